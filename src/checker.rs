@@ -1,0 +1,155 @@
+//! A compiled policy applied to a label or a name: the only module that knows every layer.
+
+use alloc::string::String;
+
+use crate::finding::{ArgumentName, Code, Finding};
+use crate::idna2008::{self, Outcome, Protocol, Settings};
+use crate::label::{MAX_NAME_OCTETS, Name, Span};
+use crate::report::{LabelReport, Report};
+
+/// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
+/// a label that finds nothing allocates nothing.
+///
+/// ```
+/// use ulabel::{Checker, Verdict};
+/// let checker = Checker::registration();
+/// assert_eq!(checker.check_label("bücher").verdict(), Verdict::Valid);
+/// assert_eq!(checker.check_label("-bücher").verdict(), Verdict::Invalid);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Checker {
+    settings: Settings,
+}
+
+impl Checker {
+    /// IDNA2008's registration protocol in the newest Unicode version, and nothing else.
+    #[must_use]
+    pub fn registration() -> Self {
+        Self::new(Settings::default())
+    }
+
+    /// IDNA2008's lookup protocol in the newest Unicode version.
+    #[must_use]
+    pub fn lookup() -> Self {
+        Self::new(Settings { protocol: Protocol::Lookup, ..Settings::default() })
+    }
+
+    /// A checker with these settings.
+    #[must_use]
+    pub const fn new(settings: Settings) -> Self {
+        Self { settings }
+    }
+
+    /// The settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Checks one label, in whichever form it is given. A dot in it is a character like another.
+    #[must_use]
+    pub fn check_label(&self, label: &str) -> LabelReport {
+        LabelReport::from_outcome(idna2008::check(label, &self.settings))
+    }
+
+    /// Checks one label given in both forms (RFC 5891 §4.2.1): the A-label must be in lower case, and
+    /// the two must be the same label.
+    ///
+    /// ```
+    /// use ulabel::{Checker, Code};
+    /// let report = Checker::registration().check_label_pair("xn--bcher-kva", "bücher");
+    /// assert!(report.findings().is_empty());
+    /// let report = Checker::registration().check_label_pair("xn--bcher-kva", "bucher");
+    /// assert_eq!(report.findings()[0].code(), Code::PairMismatch);
+    /// ```
+    #[must_use]
+    pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
+        LabelReport::from_outcome(idna2008::check_pair(a_label, u_label, &self.settings))
+    }
+
+    /// Checks a name: each of its labels, its length, and the Bidi rule over all of them.
+    #[must_use]
+    pub fn check(&self, name: &str) -> Report {
+        let mut report = Report::new();
+        self.check_into(name, &mut report);
+        report
+    }
+
+    /// As [`Checker::check`], into a report whose memory is used again.
+    pub fn check_into(&self, name: &str, report: &mut Report) {
+        report.begin(name);
+        let labels = Name::parse(name).labels();
+        let mut start = 0;
+        for label in labels {
+            report.push(start..start + label.len(), idna2008::check(label, &self.settings));
+            start += label.len() + 1;
+        }
+        self.finish(report);
+    }
+
+    /// Checks a name given in both forms, label by label.
+    pub fn check_pair_into(&self, a_name: &str, u_name: &str, report: &mut Report) {
+        let mut line = String::with_capacity(a_name.len() + 1 + u_name.len());
+        line.push_str(a_name);
+        line.push(' ');
+        line.push_str(u_name);
+        report.begin(&line);
+        let (a_labels, u_labels) = (Name::parse(a_name).labels(), Name::parse(u_name).labels());
+        let same_count = a_labels.clone().count() == u_labels.clone().count();
+        let mut start = a_name.len() + 1;
+        for (a_label, u_label) in a_labels.zip(u_labels) {
+            let outcome = match (a_label == u_label, u_label.is_ascii()) {
+                // A label that is no IDN has one form only.
+                (true, true) => idna2008::check(u_label, &self.settings),
+                _ => idna2008::check_pair(a_label, u_label, &self.settings),
+            };
+            report.push(start..start + u_label.len(), outcome);
+            start += u_label.len() + 1;
+        }
+        if !same_count {
+            report.push_finding(Finding::new(Code::PairMismatch, Span::default()));
+        }
+        self.finish(report);
+    }
+
+    /// Checks a name that may not be UTF-8, as [`Checker::check_into`]. What is not UTF-8 is a finding.
+    pub fn check_bytes_into(&self, name: &[u8], report: &mut Report) {
+        match core::str::from_utf8(name) {
+            Ok(name) => self.check_into(name, report),
+            Err(error) => {
+                report.begin(&crate::report::escape_bytes(name));
+                report.push_finding(
+                    Finding::new(Code::InvalidUtf8, Span::default())
+                        .with(ArgumentName::Actual, error.valid_up_to()),
+                );
+            }
+        }
+    }
+
+    /// What only the labels together tell.
+    fn finish(&self, report: &mut Report) {
+        if report.labels().len() > 1 {
+            report.check_bidi_domain_name(self.settings.protocol);
+        }
+        let octets = report.ascii_octets();
+        if octets > MAX_NAME_OCTETS {
+            report.push_finding(
+                Finding::new(Code::NameTooLong, Span::default())
+                    .with(ArgumentName::Actual, octets)
+                    .with(ArgumentName::Limit, MAX_NAME_OCTETS),
+            );
+        }
+    }
+}
+
+impl LabelReport {
+    fn from_outcome(outcome: Outcome) -> Self {
+        Self::new(outcome.label, outcome.findings, outcome.is_rtl)
+    }
+}
+
+impl Report {
+    fn push(&mut self, input: core::ops::Range<usize>, outcome: Outcome) {
+        self.push_label(input, LabelReport::from_outcome(outcome));
+    }
+}

@@ -1,0 +1,206 @@
+//! What the suppliers say of a code point.
+
+use icu_properties::props::{
+    BidiClass, DefaultIgnorableCodePoint, GeneralCategory, HangulSyllableType, JoinControl, JoiningType,
+    NoncharacterCodePoint, WhiteSpace,
+};
+use icu_properties::{CodePointMapData, CodePointSetData};
+use unicode_normalization::{IsNormalized, UnicodeNormalization};
+use unicode_security::GeneralSecurityProfile;
+
+use crate::values;
+
+/// The Unicode version that every supplier must have.
+pub(crate) const UNICODE_VERSION: (u64, u64, u64) = (18, 0, 0);
+
+/// The suppliers, for the head of each table.
+pub(crate) const SUPPLIERS: &str = "icu_properties 2.4.0, icu_casemap 2.4.0, unicode-normalization 0.1.26, \
+     unicode-script 0.5.9, unicode-security 0.1.3, data/unicode/ages.tsv";
+
+/// U+33479, assigned in Unicode 18.0: what a supplier without a version constant must know.
+const NEWEST: char = '\u{33479}';
+
+pub(crate) fn refuse_other_versions() -> Result<(), String> {
+    let (major, minor, update) = unicode_normalization::UNICODE_VERSION;
+    let versions = [
+        ("unicode-normalization", (u64::from(major), u64::from(minor), u64::from(update))),
+        ("unicode-script", unicode_script::UNICODE_VERSION),
+        ("unicode-security", unicode_security::UNICODE_VERSION),
+    ];
+    for (name, version) in versions {
+        if version != UNICODE_VERSION {
+            return Err(format!("{name} has Unicode {version:?}, expected {UNICODE_VERSION:?}"));
+        }
+    }
+    if general_category(NEWEST as u32) != values::GeneralCategory::Lo {
+        return Err("icu_properties does not know U+33479, assigned in Unicode 18.0".into());
+    }
+    Ok(())
+}
+
+/// Ranges of code points with the version that assigned them, from `data/unicode/ages.tsv`.
+pub(crate) struct Ages(Vec<(u32, u32, (u8, u8))>);
+
+pub(crate) fn ages(path: &str) -> Result<Ages, String> {
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let mut rows = Vec::new();
+    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        let row = || {
+            let mut fields = line.split('\t');
+            let first = u32::from_str_radix(fields.next()?, 16).ok()?;
+            let last = u32::from_str_radix(fields.next()?, 16).ok()?;
+            let (major, minor) = fields.next()?.split_once('.')?;
+            Some((first, last, (major.parse().ok()?, minor.parse().ok()?)))
+        };
+        rows.push(row().ok_or_else(|| format!("{path}:{}: expected first, last, version", number + 1))?);
+    }
+    Ok(Ages(rows))
+}
+
+impl Ages {
+    pub(crate) fn of(&self, code_point: u32) -> Option<(u8, u8)> {
+        let at = self.0.partition_point(|row| row.1 < code_point);
+        self.0.get(at).filter(|row| row.0 <= code_point).map(|row| row.2)
+    }
+}
+
+pub(crate) fn general_category(code_point: u32) -> values::GeneralCategory {
+    use values::GeneralCategory as Ours;
+    match CodePointMapData::<GeneralCategory>::new().get32(code_point) {
+        GeneralCategory::UppercaseLetter => Ours::Lu,
+        GeneralCategory::LowercaseLetter => Ours::Ll,
+        GeneralCategory::TitlecaseLetter => Ours::Lt,
+        GeneralCategory::ModifierLetter => Ours::Lm,
+        GeneralCategory::OtherLetter => Ours::Lo,
+        GeneralCategory::NonspacingMark => Ours::Mn,
+        GeneralCategory::SpacingMark => Ours::Mc,
+        GeneralCategory::EnclosingMark => Ours::Me,
+        GeneralCategory::DecimalNumber => Ours::Nd,
+        GeneralCategory::LetterNumber => Ours::Nl,
+        GeneralCategory::OtherNumber => Ours::No,
+        GeneralCategory::ConnectorPunctuation => Ours::Pc,
+        GeneralCategory::DashPunctuation => Ours::Pd,
+        GeneralCategory::OpenPunctuation => Ours::Ps,
+        GeneralCategory::ClosePunctuation => Ours::Pe,
+        GeneralCategory::InitialPunctuation => Ours::Pi,
+        GeneralCategory::FinalPunctuation => Ours::Pf,
+        GeneralCategory::OtherPunctuation => Ours::Po,
+        GeneralCategory::MathSymbol => Ours::Sm,
+        GeneralCategory::CurrencySymbol => Ours::Sc,
+        GeneralCategory::ModifierSymbol => Ours::Sk,
+        GeneralCategory::OtherSymbol => Ours::So,
+        GeneralCategory::SpaceSeparator => Ours::Zs,
+        GeneralCategory::LineSeparator => Ours::Zl,
+        GeneralCategory::ParagraphSeparator => Ours::Zp,
+        GeneralCategory::Control => Ours::Cc,
+        GeneralCategory::Format => Ours::Cf,
+        GeneralCategory::Surrogate => Ours::Cs,
+        GeneralCategory::PrivateUse => Ours::Co,
+        GeneralCategory::Unassigned => Ours::Cn,
+    }
+}
+
+pub(crate) fn bidi_class(code_point: u32) -> Result<values::BidiClass, String> {
+    let theirs = CodePointMapData::<BidiClass>::new().get32(code_point);
+    let pairs = [
+        (BidiClass::LeftToRight, values::BidiClass::L),
+        (BidiClass::RightToLeft, values::BidiClass::R),
+        (BidiClass::ArabicLetter, values::BidiClass::AL),
+        (BidiClass::ArabicNumber, values::BidiClass::AN),
+        (BidiClass::EuropeanNumber, values::BidiClass::EN),
+        (BidiClass::EuropeanSeparator, values::BidiClass::ES),
+        (BidiClass::CommonSeparator, values::BidiClass::CS),
+        (BidiClass::EuropeanTerminator, values::BidiClass::ET),
+        (BidiClass::OtherNeutral, values::BidiClass::ON),
+        (BidiClass::BoundaryNeutral, values::BidiClass::BN),
+        (BidiClass::NonspacingMark, values::BidiClass::NSM),
+        (BidiClass::ParagraphSeparator, values::BidiClass::B),
+        (BidiClass::SegmentSeparator, values::BidiClass::S),
+        (BidiClass::WhiteSpace, values::BidiClass::WS),
+        (BidiClass::LeftToRightEmbedding, values::BidiClass::LRE),
+        (BidiClass::LeftToRightOverride, values::BidiClass::LRO),
+        (BidiClass::RightToLeftEmbedding, values::BidiClass::RLE),
+        (BidiClass::RightToLeftOverride, values::BidiClass::RLO),
+        (BidiClass::PopDirectionalFormat, values::BidiClass::PDF),
+        (BidiClass::LeftToRightIsolate, values::BidiClass::LRI),
+        (BidiClass::RightToLeftIsolate, values::BidiClass::RLI),
+        (BidiClass::FirstStrongIsolate, values::BidiClass::FSI),
+        (BidiClass::PopDirectionalIsolate, values::BidiClass::PDI),
+    ];
+    find(&pairs, theirs).ok_or_else(|| format!("U+{code_point:04X}: unknown Bidi class {theirs:?}"))
+}
+
+pub(crate) fn joining_type(code_point: u32) -> Result<values::JoiningType, String> {
+    let theirs = CodePointMapData::<JoiningType>::new().get32(code_point);
+    let pairs = [
+        (JoiningType::NonJoining, values::JoiningType::NonJoining),
+        (JoiningType::LeftJoining, values::JoiningType::LeftJoining),
+        (JoiningType::RightJoining, values::JoiningType::RightJoining),
+        (JoiningType::DualJoining, values::JoiningType::DualJoining),
+        (JoiningType::JoinCausing, values::JoiningType::JoinCausing),
+        (JoiningType::Transparent, values::JoiningType::Transparent),
+    ];
+    find(&pairs, theirs).ok_or_else(|| format!("U+{code_point:04X}: unknown joining type {theirs:?}"))
+}
+
+fn find<T: PartialEq, U: Copy>(pairs: &[(T, U)], key: T) -> Option<U> {
+    pairs.iter().find(|pair| pair.0 == key).map(|pair| pair.1)
+}
+
+/// The sets that RFC 5892 §2 asks for beside General_Category.
+pub(crate) struct Sets {
+    pub(crate) default_ignorable: bool,
+    pub(crate) white_space: bool,
+    pub(crate) noncharacter: bool,
+    pub(crate) join_control: bool,
+    pub(crate) conjoining_jamo: bool,
+}
+
+pub(crate) fn sets(code_point: u32) -> Sets {
+    let syllable = CodePointMapData::<HangulSyllableType>::new().get32(code_point);
+    Sets {
+        default_ignorable: CodePointSetData::new::<DefaultIgnorableCodePoint>().contains32(code_point),
+        white_space: CodePointSetData::new::<WhiteSpace>().contains32(code_point),
+        noncharacter: CodePointSetData::new::<NoncharacterCodePoint>().contains32(code_point),
+        join_control: CodePointSetData::new::<JoinControl>().contains32(code_point),
+        conjoining_jamo: matches!(
+            syllable,
+            HangulSyllableType::LeadingJamo
+                | HangulSyllableType::VowelJamo
+                | HangulSyllableType::TrailingJamo
+        ),
+    }
+}
+
+/// toNFKC(toCaseFold(toNFKC(cp))) of RFC 5892 §2.2.
+pub(crate) fn nfkc_casefold_nfkc(c: char) -> String {
+    let first: String = std::iter::once(c).nfkc().collect();
+    icu_casemap::CaseMapper::new().fold_string(&first).nfkc().collect()
+}
+
+pub(crate) fn nfc_quick_check(c: char) -> values::NfcQuickCheck {
+    match unicode_normalization::is_nfc_quick(std::iter::once(c)) {
+        IsNormalized::Yes => values::NfcQuickCheck::Yes,
+        IsNormalized::Maybe => values::NfcQuickCheck::Maybe,
+        IsNormalized::No => values::NfcQuickCheck::No,
+    }
+}
+
+pub(crate) fn canonical_combining_class(c: char) -> u8 {
+    unicode_normalization::char::canonical_combining_class(c)
+}
+
+pub(crate) fn has_canonical_decomposition(c: char) -> bool {
+    let mut same = true;
+    unicode_normalization::char::decompose_canonical(c, |d| same &= d == c);
+    !same
+}
+
+pub(crate) fn identifier_allowed(c: char) -> bool {
+    c.identifier_allowed()
+}
+
+/// The simple lower-case mapping.
+pub(crate) fn simple_lower_case(c: char) -> char {
+    icu_casemap::CaseMapper::new().simple_lowercase(c)
+}

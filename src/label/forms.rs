@@ -1,0 +1,180 @@
+//! A label in both forms, held in place.
+
+use alloc::boxed::Box;
+use core::fmt;
+
+use super::kind::LabelKind;
+use super::{ACE_PREFIX, MAX_LABEL_OCTETS};
+
+/// Code points that a valid label has at most: each takes at least one octet of the A-label.
+const MAX_CODE_POINTS: usize = MAX_LABEL_OCTETS;
+
+/// Octets of UTF-8 of the longest U-label: 59 code points beside the prefix, four octets each.
+const MAX_U_LABEL_OCTETS: usize = (MAX_CODE_POINTS - ACE_PREFIX.len()) * 4;
+
+/// One label, classified, in both forms. It is 320 octets long and allocates only for a label that is
+/// too long to be one.
+///
+/// ```
+/// use ulabel::Label;
+/// let label = Label::parse("xn--bcher-kva");
+/// assert_eq!(label.u_label(), Some("bücher"));
+/// assert_eq!(label.a_label(), Some("xn--bcher-kva"));
+/// ```
+#[derive(Clone)]
+pub struct Label {
+    pub(crate) kind: LabelKind,
+    pub(crate) ace: AceBuffer,
+    unicode: Unicode,
+}
+
+/// Where the U-label is.
+#[derive(Clone)]
+enum Unicode {
+    /// There is none: the A-label does not decode.
+    None,
+    /// The same as the A-label form: the label is ASCII.
+    Ascii,
+    Short(u8, [u8; MAX_U_LABEL_OCTETS]),
+    Long(Box<str>),
+}
+
+impl Label {
+    /// Reads a label and says of its kind what the spelling alone tells: a string in Unicode stays a
+    /// [`LabelKind::PutativeULabel`], and an XN-label is taken for an A-label when it decodes to
+    /// something beyond ASCII. Neither is tested against IDNA2008; [`crate::Checker::check_label`]
+    /// does that.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        crate::idna2008::parse(text)
+    }
+
+    pub(crate) const fn empty() -> Self {
+        Self { kind: LabelKind::Empty, ace: AceBuffer::new(), unicode: Unicode::Ascii }
+    }
+
+    /// What kind of label this is (RFC 5890 §2.3).
+    #[must_use]
+    pub const fn kind(&self) -> LabelKind {
+        self.kind
+    }
+
+    /// The form for the DNS, in lower case: the ASCII label itself, or `xn--` and the Punycode of a
+    /// label in Unicode. `None` when there is none of at most 63 octets. It is an A-label in the sense
+    /// of RFC 5890 only when [`Label::kind`] is [`LabelKind::ALabel`] or [`LabelKind::ULabel`].
+    #[must_use]
+    pub fn a_label(&self) -> Option<&str> {
+        self.ace.as_str()
+    }
+
+    /// The form for people: the label itself, or what its Punycode decodes to. `None` when an XN-label
+    /// does not decode.
+    #[must_use]
+    pub fn u_label(&self) -> Option<&str> {
+        match &self.unicode {
+            Unicode::None => None,
+            Unicode::Ascii => self.ace.as_str(),
+            Unicode::Short(len, octets) => {
+                core::str::from_utf8(octets.get(..usize::from(*len)).unwrap_or_default()).ok()
+            }
+            Unicode::Long(text) => Some(text),
+        }
+    }
+
+    pub(crate) fn set_undecodable(&mut self) {
+        self.unicode = Unicode::None;
+    }
+
+    /// Sets the U-label to a text that is not the ASCII form.
+    pub(crate) fn set_unicode(&mut self, text: &str) {
+        let mut octets = [0; MAX_U_LABEL_OCTETS];
+        self.unicode = match octets.get_mut(..text.len()) {
+            Some(place) => {
+                place.copy_from_slice(text.as_bytes());
+                Unicode::Short(text.len() as u8, octets)
+            }
+            None => Unicode::Long(text.into()),
+        };
+    }
+
+    /// Sets the U-label to the code points of a decoded A-label, which fit.
+    pub(crate) fn set_decoded(&mut self, code_points: &[char]) {
+        let mut octets = [0; MAX_U_LABEL_OCTETS];
+        let mut len = 0;
+        for c in code_points {
+            let Some(place) = octets.get_mut(len..).filter(|place| place.len() >= c.len_utf8()) else {
+                break;
+            };
+            len += c.encode_utf8(place).len();
+        }
+        self.unicode = Unicode::Short(len as u8, octets);
+    }
+}
+
+impl fmt::Debug for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Label")
+            .field("kind", &self.kind)
+            .field("a_label", &self.a_label())
+            .field("u_label", &self.u_label())
+            .finish()
+    }
+}
+
+impl PartialEq for Label {
+    /// Labels compare by their A-label form, or where there is none by the U-label (RFC 5891 §3.1).
+    fn eq(&self, other: &Self) -> bool {
+        match (self.a_label(), other.a_label()) {
+            (None, None) => self.u_label() == other.u_label(),
+            (a, b) => a == b,
+        }
+    }
+}
+
+impl Eq for Label {}
+
+/// An ASCII label of at most 63 octets, in lower case; or nothing.
+#[derive(Clone, Copy)]
+pub(crate) struct AceBuffer {
+    len: u8,
+    octets: [u8; MAX_LABEL_OCTETS],
+}
+
+impl AceBuffer {
+    pub(crate) const fn new() -> Self {
+        Self { len: 0, octets: [0; MAX_LABEL_OCTETS] }
+    }
+
+    /// The octets to write to; [`AceBuffer::set_len`] then says how many are in use.
+    pub(crate) fn octets_mut(&mut self) -> &mut [u8; MAX_LABEL_OCTETS] {
+        &mut self.octets
+    }
+
+    pub(crate) fn set_len(&mut self, len: usize) {
+        self.len = len.min(MAX_LABEL_OCTETS) as u8;
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.octets.get(..usize::from(self.len)).unwrap_or_default()
+    }
+
+    fn as_str(&self) -> Option<&str> {
+        core::str::from_utf8(self.as_bytes()).ok().filter(|text| !text.is_empty())
+    }
+}
+
+/// The code points of a label, in place when it is short enough to be one.
+pub(crate) struct CodePoints {
+    pub(crate) len: usize,
+    pub(crate) chars: [char; MAX_CODE_POINTS],
+}
+
+impl CodePoints {
+    pub(crate) const fn new() -> Self {
+        Self { len: 0, chars: ['\0'; MAX_CODE_POINTS] }
+    }
+
+    pub(crate) fn as_slice(&self) -> &[char] {
+        self.chars.get(..self.len).unwrap_or_default()
+    }
+}

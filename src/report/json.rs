@@ -1,0 +1,184 @@
+//! The shape of reports in JSON, the contract other programs rely on.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+
+use super::{LabelReport, Report};
+use crate::finding::{Argument, Finding};
+use crate::label::Label;
+
+/// Makes the sentence of a finding.
+pub trait Sentences {
+    /// The sentence, in the language of the implementation. `label` is the label it speaks of, if it
+    /// speaks of one.
+    fn sentence(&self, finding: &Finding, label: Option<&Label>) -> String;
+}
+
+/// The English one-line summaries of the catalogue: sentences without arguments.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Summaries;
+
+impl Sentences for Summaries {
+    fn sentence(&self, finding: &Finding, _: Option<&Label>) -> String {
+        finding.code().summary().into()
+    }
+}
+
+/// A report with its sentences, for serializing.
+pub struct ReportView<'a, S> {
+    report: &'a Report,
+    sentences: &'a S,
+}
+
+/// A label's report with its sentences, for serializing.
+pub struct LabelView<'a, S> {
+    input: &'a str,
+    report: &'a LabelReport,
+    sentences: &'a S,
+}
+
+impl Report {
+    /// The report with sentences from `sentences`, for serializing.
+    pub fn view<'a, S: Sentences>(&'a self, sentences: &'a S) -> ReportView<'a, S> {
+        ReportView { report: self, sentences }
+    }
+}
+
+impl LabelReport {
+    /// The report of the label given as `input`, with sentences from `sentences`, for serializing.
+    pub fn view<'a, S: Sentences>(&'a self, input: &'a str, sentences: &'a S) -> LabelView<'a, S> {
+        LabelView { input, report: self, sentences }
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        self.view(&Summaries).serialize(serializer)
+    }
+}
+
+impl<S: Sentences> Serialize for ReportView<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let report = self.report;
+        let mut out = serializer.serialize_struct("Report", 6)?;
+        out.serialize_field("input", report.input())?;
+        out.serialize_field("name", &report.name())?;
+        out.serialize_field("ascii", &report.ascii())?;
+        out.serialize_field("verdict", report.verdict().name())?;
+        out.serialize_field("labels", &Labels { report, sentences: self.sentences })?;
+        out.serialize_field(
+            "findings",
+            &Findings { findings: report.findings(), label: None, sentences: self.sentences },
+        )?;
+        out.end()
+    }
+}
+
+struct Labels<'a, S> {
+    report: &'a Report,
+    sentences: &'a S,
+}
+
+impl<S: Sentences> Serialize for Labels<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let mut out = serializer.serialize_seq(Some(self.report.labels().len()))?;
+        for (input, report) in self.report.labels_with_input() {
+            out.serialize_element(&LabelView { input, report, sentences: self.sentences })?;
+        }
+        out.end()
+    }
+}
+
+impl<S: Sentences> Serialize for LabelView<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let label = self.report.label();
+        let mut out = serializer.serialize_struct("Label", 7)?;
+        out.serialize_field("input", self.input)?;
+        out.serialize_field("kind", label.kind().name())?;
+        out.serialize_field("u_label", &label.u_label())?;
+        out.serialize_field("a_label", &label.a_label())?;
+        out.serialize_field("verdict", self.report.verdict().name())?;
+        let scripts: Vec<&str> =
+            self.report.scripts().into_iter().map(|script| script.short_name()).collect();
+        out.serialize_field("scripts", &scripts)?;
+        out.serialize_field(
+            "findings",
+            &Findings {
+                findings: self.report.findings(),
+                label: Some(self.report),
+                sentences: self.sentences,
+            },
+        )?;
+        out.end()
+    }
+}
+
+struct Findings<'a, S> {
+    findings: &'a [Finding],
+    label: Option<&'a LabelReport>,
+    sentences: &'a S,
+}
+
+impl<S: Sentences> Serialize for Findings<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let mut out = serializer.serialize_seq(Some(self.findings.len()))?;
+        for finding in self.findings {
+            out.serialize_element(&FindingView { finding, label: self.label, sentences: self.sentences })?;
+        }
+        out.end()
+    }
+}
+
+struct FindingView<'a, S> {
+    finding: &'a Finding,
+    label: Option<&'a LabelReport>,
+    sentences: &'a S,
+}
+
+impl<S: Sentences> Serialize for FindingView<'_, S> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let finding = self.finding;
+        let code_points: Vec<String> = match self.label {
+            Some(label) => label.code_points(finding).map(|c| format!("U+{:04X}", c as u32)).collect(),
+            None => Vec::new(),
+        };
+        let mut out = serializer.serialize_struct("Finding", 8)?;
+        out.serialize_field("code", finding.code().name())?;
+        out.serialize_field("severity", finding.severity().name())?;
+        out.serialize_field("clause", &format!("{}", finding.clause()))?;
+        out.serialize_field("start", &finding.span().start())?;
+        out.serialize_field("end", &finding.span().end())?;
+        out.serialize_field("code_points", &code_points)?;
+        if !finding.arguments().is_empty() {
+            out.serialize_field("arguments", &Arguments(finding))?;
+        }
+        out.serialize_field(
+            "message",
+            &self.sentences.sentence(finding, self.label.map(LabelReport::label)),
+        )?;
+        out.end()
+    }
+}
+
+struct Arguments<'a>(&'a Finding);
+
+impl Serialize for Arguments<'_> {
+    fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
+        let arguments = self.0.arguments();
+        let mut out = serializer.serialize_map(Some(arguments.len()))?;
+        for (name, argument) in arguments {
+            match argument {
+                Argument::Number(number) => out.serialize_entry(name.name(), number)?,
+                Argument::Scripts(scripts) => {
+                    let scripts: Vec<&str> = scripts.iter().map(|script| script.short_name()).collect();
+                    out.serialize_entry(name.name(), &scripts)?;
+                }
+                other => out.serialize_entry(name.name(), &format!("{other}"))?,
+            }
+        }
+        out.end()
+    }
+}

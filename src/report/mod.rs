@@ -1,0 +1,192 @@
+//! What a check returns: verdicts, and what is made of them for people and programs.
+//!
+//! A [`Report`] holds the input, each label in both forms, the verdict, and all findings in label order.
+//! Sentences are made here and nowhere below.
+//!
+//! Main types: [`Report`], [`LabelReport`], [`Verdict`].
+
+mod escape;
+#[cfg(feature = "serde")]
+mod json;
+mod label_report;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Range;
+
+pub use escape::{escape, escape_bytes};
+#[cfg(feature = "serde")]
+pub use json::{LabelView, ReportView, Sentences, Summaries};
+pub use label_report::LabelReport;
+
+use crate::finding::{Finding, Severity};
+use crate::idna2008::{Protocol, check_bidi_rule};
+
+/// The worst of a label's or name's findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// Nothing stands against registering it.
+    Valid,
+    /// A person should look first.
+    Review,
+    /// It may not be registered.
+    Invalid,
+}
+
+impl Verdict {
+    /// The name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Review => "review",
+            Self::Invalid => "invalid",
+        }
+    }
+
+    /// The verdict that findings amount to.
+    #[must_use]
+    pub fn of(findings: &[Finding]) -> Self {
+        match findings.iter().map(Finding::severity).max() {
+            Some(Severity::Error) => Self::Invalid,
+            Some(Severity::Warning) => Self::Review,
+            Some(Severity::Info) | None => Self::Valid,
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// What a check of a name returns.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    input: String,
+    labels: Vec<LabelReport>,
+    /// Where in the input each label stands.
+    inputs: Vec<Range<usize>>,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// An empty report, to be filled by [`crate::Checker::check_into`].
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The name as it was given; bytes that are not UTF-8 are escaped.
+    #[must_use]
+    pub fn input(&self) -> &str {
+        &self.input
+    }
+
+    /// The labels, from the leftmost.
+    #[must_use]
+    pub fn labels(&self) -> &[LabelReport] {
+        &self.labels
+    }
+
+    /// Each label as it was given, with its report.
+    pub fn labels_with_input(&self) -> impl Iterator<Item = (&str, &LabelReport)> {
+        self.inputs.iter().map(|range| self.input.get(range.clone()).unwrap_or_default()).zip(&self.labels)
+    }
+
+    /// What is said of the name as a whole; what is said of a label is with the label.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Every finding: those of each label in turn, then those of the name.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
+        self.labels.iter().flat_map(LabelReport::findings).chain(&self.findings)
+    }
+
+    /// The worst of all findings.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        let labels = self.labels.iter().map(LabelReport::verdict).max();
+        labels.unwrap_or(Verdict::Valid).max(Verdict::of(&self.findings))
+    }
+
+    /// Whether the verdict is not `invalid`.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.verdict() != Verdict::Invalid
+    }
+
+    /// The name in Unicode: the U-labels joined by dots. A label that does not decode stands as given.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let mut name = String::with_capacity(self.input.len());
+        for (at, (input, label)) in self.labels_with_input().enumerate() {
+            if at > 0 {
+                name.push('.');
+            }
+            name.push_str(label.label().u_label().unwrap_or(input));
+        }
+        name
+    }
+
+    /// The name for the DNS: the A-labels joined by dots; `None` when a label has none.
+    #[must_use]
+    pub fn ascii(&self) -> Option<String> {
+        if self.labels.is_empty() {
+            return None;
+        }
+        let mut name = String::with_capacity(self.input.len());
+        for (at, label) in self.labels.iter().enumerate() {
+            if at > 0 {
+                name.push('.');
+            }
+            name.push_str(label.label().a_label()?);
+        }
+        Some(name)
+    }
+
+    pub(crate) fn begin(&mut self, input: &str) {
+        self.input.clear();
+        self.input.push_str(input);
+        self.labels.clear();
+        self.inputs.clear();
+        self.findings.clear();
+    }
+
+    pub(crate) fn push_label(&mut self, input: Range<usize>, label: LabelReport) {
+        self.inputs.push(input);
+        self.labels.push(label);
+    }
+
+    pub(crate) fn push_finding(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Octets of the name in the form for the DNS, without a trailing dot. A label that has no such
+    /// form counts as it was given.
+    pub(crate) fn ascii_octets(&self) -> usize {
+        let octets =
+            |(input, label): (&str, &LabelReport)| label.label().a_label().map_or(input.len(), str::len);
+        let dots = self.labels.len().saturating_sub(1);
+        self.labels_with_input().map(octets).sum::<usize>() + dots
+    }
+
+    /// In a Bidi domain name, one with an RTL label, every label must satisfy the Bidi rule, even those
+    /// of ASCII (RFC 5893 §1.4, §2). RTL labels have been tested already.
+    pub(crate) fn check_bidi_domain_name(&mut self, protocol: Protocol) {
+        if !self.labels.iter().any(LabelReport::is_rtl) {
+            return;
+        }
+        for report in self.labels.iter_mut().filter(|report| !report.is_rtl()) {
+            report.amend(|label, findings| {
+                if let Some(text) = label.u_label() {
+                    check_bidi_rule(text, protocol, findings);
+                }
+            });
+        }
+    }
+}

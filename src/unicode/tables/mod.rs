@@ -1,0 +1,7 @@
+//! Generated tables; see the first lines of each file for the command that makes it.
+//! `LICENSE-UNICODE` at the top of the repository applies to the data in them.
+
+pub(crate) mod case;
+pub(crate) mod numbering;
+pub(crate) mod properties;
+pub(crate) mod script;

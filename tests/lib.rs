@@ -1,0 +1,7 @@
+//! The integration tests: the public API only.
+#![allow(missing_docs)]
+
+// The published vectors, read in place.
+mod vectors;
+// What the tests share.
+mod support;
