@@ -5,3 +5,5 @@
 mod vectors;
 // What the tests share.
 mod support;
+// Sentences: every code in every language.
+mod messages;
