@@ -1,1 +1,8 @@
-fn main() {}
+//! Benches, one module a layer.
+#![allow(missing_docs)]
+
+mod messages;
+
+fn main() {
+    divan::main();
+}

@@ -31,9 +31,11 @@
 
 mod arguments;
 mod language;
+mod script_names;
 mod scripts;
 mod words;
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -216,7 +218,7 @@ impl Messages {
 
     /// The name of a script.
     #[must_use]
-    pub fn script(&self, script: Script) -> String {
+    pub fn script(&self, script: Script) -> Cow<'static, str> {
         scripts::name(script, self.language)
     }
 
