@@ -17,7 +17,7 @@ mod name;
 mod span;
 
 pub use forms::Label;
-pub(crate) use forms::{AceBuffer, CodePoints};
+pub(crate) use forms::{Ace, CodePoints};
 pub use kind::LabelKind;
 pub use name::Name;
 pub use span::Span;
