@@ -28,13 +28,13 @@ mod unicode_label;
 
 use alloc::vec::Vec;
 
+use arrayvec::ArrayVec;
+
 pub(crate) use bidi::check_bidi_rule;
 pub(crate) use pair::check_pair;
 
 use crate::finding::{Argument, ArgumentName, Code, Finding};
-use crate::label::{
-    ACE_PREFIX, Ace, CodePoints, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span,
-};
+use crate::label::{ACE_PREFIX, Ace, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span};
 use crate::punycode;
 use crate::unicode::{Record, UNICODE_VERSION, Version};
 
@@ -186,16 +186,13 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
     }
     let folded = outcome.label.ace;
     let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
-    let mut decoded = CodePoints::new();
-    match punycode::decode_label(folded, &mut decoded.chars) {
-        Ok(len) => decoded.len = len,
-        Err(error) => {
-            outcome.label.set_undecodable();
-            outcome.findings.push(bad(error.name()));
-            return;
-        }
+    let mut chars = ArrayVec::new();
+    if let Err(error) = punycode::decode_label(folded, &mut chars) {
+        outcome.label.set_undecodable();
+        outcome.findings.push(bad(error.name()));
+        return;
     }
-    let chars = decoded.as_slice();
+    let chars = chars.as_slice();
     outcome.label.set_decoded(chars);
     check_decoded(chars, settings, outcome);
 }
@@ -236,22 +233,18 @@ fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
 
 fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.label.kind = LabelKind::PutativeULabel;
-    let mut inline = CodePoints::new();
-    let mut characters = text.chars();
-    for (place, c) in inline.chars.iter_mut().zip(&mut characters) {
-        *place = c;
-        inline.len += 1;
-    }
-    if !characters.as_str().is_empty() {
+    let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
+    let mut rest = text.chars();
+    chars.extend(rest.by_ref().take(punycode::IN_PLACE));
+    if !rest.as_str().is_empty() {
         check_long_unicode(text, settings, outcome);
         outcome.sort();
         return;
     }
     outcome.label.set_unicode(text);
-    let chars = inline.as_slice();
-    examine(chars, settings, outcome);
-    if !encode(chars, &mut outcome.label.ace) {
-        outcome.findings.push(structure::too_long(chars));
+    examine(&chars, settings, outcome);
+    if !encode(&chars, &mut outcome.label.ace) {
+        outcome.findings.push(structure::too_long(&chars));
     }
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ULabel;
@@ -279,24 +272,21 @@ fn encode(chars: &[char], ace: &mut Ace) -> bool {
     let mut digits = [0; MAX_LABEL_OCTETS - ACE_PREFIX.len()];
     let digits = punycode::encode_label(chars, &mut digits).and_then(|len| digits.get(..len));
     let Some(Ok(digits)) = digits.map(core::str::from_utf8) else { return false };
-    ace.push_str(ACE_PREFIX);
-    ace.push_str(digits);
-    true
+    ace.try_push_str(ACE_PREFIX).is_ok() && ace.try_push_str(digits).is_ok()
 }
 
 /// Tests a Unicode string with at least one character beyond ASCII.
 #[inline]
 fn examine(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    let mut inline = [Record(0); MAX_LABEL_OCTETS];
-    let long: Vec<Record>;
-    let records = if let Some(records) = inline.get_mut(..chars.len()) {
-        for (record, c) in records.iter_mut().zip(chars) {
-            *record = crate::unicode::record(*c as u32);
-        }
-        &*records
+    let mut short = ArrayVec::<Record, { punycode::IN_PLACE }>::new();
+    let mut long = Vec::new();
+    let records = chars.iter().map(|c| crate::unicode::record(*c as u32));
+    let records = if chars.len() <= short.capacity() {
+        short.extend(records);
+        short.as_slice()
     } else {
-        long = chars.iter().map(|c| crate::unicode::record(*c as u32)).collect();
-        &long
+        long.extend(records);
+        long.as_slice()
     };
     outcome.is_rtl = unicode_label::examine(chars, records, settings, &mut outcome.findings);
 }

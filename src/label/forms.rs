@@ -129,19 +129,3 @@ impl Eq for Label {}
 
 /// An ASCII label of at most 63 octets, in lower case; empty when there is none.
 pub(crate) type Ace = ArrayString<MAX_LABEL_OCTETS>;
-
-/// The code points of a label, in place when it is short enough to be one.
-pub(crate) struct CodePoints {
-    pub(crate) len: usize,
-    pub(crate) chars: [char; MAX_CODE_POINTS],
-}
-
-impl CodePoints {
-    pub(crate) const fn new() -> Self {
-        Self { len: 0, chars: ['\0'; MAX_CODE_POINTS] }
-    }
-
-    pub(crate) fn as_slice(&self) -> &[char] {
-        self.chars.get(..self.len).unwrap_or_default()
-    }
-}
