@@ -129,20 +129,21 @@ pub fn decode(text: &str) -> Result<String, PunycodeError> {
 pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
     // Code point and place in one number, so that one comparison sorts by both. What is behind the
     // keys is larger than any.
-    let mut keys = [u32::MAX; IN_PLACE];
+    let mut keys = [u32::MAX; IN_PLACE + 8];
     let mut extended = 0;
     let mut placed = 0u64;
     let mut len = 0;
     for (at, c) in chars.iter().enumerate() {
-        if c.is_ascii() {
-            *out.get_mut(len)? = *c as u8;
-            len += 1;
-            placed.fill(at);
-        } else {
-            *keys.get_mut(extended)? = (*c as u32) << 6 | at as u32;
-            extended += 1;
-        }
+        // Each is written where it would go, and only one of the two ends moves on: no branch, since
+        // in a mixed label none could be predicted.
+        let ascii = c.is_ascii();
+        *out.get_mut(len)? = *c as u8;
+        *keys.get_mut(extended)? = (*c as u32) << 6 | at as u32;
+        placed |= u64::from(ascii) << at;
+        len += usize::from(ascii);
+        extended += usize::from(!ascii);
     }
+    *keys.get_mut(extended)? = u32::MAX;
     let basic = len as u32;
     if basic > 0 {
         *out.get_mut(len)? = DELIMITER;
@@ -174,26 +175,29 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
 }
 
 /// Decodes a label of at most 63 octets into `chars`, which is empty.
-pub(crate) fn decode_label(text: &[u8], chars: &mut ArrayVec<char, IN_PLACE>) -> Result<(), PunycodeError> {
-    let (basic, digits) = split(text)?;
-    // In the order of the input: the basic ones, then as they are inserted.
-    let mut found: ArrayVec<char, IN_PLACE> = basic.iter().copied().map(char::from).take(IN_PLACE).collect();
-    let mut order = Order::new(found.len());
-    let mut fits = text.len() <= IN_PLACE;
-    read_deltas(digits, basic.len(), |at, c| {
-        order.insert(at, found.len());
-        fits &= found.try_push(c).is_ok();
-    })?;
-    if !fits {
+/// Whether there is anything beyond ASCII in it.
+pub(crate) fn decode_label(text: &[u8], chars: &mut ArrayVec<char, IN_PLACE>) -> Result<bool, PunycodeError> {
+    if text.len() > IN_PLACE {
         return Err(PunycodeError::TooLong);
     }
+    let (basic, digits) = split(text)?;
+    // No more than `text` has octets, so all fit. In the order of the input: the basic ones, then as they are inserted.
+    let mut found = ArrayVec::<char, IN_PLACE>::new();
+    for octet in basic {
+        let _ = found.try_push(char::from(*octet));
+    }
+    let mut order = Order::new(found.len());
+    read_deltas(digits, basic.len(), |at, c| {
+        order.insert(at, found.len());
+        let _ = found.try_push(c);
+    })?;
     order.each(found.len(), |number| {
         if let Some(c) = found.get(number) {
             // As many as `found` holds, which is of the same size.
             let _ = chars.try_push(*c);
         }
     });
-    Ok(())
+    Ok(found.len() > basic.len())
 }
 
 /// The places already filled.

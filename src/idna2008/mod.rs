@@ -187,14 +187,16 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
     let folded = outcome.label.ace;
     let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
     let mut chars = ArrayVec::new();
-    if let Err(error) = punycode::decode_label(folded, &mut chars) {
-        outcome.label.set_undecodable();
-        outcome.findings.push(bad(error.name()));
-        return;
-    }
-    let chars = chars.as_slice();
-    outcome.label.set_decoded(chars);
-    check_decoded(chars, settings, outcome);
+    let extended = match punycode::decode_label(folded, &mut chars) {
+        Ok(extended) => extended,
+        Err(error) => {
+            outcome.label.set_undecodable();
+            outcome.findings.push(bad(error.name()));
+            return;
+        }
+    };
+    outcome.label.set_decoded(&chars);
+    check_decoded(&chars, extended, settings, outcome);
 }
 
 /// A label of more than 63 octets still has its other findings told.
@@ -211,7 +213,7 @@ fn check_long_xn_label(
         Ok(text) => {
             let chars: Vec<char> = text.chars().collect();
             outcome.label.set_unicode(&text);
-            check_decoded(&chars, settings, outcome);
+            check_decoded(&chars, !text.is_ascii(), settings, outcome);
         }
         Err(error) => {
             outcome.label.set_undecodable();
@@ -220,8 +222,8 @@ fn check_long_xn_label(
     }
 }
 
-fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    if chars.iter().all(char::is_ascii) {
+fn check_decoded(chars: &[char], extended: bool, settings: &Settings, outcome: &mut Outcome) {
+    if !extended {
         outcome.findings.push(Finding::new(Code::DecodesToAscii, Span::new(0, chars.len())));
         return;
     }
@@ -234,12 +236,12 @@ fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
 fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.label.kind = LabelKind::PutativeULabel;
     let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
-    let mut rest = text.chars();
-    chars.extend(rest.by_ref().take(punycode::IN_PLACE));
-    if !rest.as_str().is_empty() {
-        check_long_unicode(text, settings, outcome);
-        outcome.sort();
-        return;
+    for c in text.chars() {
+        if chars.try_push(c).is_err() {
+            check_long_unicode(text, settings, outcome);
+            outcome.sort();
+            return;
+        }
     }
     outcome.label.set_unicode(text);
     examine(&chars, settings, outcome);
@@ -278,15 +280,19 @@ fn encode(chars: &[char], ace: &mut Ace) -> bool {
 /// Tests a Unicode string with at least one character beyond ASCII.
 #[inline]
 fn examine(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
+    let mut union = 0;
     let mut short = ArrayVec::<Record, { punycode::IN_PLACE }>::new();
     let mut long = Vec::new();
-    let records = chars.iter().map(|c| crate::unicode::record(*c as u32));
-    let records = if chars.len() <= short.capacity() {
-        short.extend(records);
-        short.as_slice()
-    } else {
-        long.extend(records);
-        long.as_slice()
-    };
-    outcome.is_rtl = unicode_label::examine(chars, records, settings, &mut outcome.findings);
+    for c in chars {
+        let record = crate::unicode::record(*c as u32);
+        union |= record.0;
+        if let Err(full) = short.try_push(record) {
+            if long.is_empty() {
+                long.extend_from_slice(&short);
+            }
+            long.push(full.element());
+        }
+    }
+    let records = if long.is_empty() { short.as_slice() } else { long.as_slice() };
+    outcome.is_rtl = unicode_label::examine(chars, records, Record(union), settings, &mut outcome.findings);
 }
