@@ -1,6 +1,9 @@
-//! Benches, one module a layer.
+//! Benches by layer; ids read like paths (`check/idn-u`). Ratios to peers are in `ratios.rs`.
+
 #![allow(missing_docs)]
 
+mod check;
+mod common;
 mod messages;
 
 fn main() {

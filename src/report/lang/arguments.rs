@@ -7,6 +7,7 @@ use core::fmt::Write;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
+use super::needs::Needs;
 use super::{Language, scripts};
 use crate::finding::{Argument, ArgumentName, Finding};
 use crate::label::{Label, Span};
@@ -23,96 +24,53 @@ const MAX_TEXT_SHOWN: usize = 96;
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
-/// Every argument that a message may name, in order.
-const NAMES: &[&str] = &[
-    "actual",
-    "bidi_class",
-    "code_points",
-    "count",
-    "end",
-    "expected",
-    "expected_code_points",
-    "label",
-    "limit",
-    "other",
-    "other_scripts",
-    "other_version",
-    "reason",
-    "rule",
-    "scripts",
-    "second",
-    "source",
-    "start",
-    "value",
-    "version",
-    "what",
-    "without",
-];
-
-/// How much a message may ask for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// A sentence fragment.
-    Sentence,
-    /// Full sentences: the label itself too, and what it would be.
-    Explanation,
-}
-
-/// Everything that messages may be told of `finding`; an argument that it lacks is the number 0.
+/// What a message asks of `finding`; an argument that it lacks is the number 0.
 pub(super) fn of_finding<'a>(
     finding: &'a Finding,
     label: Option<&'a Label>,
     language: Language,
-    extent: Extent,
+    needs: Needs,
 ) -> FluentArgs<'a> {
-    let mut arguments: FluentArgs<'a> = NAMES.iter().map(|name| (*name, number(0))).collect();
-    let span = finding.span();
     let text = label.and_then(Label::u_label);
-    let chars = || text.unwrap_or_default().chars().skip(span.start()).take(span.len());
-    arguments.set("count", number(span.len()));
-    arguments.set("start", number(span.start() + 1));
-    arguments.set("end", number(span.end()));
-    if let Some(other) = finding.second_span() {
-        arguments.set("second", number(other.start() + 1));
-    }
-    if let Some(first) = chars().next() {
-        let mut what = String::with_capacity(24);
-        write_code_points(&mut what, chars(), MAX_CODE_POINTS_SHOWN);
-        arguments.set("code_points", what.clone());
-        write_glyphs(&mut what, chars(), language);
-        arguments.set("what", what);
-        arguments.set("bidi_class", bidi_class(first).short_name());
-    }
-    for (name, argument) in finding.arguments() {
-        arguments.set(name.name(), value(argument, language));
-    }
-    if extent == Extent::Explanation {
-        add_full(&mut arguments, finding, text, language);
-    }
-    arguments
+    needs.names().map(|name| (name, argument(name, finding, text, language))).collect()
 }
 
-/// What only full sentences need.
-fn add_full<'a>(
-    arguments: &mut FluentArgs<'a>,
+fn argument<'a>(
+    name: &str,
     finding: &'a Finding,
     text: Option<&'a str>,
     language: Language,
-) {
-    let Some(text) = text else { return };
-    arguments.set("label", shown(text, language));
-    let without = without(text, finding.span());
-    if !without.is_empty() && without.len() < text.len() {
-        arguments.set("without", shown(&without, language).into_owned());
-    }
-    let expected = finding.arguments().iter().find_map(|(name, argument)| match argument {
-        Argument::Text(expected) if *name == ArgumentName::Expected => Some(expected),
-        _ => None,
-    });
-    if let Some(expected) = expected {
-        let mut points = String::new();
-        write_code_points(&mut points, expected.chars(), MAX_TEXT_SHOWN);
-        arguments.set("expected_code_points", points);
+) -> FluentValue<'a> {
+    let span = finding.span();
+    let chars = || text.unwrap_or_default().chars().skip(span.start()).take(span.len());
+    match name {
+        "count" => number(span.len()),
+        "start" => number(span.start() + 1),
+        "end" => number(span.end()),
+        "second" => number(finding.second_span().map_or(0, |span| span.start() + 1)),
+        "what" => string(what(chars(), language)),
+        "code_points" => string(code_points(chars(), MAX_CODE_POINTS_SHOWN)),
+        "bidi_class" => chars().next().map_or(number(0), |c| FluentValue::from(bidi_class(c).short_name())),
+        "label" => text.map_or(number(0), |text| FluentValue::String(shown(text, language))),
+        "without" => {
+            let without = without(text.unwrap_or_default(), span);
+            if without.is_empty() || span.is_empty() {
+                return number(0);
+            }
+            FluentValue::from(shown(&without, language).into_owned())
+        }
+        "expected_code_points" => {
+            let expected = finding.arguments().iter().find(|(name, _)| *name == ArgumentName::Expected);
+            match expected {
+                Some((_, Argument::Text(text))) => string(code_points(text.chars(), MAX_TEXT_SHOWN)),
+                _ => number(0),
+            }
+        }
+        _ => finding
+            .arguments()
+            .iter()
+            .find(|(known, _)| known.name() == name)
+            .map_or(number(0), |(_, argument)| value(argument, language)),
     }
 }
 
@@ -120,6 +78,11 @@ fn add_full<'a>(
 fn without(text: &str, span: Span) -> String {
     let outside = |at: usize| !span.range().contains(&at);
     text.chars().enumerate().filter(|(at, _)| outside(*at)).map(|(_, c)| c).collect()
+}
+
+/// A text of our own; an empty one counts as absent.
+fn string<'a>(text: String) -> FluentValue<'a> {
+    if text.is_empty() { number(0) } else { FluentValue::from(text) }
 }
 
 fn number<'a>(number: usize) -> FluentValue<'a> {
@@ -164,27 +127,30 @@ fn is_right_to_left(c: char) -> bool {
     !c.is_ascii() && matches!(bidi_class(c), BidiClass::R | BidiClass::AL | BidiClass::AN)
 }
 
-/// `U+0065 U+0301`; writing to a String cannot fail.
-fn write_code_points(out: &mut String, chars: impl Iterator<Item = char>, limit: usize) {
+/// `U+0065 U+0301`.
+fn code_points(chars: impl Iterator<Item = char>, limit: usize) -> String {
+    let mut out = String::with_capacity(24);
     for (n, c) in chars.enumerate() {
         if n > 0 {
             out.push(' ');
         }
         if n == limit {
             out.push('…');
-            return;
+            break;
         }
+        // Writing to a String cannot fail.
         let _ = write!(out, "U+{:04X}", c as u32);
     }
+    out
 }
 
-/// ` (é)`, unless there is something that cannot be seen.
-fn write_glyphs(out: &mut String, chars: impl Iterator<Item = char> + Clone, language: Language) {
+/// `U+0065 U+0301 (é)`; without the glyphs when some of them cannot be seen.
+fn what(chars: impl Iterator<Item = char> + Clone, language: Language) -> String {
+    let mut out = code_points(chars.clone(), MAX_CODE_POINTS_SHOWN);
     let text: String = chars.take(MAX_CODE_POINTS_SHOWN).collect();
-    let escaped = escape(&text);
-    // A dotted circle under a leading mark may have been added, but nothing may have been written out.
-    if escaped.contains('\\') || text.chars().any(|c| c == ' ') {
-        return;
+    let visible = !text.is_empty() && !text.contains(' ') && !escape(&text).contains('\\');
+    if visible {
+        let _ = write!(out, " ({})", shown(&text, language));
     }
-    let _ = write!(out, " ({})", shown(&text, language));
+    out
 }

@@ -31,6 +31,7 @@
 
 mod arguments;
 mod language;
+mod needs;
 mod script_names;
 mod scripts;
 mod words;
@@ -41,10 +42,11 @@ use alloc::vec::Vec;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
-use self::arguments::Extent;
 pub use self::language::Language;
+use self::needs::Needs;
 pub use self::words::{Text, Word};
 use super::{Sentences, Verdict};
 use crate::finding::{Clause, Code, Document, Finding, Severity};
@@ -65,11 +67,30 @@ impl Language {
     }
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
 /// The messages of one language, parsed. It is made once and shared between threads.
 pub struct Messages {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Bundle,
+    /// In the order of [`Code::ALL`].
+    codes: Vec<CodeMessages>,
+    /// In the order of [`Word::ALL`].
     words: Vec<String>,
+}
+
+/// What is said of one code.
+struct CodeMessages {
+    id: String,
+    sentence: Prepared,
+    explanation: Prepared,
+    way_out: Option<Prepared>,
+}
+
+/// A message that is made for a finding, or the text itself when it asks for nothing.
+enum Prepared {
+    Text(String),
+    Asks(Needs),
 }
 
 /// The value of an argument of a [`Text`].
@@ -93,10 +114,9 @@ impl Messages {
             bundle.add_resource_overriding(parse(ENGLISH));
         }
         bundle.add_resource_overriding(parse(language.source()));
-        let words = Vec::new();
-        let mut messages = Self { language, bundle, words };
-        messages.words = Word::ALL.iter().map(|word| messages.format(word.id(), None, None)).collect();
-        messages
+        let words = Word::ALL.iter().map(|word| format(&bundle, word.id(), None, None)).collect();
+        let codes = Code::ALL.iter().map(|code| CodeMessages::new(*code, &bundle)).collect();
+        Self { language, bundle, codes, words }
     }
 
     /// The language.
@@ -108,23 +128,23 @@ impl Messages {
     /// A finding in full sentences, for the person who asked for the name.
     #[must_use]
     pub fn explanation(&self, finding: &Finding, label: Option<&Label>) -> String {
-        let arguments = arguments::of_finding(finding, label, self.language, Extent::Explanation);
-        self.format(&id(finding.code()), Some("explain"), Some(&arguments))
+        let Some(messages) = self.of(finding.code()) else { return String::new() };
+        self.render(&messages.id, Some(EXPLAIN), &messages.explanation, finding, label)
     }
 
     /// What to do about a finding, where there is something.
     #[must_use]
     pub fn way_out(&self, finding: &Finding, label: Option<&Label>) -> Option<String> {
-        let id = id(finding.code());
-        self.bundle.get_message(&id)?.get_attribute("way-out")?;
-        let arguments = arguments::of_finding(finding, label, self.language, Extent::Explanation);
-        Some(self.format(&id, Some("way-out"), Some(&arguments))).filter(|way_out| !way_out.is_empty())
+        let messages = self.of(finding.code())?;
+        let way_out = messages.way_out.as_ref()?;
+        Some(self.render(&messages.id, Some(WAY_OUT), way_out, finding, label))
+            .filter(|text| !text.is_empty())
     }
 
     /// Whether there may be a way out of findings with this code.
     #[must_use]
     pub fn has_way_out(&self, code: Code) -> bool {
-        self.bundle.get_message(&id(code)).is_some_and(|message| message.get_attribute("way-out").is_some())
+        self.of(code).is_some_and(|messages| messages.way_out.is_some())
     }
 
     /// A word or phrase.
@@ -148,7 +168,7 @@ impl Messages {
         };
         let arguments: FluentArgs<'_> =
             arguments.iter().map(|(name, argument)| (*name, value(*argument))).collect();
-        self.format(text.id(), None, Some(&arguments))
+        format(&self.bundle, text.id(), None, Some(&arguments))
     }
 
     /// The line at the end of a run: how many names, and how many of each verdict.
@@ -229,37 +249,81 @@ impl Messages {
         arguments::shown(text, self.language).into_owned()
     }
 
-    fn format(&self, id: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> String {
-        let message = self.bundle.get_message(id);
-        let pattern = message.and_then(|message| match attribute {
-            Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-            None => message.value(),
-        });
-        let Some(pattern) = pattern else { return String::new() };
-        let mut out = String::with_capacity(128);
-        let mut errors = Vec::new();
-        // Writing to a String cannot fail; a fault of a message file leaves its mark in the text.
-        let _ = self.bundle.write_pattern(&mut out, pattern, arguments, &mut errors);
-        out
+    fn of(&self, code: Code) -> Option<&CodeMessages> {
+        self.codes.get(code as usize)
+    }
+
+    fn render(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        prepared: &Prepared,
+        finding: &Finding,
+        label: Option<&Label>,
+    ) -> String {
+        match prepared {
+            Prepared::Text(text) => text.clone(),
+            Prepared::Asks(needs) => {
+                let arguments = arguments::of_finding(finding, label, self.language, *needs);
+                format(&self.bundle, id, attribute, Some(&arguments))
+            }
+        }
     }
 }
 
 impl Sentences for Messages {
     fn sentence(&self, finding: &Finding, label: Option<&Label>) -> String {
-        let arguments = arguments::of_finding(finding, label, self.language, Extent::Sentence);
-        self.format(&id(finding.code()), None, Some(&arguments))
+        match self.of(finding.code()) {
+            Some(messages) => self.render(&messages.id, None, &messages.sentence, finding, label),
+            None => finding.code().summary().into(),
+        }
     }
+}
+
+impl CodeMessages {
+    fn new(code: Code, bundle: &Bundle) -> Self {
+        // A dot begins an attribute in message files.
+        let id = code.name().replace('.', "-");
+        let prepared = |attribute: Option<&str>| {
+            let needs = Needs::of(pattern(bundle, &id, attribute)?, bundle);
+            Some(match needs.is_empty() {
+                true => Prepared::Text(format(bundle, &id, attribute, None)),
+                false => Prepared::Asks(needs),
+            })
+        };
+        let summary = || Prepared::Text(code.summary().into());
+        let sentence = prepared(None).unwrap_or_else(summary);
+        let explanation = prepared(Some(EXPLAIN)).unwrap_or_else(summary);
+        let way_out = prepared(Some(WAY_OUT));
+        Self { sentence, explanation, way_out, id }
+    }
+}
+
+/// The attributes of messages.
+const EXPLAIN: &str = "explain";
+const WAY_OUT: &str = "way-out";
+
+fn pattern<'a>(bundle: &'a Bundle, id: &str, attribute: Option<&str>) -> Option<&'a Pattern<&'a str>> {
+    let message = bundle.get_message(id)?;
+    match attribute {
+        Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+        None => message.value(),
+    }
+}
+
+fn format(bundle: &Bundle, id: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> String {
+    let Some(pattern) = pattern(bundle, id, attribute) else { return String::new() };
+    let mut out = String::with_capacity(128);
+    let mut errors = Vec::new();
+    // Writing to a String cannot fail; a fault of a message file would leave its mark in the text.
+    let _ = bundle.write_pattern(&mut out, pattern, arguments, &mut errors);
+    out
 }
 
 impl core::fmt::Debug for Messages {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Messages").field("language", &self.language).finish_non_exhaustive()
     }
-}
-
-/// The name of a code in the message files, where a dot begins an attribute.
-fn id(code: Code) -> String {
-    code.name().replace('.', "-")
 }
 
 /// What parses of a message file; tests prove that all of it does.
