@@ -21,3 +21,5 @@ mod support;
 mod unicode;
 // The published vectors, read in place.
 mod vectors;
+// Sentences: every code in every language.
+mod messages;
