@@ -3,5 +3,8 @@
 
 // The published vectors, read in place.
 mod vectors;
+// Label generation rulesets in XML.
+#[cfg(feature = "lgr")]
+mod lgr_xml;
 // What the tests share.
 mod support;

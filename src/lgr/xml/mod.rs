@@ -27,6 +27,7 @@ mod meta;
 mod rules;
 mod source;
 mod values;
+mod write;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -36,6 +37,7 @@ use alloc::vec::Vec;
 use super::fault::{Fault, FaultCode};
 use super::{Lgr, Reading, Refused, Strictness, structure};
 use loader::Loader;
+pub use write::write;
 
 /// Reads an LGR from an XML document in UTF-8 or UTF-16.
 ///
