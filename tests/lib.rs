@@ -6,5 +6,8 @@ mod vectors;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
+// Label generation rulesets as text.
+#[cfg(feature = "lgr")]
+mod lgr_text;
 // What the tests share.
 mod support;

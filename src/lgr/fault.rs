@@ -358,6 +358,20 @@ fault_codes! {
     BadTypeList, "bad-type-list", Error, 7940 "§7.2.1", "\"{0}\" is not a list of variant types";
     /// Not a name token.
     BadDisposition, "bad-disposition", Error, 7940 "§7", "\"{0}\" is not a disposition";
+
+    // Tables as text.
+    /// No line with a code point.
+    EmptyTable, "empty-table", Error, 7940 "§9", "the table has no code point";
+    /// Octets that are not UTF-8, read as U+FFFD.
+    Undecodable, "undecodable", Warning, 7940 "§9", "some octets are not UTF-8 text";
+    /// A line that is not an entry of RFC 3743.
+    Bad3743Line, "bad-3743-line", Error, 3743 "§5.1", "expected a code point, preferred variants and variants with semicolons between, but found \"{0}\"";
+    /// A line that is not an entry of RFC 4290.
+    Bad4290Line, "bad-4290-line", Error, 4290 "§5", "expected a code point and its variants, as U+0061|U+0062:U+0063, but found \"{0}\"";
+    /// A line that is not a list of code points.
+    BadLine, "bad-line", Error, 7940 "§9", "expected a code point or sequence, as U+0061 U+0062, but found \"{0}\"";
+    /// A reference number without a citation.
+    UncitedReference, "uncited-reference", Warning, 3743 "§5.2", "no line defines reference {0}";
 }
 
 #[cfg(test)]
