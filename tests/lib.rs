@@ -9,5 +9,8 @@ mod lgr_xml;
 // Label generation rulesets as text.
 #[cfg(feature = "lgr")]
 mod lgr_text;
+// Whether a label generation ruleset is sound.
+#[cfg(feature = "lgr")]
+mod lgr_review;
 // What the tests share.
 mod support;

@@ -15,6 +15,7 @@
 mod fault;
 pub mod model;
 mod octets;
+pub mod review;
 pub mod structure;
 pub mod text;
 pub mod xml;
