@@ -15,8 +15,6 @@ mod layers;
 mod properties;
 // Fixed bugs; replays fuzz/regressions.
 mod regressions;
-// The published vectors, read in place.
-mod vectors;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
@@ -33,4 +31,5 @@ mod unicode;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.
+#[cfg(feature = "messages")]
 mod messages;
