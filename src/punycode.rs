@@ -127,9 +127,9 @@ pub fn decode(text: &str) -> Result<String, PunycodeError> {
 /// Encodes a label of at most 64 code points into `out`; how many octets it took, or `None` when they
 /// do not fit.
 pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
-    // Code point and place in one number, so that one comparison sorts by both. What is behind the
-    // keys is larger than any.
-    let mut keys = [u32::MAX; IN_PLACE + 8];
+    // Code point and place in one number, so that one comparison sorts by both; signed, which SIMD
+    // compares best. What is behind the keys is larger than any.
+    let mut keys = [i32::MAX; IN_PLACE + 8];
     let mut extended = 0;
     let mut placed = 0u64;
     let mut len = 0;
@@ -138,12 +138,12 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
         // in a mixed label none could be predicted.
         let ascii = c.is_ascii();
         *out.get_mut(len)? = *c as u8;
-        *keys.get_mut(extended)? = (*c as u32) << 6 | at as u32;
+        *keys.get_mut(extended)? = ((*c as u32) << 6 | at as u32) as i32;
         placed |= u64::from(ascii) << at;
         len += usize::from(ascii);
         extended += usize::from(!ascii);
     }
-    *keys.get_mut(extended)? = u32::MAX;
+    *keys.get_mut(extended)? = i32::MAX;
     let basic = len as u32;
     if basic > 0 {
         *out.get_mut(len)? = DELIMITER;
@@ -152,17 +152,17 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
     // Counting the smaller keys sorts without a branch to mispredict, and vectorizes.
     let (lanes, _) = keys.as_chunks::<8>();
     let lanes = lanes.get(..extended.div_ceil(8))?;
-    let mut sorted = [0u32; IN_PLACE];
+    let mut sorted = [0i32; IN_PLACE];
     for key in keys.iter().take(extended) {
-        let mut ranks = [0u32; 8];
+        let mut ranks = [0i32; 8];
         for lane in lanes {
             for (rank, other) in ranks.iter_mut().zip(lane) {
-                *rank += u32::from(other < key);
+                *rank += i32::from(other < key);
             }
         }
-        *sorted.get_mut(ranks.iter().sum::<u32>() as usize)? = *key;
+        *sorted.get_mut(ranks.iter().sum::<i32>() as usize)? = *key;
     }
-    let sorted = sorted.iter().take(extended).map(|key| (key >> 6, (key & 63) as usize));
+    let sorted = sorted.iter().take(extended).map(|key| ((*key as u32) >> 6, (*key & 63) as usize));
     let fits = write_deltas(sorted, &mut placed, basic, |digit| match out.get_mut(len) {
         Some(place) => {
             *place = digit;

@@ -269,11 +269,18 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.findings.push(structure::too_long(&chars));
 }
 
+/// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard
+/// library validates by words instead of octets.
+#[repr(align(16))]
+struct Digits([u8; MAX_LABEL_OCTETS + 1]);
+
 /// Writes the A-label of `chars`; whether it fits into 63 octets.
 fn encode(chars: &[char], ace: &mut Ace) -> bool {
-    let mut digits = [0; MAX_LABEL_OCTETS - ACE_PREFIX.len()];
-    let digits = punycode::encode_label(chars, &mut digits).and_then(|len| digits.get(..len));
-    let Some(Ok(digits)) = digits.map(core::str::from_utf8) else { return false };
+    let mut digits = Digits([0; MAX_LABEL_OCTETS + 1]);
+    let len =
+        punycode::encode_label(chars, &mut digits.0).filter(|len| ACE_PREFIX.len() + len <= MAX_LABEL_OCTETS);
+    let digits = core::str::from_utf8(&digits.0).unwrap_or_default();
+    let Some(digits) = len.and_then(|len| digits.get(..len)) else { return false };
     ace.try_push_str(ACE_PREFIX).is_ok() && ace.try_push_str(digits).is_ok()
 }
 

@@ -87,21 +87,30 @@ impl Label {
 
     /// Sets the U-label to a text that is not the ASCII form.
     pub(crate) fn set_unicode(&mut self, text: &str) {
-        self.unicode = match ArrayString::from(text) {
-            Ok(short) => Unicode::Short(short),
-            Err(_) => Unicode::Long(text.into()),
-        };
+        if text.len() > MAX_U_LABEL_OCTETS {
+            self.unicode = Unicode::Long(text.into());
+        } else if let Some(short) = self.short() {
+            let _ = short.try_push_str(text);
+        }
     }
 
     /// Sets the U-label to the code points of a decoded A-label, which fit.
     pub(crate) fn set_decoded(&mut self, code_points: &[char]) {
-        let mut text = ArrayString::new_const();
+        let Some(short) = self.short() else { return };
         for c in code_points {
-            if text.try_push(*c).is_err() {
+            if short.try_push(*c).is_err() {
                 break;
             }
         }
-        self.unicode = Unicode::Short(text);
+    }
+
+    /// An empty U-label to be filled in place; moving one costs as much as filling it.
+    fn short(&mut self) -> Option<&mut ArrayString<MAX_U_LABEL_OCTETS>> {
+        self.unicode = Unicode::Short(ArrayString::new_const());
+        match &mut self.unicode {
+            Unicode::Short(short) => Some(short),
+            _ => None,
+        }
     }
 }
 
