@@ -13,8 +13,6 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use arrayvec::ArrayVec;
-
 // The parameters of RFC 3492 §5.
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
@@ -174,30 +172,32 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
     fits.then_some(len)
 }
 
-/// Decodes a label of at most 63 octets into `chars`, which is empty.
-/// Whether there is anything beyond ASCII in it.
-pub(crate) fn decode_label(text: &[u8], chars: &mut ArrayVec<char, IN_PLACE>) -> Result<bool, PunycodeError> {
+/// Decodes a label of at most 64 octets, giving each code point in order to `push`; whether there is
+/// anything beyond ASCII in it.
+#[inline]
+pub(crate) fn decode_label(text: &[u8], mut push: impl FnMut(char)) -> Result<bool, PunycodeError> {
     if text.len() > IN_PLACE {
         return Err(PunycodeError::TooLong);
     }
     let (basic, digits) = split(text)?;
-    // No more than `text` has octets, so all fit. In the order of the input: the basic ones, then as they are inserted.
-    let mut found = ArrayVec::<char, IN_PLACE>::new();
-    for octet in basic {
-        let _ = found.try_push(char::from(*octet));
+    // In the order of the input: the basic ones, then as they are inserted. There are no more of them
+    // than `text` has octets, so all fit.
+    let mut found = ['\0'; IN_PLACE];
+    let mut count = 0;
+    for (place, octet) in found.iter_mut().zip(basic) {
+        *place = char::from(*octet);
+        count += 1;
     }
-    let mut order = Order::new(found.len());
+    let mut order = Order::new(count);
     read_deltas(digits, basic.len(), |at, c| {
-        order.insert(at, found.len());
-        let _ = found.try_push(c);
-    })?;
-    order.each(found.len(), |number| {
-        if let Some(c) = found.get(number) {
-            // As many as `found` holds, which is of the same size.
-            let _ = chars.try_push(*c);
+        order.insert(at, count);
+        if let Some(place) = found.get_mut(count) {
+            *place = c;
         }
-    });
-    Ok(found.len() > basic.len())
+        count += 1;
+    })?;
+    order.each(count, |number| push(found.get(number & (IN_PLACE - 1)).copied().unwrap_or_default()));
+    Ok(count > basic.len())
 }
 
 /// The places already filled.
@@ -386,10 +386,9 @@ fn read_deltas(
         i = i.checked_add(delta).ok_or(PunycodeError::Overflow)?;
         points += 1;
         bias = adapt(delta, points, points == basic as u32 + 1);
-        if i >= points {
-            n = n.checked_add(i / points).ok_or(PunycodeError::Overflow)?;
-            i %= points;
-        }
+        let (steps, at) = divide(i, points);
+        n = n.checked_add(steps).ok_or(PunycodeError::Overflow)?;
+        i = at;
         let c = char::from_u32(n).ok_or(PunycodeError::Overflow)?;
         insert(i as usize, c);
         i += 1;

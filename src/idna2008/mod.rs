@@ -139,7 +139,9 @@ fn check_other_ascii(
     if octets.len() > MAX_LABEL_OCTETS {
         outcome.label.set_unicode(text.get(..MAX_EXAMINED_OCTETS).unwrap_or(text));
     }
-    ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    if !is_xn || !traits.is_plain_xn() {
+        ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    }
     if is_xn {
         check_xn_label(octets, settings, outcome);
         outcome.sort();
@@ -186,8 +188,14 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
     }
     let folded = outcome.label.ace;
     let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
-    let mut chars = ArrayVec::new();
-    let extended = match punycode::decode_label(folded, &mut chars) {
+    let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
+    let decoded = outcome.label.set_decoded(|text| {
+        punycode::decode_label(folded, |c| {
+            // No more code points than the label has octets: both have room.
+            let _ = (chars.try_push(c), text.try_push(c));
+        })
+    });
+    let extended = match decoded {
         Ok(extended) => extended,
         Err(error) => {
             outcome.label.set_undecodable();
@@ -195,7 +203,6 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
             return;
         }
     };
-    outcome.label.set_decoded(&chars);
     check_decoded(&chars, extended, settings, outcome);
 }
 
