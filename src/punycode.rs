@@ -188,7 +188,7 @@ pub(crate) fn decode_label(text: &[u8], mut push: impl FnMut(char)) -> Result<bo
         *place = char::from(*octet);
         count += 1;
     }
-    let mut order = Order::new(count);
+    let mut order = Order::new();
     read_deltas(digits, basic.len(), |at, c| {
         order.insert(at, count);
         if let Some(place) = found.get_mut(count) {
@@ -396,22 +396,19 @@ fn read_deltas(
     Ok(())
 }
 
-/// The order of up to 64 items, each a number in one octet, packed into four words: inserting shifts
+/// The order of up to 64 items, each a number in one octet, packed into eight words: inserting shifts
 /// words instead of moving memory.
-struct Order([u128; 4]);
+struct Order([u64; 8]);
 
 impl Order {
-    /// The items `0..count` in order.
+    /// All items in the order of their numbers; those not there yet are behind the others.
     #[inline]
-    fn new(count: usize) -> Self {
-        let mut octets = [0u8; 64];
-        for (number, octet) in octets.iter_mut().take(count).enumerate() {
-            *octet = number as u8;
-        }
-        let (words, _) = octets.as_chunks::<16>();
-        let mut order = [0; 4];
-        for (word, octets) in order.iter_mut().zip(words) {
-            *word = u128::from_le_bytes(*octets);
+    fn new() -> Self {
+        let mut order = [0; 8];
+        let mut first = 0x0706_0504_0302_0100;
+        for word in &mut order {
+            *word = first;
+            first += 0x0808_0808_0808_0808;
         }
         Self(order)
     }
@@ -419,14 +416,15 @@ impl Order {
     /// Puts item `number` at place `at`; there are `number` items so far.
     #[inline]
     fn insert(&mut self, at: usize, number: usize) {
-        let first = at / 16;
+        let first = at / 8;
         let Some(word) = self.0.get_mut(first) else { return };
-        let shift = (at % 16 * 8) as u32;
-        let below = (1u128 << shift) - 1;
-        let mut carry = *word >> 120;
-        *word = (*word & below) | (number as u128) << shift | (*word & !below) << 8;
-        for word in self.0.get_mut(first + 1..=number / 16).unwrap_or_default() {
-            let out = *word >> 120;
+        let shift = at % 8 * 8;
+        let below = *word & ((1 << shift) - 1);
+        let above = *word >> shift << shift;
+        let mut carry = *word >> 56;
+        *word = below | (number as u64) << shift | above << 8;
+        for word in self.0.get_mut(first + 1..=number / 8).unwrap_or_default() {
+            let out = *word >> 56;
             *word = *word << 8 | carry;
             carry = out;
         }
@@ -435,11 +433,15 @@ impl Order {
     /// Calls `take` with the first `count` items in order.
     #[inline]
     fn each(&self, mut count: usize, mut take: impl FnMut(usize)) {
-        for word in self.0 {
-            for octet in word.to_le_bytes().into_iter().take(count) {
-                take(usize::from(octet));
+        for mut word in self.0 {
+            for _ in 0..count.min(8) {
+                take((word & 0xFF) as usize);
+                word >>= 8;
             }
-            count = count.saturating_sub(16);
+            if count <= 8 {
+                return;
+            }
+            count -= 8;
         }
     }
 }
