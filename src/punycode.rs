@@ -151,7 +151,7 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
     let (lanes, _) = keys.as_chunks::<8>();
     let lanes = lanes.get(..extended.div_ceil(8))?;
     let mut sorted = [0i32; IN_PLACE];
-    for key in keys.iter().take(extended) {
+    for key in keys.get(..extended)? {
         let mut ranks = [0i32; 8];
         for lane in lanes {
             for (rank, other) in ranks.iter_mut().zip(lane) {
@@ -160,7 +160,7 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
         }
         *sorted.get_mut(ranks.iter().sum::<i32>() as usize)? = *key;
     }
-    let sorted = sorted.iter().take(extended).map(|key| ((*key as u32) >> 6, (*key & 63) as usize));
+    let sorted = sorted.get(..extended)?.iter().map(|key| ((*key as u32) >> 6, (*key & 63) as usize));
     let fits = write_deltas(sorted, &mut placed, basic, |digit| match out.get_mut(len) {
         Some(place) => {
             *place = digit;
@@ -264,9 +264,9 @@ fn write_deltas(
 /// Writes a generalized variable-length integer (RFC 3492 §3.3).
 #[inline]
 fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8) -> bool) -> bool {
-    let mut k = BASE;
+    let mut above = BASE as i32 - bias as i32;
     loop {
-        let t = threshold(k, bias);
+        let t = threshold(above);
         if value < t {
             return push(digit(value));
         }
@@ -275,7 +275,7 @@ fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8) -> bool) -
             return false;
         }
         value = quotient;
-        k += BASE;
+        above += BASE as i32;
     }
 }
 
@@ -304,9 +304,10 @@ static RECIPROCALS: [u64; 65] = {
     table
 };
 
+/// The threshold of a digit, `above` being k less the bias (RFC 3492 §6.1).
 #[inline]
-fn threshold(k: u32, bias: u32) -> u32 {
-    k.saturating_sub(bias).clamp(T_MIN, T_MAX)
+fn threshold(above: i32) -> u32 {
+    above.clamp(T_MIN as i32, T_MAX as i32) as u32
 }
 
 /// Bias adaptation (RFC 3492 §6.1).
@@ -451,7 +452,7 @@ impl Order {
 fn read_integer(digits: &mut core::slice::Iter<'_, u8>, bias: u32) -> Result<u32, PunycodeError> {
     let mut value = 0u32;
     let mut weight = 1u32;
-    let mut k = BASE;
+    let mut above = BASE as i32 - bias as i32;
     loop {
         let octet = digits.next().ok_or(PunycodeError::Truncated)?;
         let digit = digit_value(*octet).ok_or(PunycodeError::InvalidDigit)?;
@@ -459,11 +460,11 @@ fn read_integer(digits: &mut core::slice::Iter<'_, u8>, bias: u32) -> Result<u32
             .checked_mul(weight)
             .and_then(|part| value.checked_add(part))
             .ok_or(PunycodeError::Overflow)?;
-        let t = threshold(k, bias);
+        let t = threshold(above);
         if digit < t {
             return Ok(value);
         }
         weight = weight.checked_mul(BASE - t).ok_or(PunycodeError::Overflow)?;
-        k += BASE;
+        above = above.saturating_add(BASE as i32);
     }
 }
