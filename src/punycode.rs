@@ -98,10 +98,7 @@ pub fn encode(text: &str) -> Result<String, PunycodeError> {
         out.push(char::from(DELIMITER));
     }
     let sorted = sorted.into_iter().map(|(c, at)| (c as u32, at));
-    write_deltas(sorted, &mut placed, basic, |digit| {
-        out.push(char::from(digit));
-        true
-    });
+    write_deltas(sorted, &mut placed, basic, |digit| out.push(char::from(digit)));
     Ok(out)
 }
 
@@ -122,9 +119,12 @@ pub fn decode(text: &str) -> Result<String, PunycodeError> {
     Ok(chars.into_iter().collect())
 }
 
-/// Encodes a label of at most 64 code points into `out`; how many octets it took, or `None` when they
-/// do not fit.
+/// Encodes a label of at most 64 code points into `out`; how many octets it takes, whether or not they
+/// fit. `None` for more code points.
 pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
+    if chars.len() > IN_PLACE {
+        return None;
+    }
     // Code point and place in one number, so that one comparison sorts by both; signed, which SIMD
     // compares best. What is behind the keys is larger than any.
     let mut keys = [i32::MAX; IN_PLACE + 8];
@@ -135,7 +135,9 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
         // Each is written where it would go, and only one of the two ends moves on: no branch, since
         // in a mixed label none could be predicted.
         let ascii = c.is_ascii();
-        *out.get_mut(len)? = *c as u8;
+        if let Some(place) = out.get_mut(len) {
+            *place = *c as u8;
+        }
         *keys.get_mut(extended)? = ((*c as u32) << 6 | at as u32) as i32;
         placed |= u64::from(ascii) << at;
         len += usize::from(ascii);
@@ -144,7 +146,9 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
     *keys.get_mut(extended)? = i32::MAX;
     let basic = len as u32;
     if basic > 0 {
-        *out.get_mut(len)? = DELIMITER;
+        if let Some(place) = out.get_mut(len) {
+            *place = DELIMITER;
+        }
         len += 1;
     }
     // Counting the smaller keys sorts without a branch to mispredict, and vectorizes.
@@ -161,15 +165,13 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
         *sorted.get_mut(ranks.iter().sum::<i32>() as usize)? = *key;
     }
     let sorted = sorted.get(..extended)?.iter().map(|key| ((*key as u32) >> 6, (*key & 63) as usize));
-    let fits = write_deltas(sorted, &mut placed, basic, |digit| match out.get_mut(len) {
-        Some(place) => {
+    write_deltas(sorted, &mut placed, basic, |digit| {
+        if let Some(place) = out.get_mut(len) {
             *place = digit;
-            len += 1;
-            true
         }
-        None => false,
+        len += 1;
     });
-    fits.then_some(len)
+    Some(len)
 }
 
 /// Decodes a label of at most 64 octets, giving each code point in order to `push`; whether there is
@@ -232,15 +234,14 @@ impl Places for Vec<u64> {
     }
 }
 
-/// Writes the deltas of code points given in order of code point and place (RFC 3492 §6.3); whether
-/// `push` took every digit.
+/// Writes the deltas of code points given in order of code point and place (RFC 3492 §6.3).
 #[inline]
 fn write_deltas(
     sorted: impl Iterator<Item = (u32, usize)>,
     placed: &mut impl Places,
     basic: u32,
-    mut push: impl FnMut(u8) -> bool,
-) -> bool {
+    mut push: impl FnMut(u8),
+) {
     let mut n = INITIAL_N;
     let mut next = 0;
     let mut handled = basic;
@@ -249,21 +250,18 @@ fn write_deltas(
         let before = placed.filled_before(at);
         // Neither wraps: code points never decrease, and within one the places never do.
         let delta = (code_point - n).wrapping_mul(handled + 1).wrapping_add(before).wrapping_sub(next);
-        if !write_integer(delta, bias, &mut push) {
-            return false;
-        }
+        write_integer(delta, bias, &mut push);
         bias = adapt(delta, handled + 1, handled == basic);
         placed.fill(at);
         n = code_point;
         next = before + 1;
         handled += 1;
     }
-    true
 }
 
 /// Writes a generalized variable-length integer (RFC 3492 §3.3).
 #[inline]
-fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8) -> bool) -> bool {
+fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8)) {
     let mut above = BASE as i32 - bias as i32;
     loop {
         let t = threshold(above);
@@ -271,9 +269,7 @@ fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8) -> bool) -
             return push(digit(value));
         }
         let (quotient, remainder) = divide(value - t, BASE - t);
-        if !push(digit(t + remainder)) {
-            return false;
-        }
+        push(digit(t + remainder));
         value = quotient;
         above += BASE as i32;
     }

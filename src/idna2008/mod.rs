@@ -186,12 +186,12 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
         check_long_xn_label(digits, settings, outcome, bad);
         return;
     }
-    let folded = outcome.label.ace;
-    let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
     let mut scalars = Scalars::new();
     let decoded = outcome.label.set_decoded(|text| {
-        punycode::decode_label(folded, |c| {
-            // No more code points than the label has octets: both have room.
+        punycode::decode_label(digits, |c| {
+            // Basic code points may be in upper case. No more code points than the label has octets:
+            // both have room.
+            let c = c.to_ascii_lowercase();
             let _ = (scalars.push(c), text.try_push(c));
         })
     });
@@ -260,8 +260,9 @@ fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     }
     outcome.label.set_unicode(text);
     outcome.is_rtl = unicode_label::examine(&scalars.view(), settings, &mut outcome.findings);
-    if !encode(&scalars.chars, &mut outcome.label.ace) {
-        outcome.findings.push(structure::too_long(&scalars.chars));
+    let octets = encode(&scalars.chars, &mut outcome.label.ace);
+    if octets > MAX_LABEL_OCTETS {
+        outcome.findings.push(structure::too_long(octets));
     }
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ULabel;
@@ -277,11 +278,12 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     let chars: Vec<char> = examined.chars().collect();
     outcome.label.set_unicode(examined);
     if examined.len() < text.len() {
-        outcome.findings.push(structure::not_examined(text.len()));
+        outcome.findings.push(structure::too_long(text.len()));
         return;
     }
     examine_long(&chars, settings, outcome);
-    outcome.findings.push(structure::too_long(&chars));
+    let octets = punycode::encode(examined).map_or(text.len(), |digits| ACE_PREFIX.len() + digits.len());
+    outcome.findings.push(structure::too_long(octets));
 }
 
 /// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard
@@ -289,14 +291,16 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
 #[repr(align(16))]
 struct Digits([u8; MAX_LABEL_OCTETS + 1]);
 
-/// Writes the A-label of `chars`; whether it fits into 63 octets.
-fn encode(chars: &[char], ace: &mut Ace) -> bool {
+/// Writes the A-label of `chars` when it fits into 63 octets; how many it takes.
+fn encode(chars: &[char], ace: &mut Ace) -> usize {
     let mut digits = Digits([0; MAX_LABEL_OCTETS + 1]);
-    let len =
-        punycode::encode_label(chars, &mut digits.0).filter(|len| ACE_PREFIX.len() + len <= MAX_LABEL_OCTETS);
-    let digits = core::str::from_utf8(&digits.0).unwrap_or_default();
-    let Some(digits) = len.and_then(|len| digits.get(..len)) else { return false };
-    ace.try_push_str(ACE_PREFIX).is_ok() && ace.try_push_str(digits).is_ok()
+    let len = punycode::encode_label(chars, &mut digits.0).unwrap_or(usize::MAX - ACE_PREFIX.len());
+    let octets = ACE_PREFIX.len() + len;
+    if octets <= MAX_LABEL_OCTETS {
+        let digits = core::str::from_utf8(&digits.0).unwrap_or_default().get(..len).unwrap_or_default();
+        let _ = (ace.try_push_str(ACE_PREFIX), ace.try_push_str(digits));
+    }
+    octets
 }
 
 /// The code points of a label, each looked up once as it is read; as many as a label can have.
