@@ -4,6 +4,8 @@
 
 mod check;
 mod common;
+mod messages;
+mod script;
 
 fn main() {
     divan::main();

@@ -6,14 +6,14 @@ use std::collections::BTreeMap;
 use unicode_script::{Script, ScriptExtension};
 
 use crate::derive;
-use crate::emit::{CODE_POINTS, array, head, line, number_or_push};
+use crate::emit::{CODE_POINTS, array, block_array, head, line, number_or_push};
 use crate::source;
 use crate::values::DerivedProperty;
 
 /// Code points a block of the trie holds, as a power of two.
 const BLOCK_BITS: u32 = 6;
 /// The entry of a Hangul syllable, whose skeleton is that of its jamo.
-const HANGUL: usize = 1;
+const HANGUL: u16 = 1;
 
 /// Sets of scripts written together that §5.1 adds to the scripts: Hanb, Jpan, Kore.
 const WRITING_SYSTEMS: usize = 3;
@@ -105,7 +105,7 @@ struct Entry {
 
 /// The trie from code points to entries.
 pub(crate) fn text(scripts: &[Script]) -> Result<String, String> {
-    let mut numbers = vec![0_u64; CODE_POINTS as usize];
+    let mut numbers = vec![0_u16; CODE_POINTS as usize];
     let mut classes: BTreeMap<Vec<char>, Vec<char>> = BTreeMap::new();
     for c in (0..CODE_POINTS).filter_map(char::from_u32) {
         if !is_hangul_syllable(c) {
@@ -117,7 +117,7 @@ pub(crate) fn text(scripts: &[Script]) -> Result<String, String> {
     let mut script_sets: Vec<Words> = vec![[0; 3]];
     for (skeleton, members) in &classes {
         let scripts_of_class = number_or_push(&mut script_sets, class_scripts(scripts, members)?);
-        let mut numbers_of_class: BTreeMap<(bool, bool), u64> = BTreeMap::new();
+        let mut numbers_of_class: BTreeMap<(bool, bool), u16> = BTreeMap::new();
         for c in members {
             let entry = entry(*c, skeleton);
             let marks = (entry.begins_with_mark, entry.ends_with_mark);
@@ -129,7 +129,7 @@ pub(crate) fn text(scripts: &[Script]) -> Result<String, String> {
                 None => {
                     entries.push(packed(&entry, &mut pool)?);
                     entry_scripts.push(scripts_of_class);
-                    let number = entries.len() as u64 - 1;
+                    let number = entries.len() as u16 - 1;
                     numbers_of_class.insert(marks, number);
                     number
                 }
@@ -138,27 +138,21 @@ pub(crate) fn text(scripts: &[Script]) -> Result<String, String> {
         }
     }
     for c in (0..CODE_POINTS).filter_map(char::from_u32).filter(|c| is_hangul_syllable(*c)) {
-        set(&mut numbers, c, HANGUL as u64)?;
+        set(&mut numbers, c, HANGUL)?;
     }
     if entries.len() > usize::from(u16::MAX) || script_sets.len() > usize::from(u16::MAX) {
         return Err("too many entries for 16 bits".into());
     }
-    let mut blocks: Vec<Vec<u64>> = Vec::new();
+    let mut blocks: Vec<Vec<u16>> = Vec::new();
     let stage_one: Vec<u64> =
         numbers.chunks(1 << BLOCK_BITS).map(|block| number_or_push(&mut blocks, block.to_vec())).collect();
-    let blocks: Vec<u64> = blocks.into_iter().flatten().collect();
     let mut text = head("skeletons of single characters, and scripts with look-alikes (UTS #39 §4)");
     line(&mut text, format_args!("/// Code points a block holds, as a power of two."));
     line(&mut text, format_args!("pub(crate) const BLOCK_BITS: u32 = {BLOCK_BITS};\n"));
     array(&mut text, "The block of each run of code points.", "STAGE_ONE", "u16", &stage_one, false);
-    array(
-        &mut text,
-        "The entry of each code point of a block; 0 for one that is like itself alone, 1 for a Hangul syllable.",
-        "BLOCKS",
-        "u16",
-        &blocks,
-        false,
-    );
+    line(&mut text, format_args!("/// The entry of each code point of a block."));
+    line(&mut text, format_args!("/// 0 is one that is like itself alone, 1 a Hangul syllable."));
+    block_array(&mut text, &blocks);
     array(
         &mut text,
         "The entries, packed as src/script/prototype.rs says.",
@@ -192,7 +186,7 @@ pub(crate) fn text(scripts: &[Script]) -> Result<String, String> {
     Ok(text)
 }
 
-fn set(numbers: &mut [u64], c: char, number: u64) -> Result<(), String> {
+fn set(numbers: &mut [u16], c: char, number: u16) -> Result<(), String> {
     *numbers.get_mut(c as usize).ok_or("a character beyond the last")? = number;
     Ok(())
 }

@@ -28,13 +28,13 @@ mod unicode_label;
 
 use alloc::vec::Vec;
 
+use arrayvec::ArrayVec;
+
 pub(crate) use bidi::check_bidi_rule;
 pub(crate) use pair::check_pair;
 
 use crate::finding::{Argument, ArgumentName, Code, Finding};
-use crate::label::{
-    ACE_PREFIX, Ace, CodePoints, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span,
-};
+use crate::label::{ACE_PREFIX, Ace, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span};
 use crate::punycode;
 use crate::unicode::{Record, UNICODE_VERSION, Version};
 
@@ -139,7 +139,9 @@ fn check_other_ascii(
     if octets.len() > MAX_LABEL_OCTETS {
         outcome.label.set_unicode(text.get(..MAX_EXAMINED_OCTETS).unwrap_or(text));
     }
-    ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    if !is_xn || !traits.is_plain_xn() {
+        ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    }
     if is_xn {
         check_xn_label(octets, settings, outcome);
         outcome.sort();
@@ -186,18 +188,22 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
     }
     let folded = outcome.label.ace;
     let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
-    let mut decoded = CodePoints::new();
-    match punycode::decode_label(folded, &mut decoded.chars) {
-        Ok(len) => decoded.len = len,
+    let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
+    let decoded = outcome.label.set_decoded(|text| {
+        punycode::decode_label(folded, |c| {
+            // No more code points than the label has octets: both have room.
+            let _ = (chars.try_push(c), text.try_push(c));
+        })
+    });
+    let extended = match decoded {
+        Ok(extended) => extended,
         Err(error) => {
             outcome.label.set_undecodable();
             outcome.findings.push(bad(error.name()));
             return;
         }
-    }
-    let chars = decoded.as_slice();
-    outcome.label.set_decoded(chars);
-    check_decoded(chars, settings, outcome);
+    };
+    check_decoded(&chars, extended, settings, outcome);
 }
 
 /// A label of more than 63 octets still has its other findings told.
@@ -214,7 +220,7 @@ fn check_long_xn_label(
         Ok(text) => {
             let chars: Vec<char> = text.chars().collect();
             outcome.label.set_unicode(&text);
-            check_decoded(&chars, settings, outcome);
+            check_decoded(&chars, !text.is_ascii(), settings, outcome);
         }
         Err(error) => {
             outcome.label.set_undecodable();
@@ -223,8 +229,8 @@ fn check_long_xn_label(
     }
 }
 
-fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    if chars.iter().all(char::is_ascii) {
+fn check_decoded(chars: &[char], extended: bool, settings: &Settings, outcome: &mut Outcome) {
+    if !extended {
         outcome.findings.push(Finding::new(Code::DecodesToAscii, Span::new(0, chars.len())));
         return;
     }
@@ -236,22 +242,18 @@ fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
 
 fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.label.kind = LabelKind::PutativeULabel;
-    let mut inline = CodePoints::new();
-    let mut characters = text.chars();
-    for (place, c) in inline.chars.iter_mut().zip(&mut characters) {
-        *place = c;
-        inline.len += 1;
-    }
-    if !characters.as_str().is_empty() {
-        check_long_unicode(text, settings, outcome);
-        outcome.sort();
-        return;
+    let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
+    for c in text.chars() {
+        if chars.try_push(c).is_err() {
+            check_long_unicode(text, settings, outcome);
+            outcome.sort();
+            return;
+        }
     }
     outcome.label.set_unicode(text);
-    let chars = inline.as_slice();
-    examine(chars, settings, outcome);
-    if !encode(chars, &mut outcome.label.ace) {
-        outcome.findings.push(structure::too_long(chars));
+    examine(&chars, settings, outcome);
+    if !encode(&chars, &mut outcome.label.ace) {
+        outcome.findings.push(structure::too_long(&chars));
     }
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ULabel;
@@ -274,29 +276,37 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.findings.push(structure::too_long(&chars));
 }
 
+/// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard
+/// library validates by words instead of octets.
+#[repr(align(16))]
+struct Digits([u8; MAX_LABEL_OCTETS + 1]);
+
 /// Writes the A-label of `chars`; whether it fits into 63 octets.
 fn encode(chars: &[char], ace: &mut Ace) -> bool {
-    let mut digits = [0; MAX_LABEL_OCTETS - ACE_PREFIX.len()];
-    let digits = punycode::encode_label(chars, &mut digits).and_then(|len| digits.get(..len));
-    let Some(Ok(digits)) = digits.map(core::str::from_utf8) else { return false };
-    ace.push_str(ACE_PREFIX);
-    ace.push_str(digits);
-    true
+    let mut digits = Digits([0; MAX_LABEL_OCTETS + 1]);
+    let len =
+        punycode::encode_label(chars, &mut digits.0).filter(|len| ACE_PREFIX.len() + len <= MAX_LABEL_OCTETS);
+    let digits = core::str::from_utf8(&digits.0).unwrap_or_default();
+    let Some(digits) = len.and_then(|len| digits.get(..len)) else { return false };
+    ace.try_push_str(ACE_PREFIX).is_ok() && ace.try_push_str(digits).is_ok()
 }
 
 /// Tests a Unicode string with at least one character beyond ASCII.
 #[inline]
 fn examine(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    let mut inline = [Record(0); MAX_LABEL_OCTETS];
-    let long: Vec<Record>;
-    let records = if let Some(records) = inline.get_mut(..chars.len()) {
-        for (record, c) in records.iter_mut().zip(chars) {
-            *record = crate::unicode::record(*c as u32);
+    let mut union = 0;
+    let mut short = ArrayVec::<Record, { punycode::IN_PLACE }>::new();
+    let mut long = Vec::new();
+    for c in chars {
+        let record = crate::unicode::record(*c as u32);
+        union |= record.0;
+        if let Err(full) = short.try_push(record) {
+            if long.is_empty() {
+                long.extend_from_slice(&short);
+            }
+            long.push(full.element());
         }
-        &*records
-    } else {
-        long = chars.iter().map(|c| crate::unicode::record(*c as u32)).collect();
-        &long
-    };
-    outcome.is_rtl = unicode_label::examine(chars, records, settings, &mut outcome.findings);
+    }
+    let records = if long.is_empty() { short.as_slice() } else { long.as_slice() };
+    outcome.is_rtl = unicode_label::examine(chars, records, Record(union), settings, &mut outcome.findings);
 }

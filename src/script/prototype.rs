@@ -30,8 +30,8 @@ impl Prototype {
         let c = c as u32;
         let block = STAGE_ONE.get((c >> BLOCK_BITS) as usize).copied().unwrap_or(0);
         let within = c & ((1 << BLOCK_BITS) - 1);
-        let number = BLOCKS.get((u32::from(block) << BLOCK_BITS | within) as usize).copied().unwrap_or(0);
-        Self { number }
+        let block = BLOCKS.get(usize::from(block));
+        Self { number: block.and_then(|block| block.get(within as usize)).copied().unwrap_or(0) }
     }
 
     /// Whether the character is its own skeleton, a starter, and like no other.
