@@ -95,7 +95,10 @@ pub(super) fn jamo(syllable: char) -> impl Iterator<Item = char> {
     const V: u32 = 0x1161;
     const T: u32 = 0x11A7;
     let index = (syllable as u32).wrapping_sub(0xAC00);
-    let parts =
-        [Some(L + index / 588), Some(V + index % 588 / 28), (index % 28 != 0).then_some(T + index % 28)];
+    let parts = [
+        Some(L + index / 588),
+        Some(V + index % 588 / 28),
+        (!index.is_multiple_of(28)).then_some(T + index % 28),
+    ];
     parts.into_iter().flatten().filter_map(char::from_u32)
 }
