@@ -139,12 +139,12 @@ fn script_mix(level: RestrictionLevel, records: &[Record]) -> Option<Refusal> {
         return None;
     }
     let Mixture { before, after, .. } = mixture_of_records(records)?;
-    Some(Refusal::new(Step::ScriptMix, before).also(after))
+    Some(Refusal::new(Step::ScriptMix, after).also(before))
 }
 
 fn mixed_digits(records: &[Record]) -> Option<Refusal> {
     let (one, other) = mixed_numbers_of(records.iter().copied())?;
-    Some(Refusal::new(Step::MixedDigits, Span::one(one)).also(Span::one(other)))
+    Some(Refusal::new(Step::MixedDigits, Span::one(other)).also(Span::one(one)))
 }
 
 /// The same nonspacing mark twice on one character, decomposed (what ICU calls an invisible sequence).

@@ -22,9 +22,9 @@ use crate::unicode::{Record, Script, record};
 /// let rules = Rules::new().restriction_level(RestrictionLevel::HighlyRestrictive).no_mixed_digits();
 /// let findings = rules.check("p\u{430}ypal"); // U+0430 CYRILLIC SMALL LETTER A
 /// assert_eq!(findings[0].code(), Code::RestrictionLevel);
-/// // The Latin p before the change, the Cyrillic letter after it.
-/// assert_eq!(findings[0].span().range(), 0..1);
-/// assert_eq!(findings[0].second_span().unwrap().range(), 1..2);
+/// // The Cyrillic letter, and the Latin p before it.
+/// assert_eq!(findings[0].span().range(), 1..2);
+/// assert_eq!(findings[0].second_span().unwrap().range(), 0..1);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rules {
@@ -117,8 +117,8 @@ impl Rules {
     }
 }
 
-/// `script.mixed`: the characters have no script in common (§5.1). The finding names both sides of the
-/// first change of script.
+/// `script.mixed`: the characters have no script in common (§5.1). The finding speaks of what follows the
+/// first change of script, and names both sides.
 fn check_single_script(records: &[Record], findings: &mut Vec<Finding>) {
     if let Some(mixture) = mixture_of_records(records) {
         findings.push(with_sides(Code::ScriptMixed, &mixture));
@@ -133,10 +133,10 @@ pub(crate) fn mixture_of_records(records: &[Record]) -> Option<Mixture> {
     mixture_of(records.iter().map(|record| ScriptSet::of_record(*record)))
 }
 
-/// A finding about a mixture: where it changes and which scripts stand on both sides.
+/// A finding about a mixture: what follows the change, and what stands before it.
 fn with_sides(code: Code, mixture: &Mixture) -> Finding {
-    Finding::new(code, mixture.before)
-        .also(mixture.after)
+    Finding::new(code, mixture.after)
+        .also(mixture.before)
         .with(ArgumentName::Scripts, mixture.before_scripts.scripts())
         .with(ArgumentName::OtherScripts, mixture.after_scripts.scripts())
 }
@@ -170,15 +170,16 @@ fn check_restriction_level(
     findings.push(
         finding
             .with(ArgumentName::Reason, reason)
-            .with(ArgumentName::Value, level.name())
+            .with(ArgumentName::Actual, level.name())
             .with(ArgumentName::Limit, limit.name()),
     );
 }
 
-/// `script.mixed-digits`: digits of two numbering systems (§5.3), at the first of each.
+/// `script.mixed-digits`: digits of two numbering systems (§5.3): the first of the second
+/// system, and the first digit before it.
 fn check_mixed_digits(records: &[Record], findings: &mut Vec<Finding>) {
     if let Some((one, other)) = mixed_numbers_of(records.iter().copied()) {
-        findings.push(Finding::new(Code::MixedDigits, Span::one(one)).also(Span::one(other)));
+        findings.push(Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(one)));
     }
 }
 
