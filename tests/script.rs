@@ -7,9 +7,9 @@ use ulabel::finding::{Argument, ArgumentName};
 use ulabel::script::{self, Confusable, Direction, IdentifierProfile, RestrictionLevel, Rules, ScriptSet};
 use ulabel::unicode::{self, Script};
 use ulabel::{Code, Finding, Span};
-use unicode_normalization::UnicodeNormalization;
-use unicode_security::{MixedScript, RestrictionLevelDetection};
+use unicode_security::RestrictionLevelDetection;
 
+use crate::invariants as laws;
 use crate::support::shared_lines;
 
 fn hex(text: &str) -> String {
@@ -259,83 +259,14 @@ fn label() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4000))]
+    #![proptest_config(ProptestConfig { cases: 4000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn skeleton_is_the_suppliers(label in label()) {
-        let theirs: String = unicode_security::skeleton(&label).collect();
-        prop_assert_eq!(script::skeleton(&label), theirs);
-    }
-
-    #[test]
-    fn skeleton_laws(label in label()) {
-        let skeleton = script::skeleton(&label);
-        prop_assert_eq!(&script::skeleton(&skeleton), &skeleton, "idempotent");
-        prop_assert_eq!(&script::skeleton(&label.nfd().collect::<String>()), &skeleton);
-        prop_assert_eq!(&script::skeleton(&label.nfc().collect::<String>()), &skeleton);
-        prop_assert!(script::confusable(&label, &label).is_some());
-        if !label.chars().any(|c| unicode::bidi_class(c) != unicode::BidiClass::L) {
-            prop_assert_eq!(script::bidi_skeleton(&label, Direction::LeftToRight), skeleton);
-        }
-    }
-
-    #[test]
-    fn display_loses_no_character(label in label()) {
-        // Control characters end a paragraph or embed; the awkward ones have none.
-        prop_assume!(!label.chars().any(|c| c.is_control()));
-        for direction in [Direction::LeftToRight, Direction::RightToLeft] {
-            let count = script::bidi_skeleton(&label, direction).chars().count();
-            prop_assert_eq!(count, script::skeleton(&label).chars().count());
-        }
-    }
-
-    #[test]
-    fn resolved_set_and_mixture_agree(label in label()) {
-        let resolved = script::resolved_script_set(&label);
-        if !label.chars().any(|c| unicode::script(c) == Script::Unknown) {
-            prop_assert_eq!(resolved.is_empty(), !label.is_single_script());
-        }
-        prop_assert_eq!(resolved.is_empty(), script::mixture(&label).is_some());
-        if let Some(mixture) = script::mixture(&label) {
-            prop_assert!(mixture.before.end() <= mixture.after.start());
-            prop_assert!(mixture.after.end() <= label.chars().count());
-            prop_assert!(!mixture.before.is_empty() && !mixture.after.is_empty());
-            prop_assert!(!mixture.before_scripts.is_empty() && !mixture.after_scripts.is_empty());
-        }
-        prop_assert!(!script::whole_script_confusables(&label).intersects(resolved));
-    }
-
-    /// The one difference of the supplier: Latin beside characters that have several scripts in common,
-    /// one of them Recommended (see `latin_beside_a_character_of_several_scripts`).
-    #[test]
-    fn restriction_level_is_the_suppliers(label in label()) {
-        use RestrictionLevel as Ours;
-        use unicode_security::RestrictionLevel as Theirs;
-        let ours = script::restriction_level(&label, IdentifierProfile::GeneralSecurity);
-        let theirs = match label.detect_restriction_level() {
-            Theirs::ASCIIOnly => Ours::AsciiOnly,
-            Theirs::SingleScript => Ours::SingleScript,
-            Theirs::HighlyRestrictive => Ours::HighlyRestrictive,
-            Theirs::ModeratelyRestrictive => Ours::ModeratelyRestrictive,
-            Theirs::MinimallyRestrictive => Ours::MinimallyRestrictive,
-            Theirs::Unrestricted => Ours::Unrestricted,
-        };
-        let beside_latin = label
-            .chars()
-            .map(ScriptSet::of)
-            .filter(|set| !set.contains(Script::Latin))
-            .fold(ScriptSet::ALL, ScriptSet::intersection);
-        let explained = (ours, theirs) == (Ours::ModeratelyRestrictive, Ours::MinimallyRestrictive)
-            && beside_latin.scripts().len() > 1;
-        prop_assert!(ours == theirs || explained, "{ours} {theirs}");
-    }
-
-    #[test]
-    fn any_character_is_never_stricter_than_the_profile(label in label()) {
-        let any = script::restriction_level(&label, IdentifierProfile::AnyCharacter);
-        let general = script::restriction_level(&label, IdentifierProfile::GeneralSecurity);
-        prop_assert!(any <= general);
-        prop_assert!(any != RestrictionLevel::Unrestricted);
-        prop_assert!(general == any || general == RestrictionLevel::Unrestricted);
+    fn labels_of_look_alikes(label in label(), tld in label()) {
+        laws::skeleton_agrees_with_unicode_security(&label);
+        laws::skeletons_hold_together(&label);
+        laws::scripts_hold_together(&label);
+        laws::restriction_level_agrees_with_unicode_security(&label);
+        laws::display_advice_is_sound(&label, &tld);
     }
 }
