@@ -27,6 +27,10 @@ mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// What browsers would show.
+mod display;
+// Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
+mod script;
 // What the tests share.
 mod support;
 // Properties at every code point.
