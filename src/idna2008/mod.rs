@@ -28,13 +28,13 @@ mod unicode_label;
 
 use alloc::vec::Vec;
 
+use arrayvec::ArrayVec;
+
 pub(crate) use bidi::check_bidi_rule;
 pub(crate) use pair::check_pair;
 
 use crate::finding::{Argument, ArgumentName, Code, Finding};
-use crate::label::{
-    ACE_PREFIX, AceBuffer, CodePoints, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span,
-};
+use crate::label::{ACE_PREFIX, Ace, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span};
 use crate::punycode;
 use crate::unicode::{Record, UNICODE_VERSION, Version};
 
@@ -64,7 +64,8 @@ impl Default for Settings {
     }
 }
 
-/// What the tests of one label found.
+/// What the tests of one label found. It is large, so tests fill it in place.
+#[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) label: Label,
     pub(crate) findings: Vec<Finding>,
@@ -73,16 +74,15 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { label: Label::empty(), findings: Vec::new(), is_rtl: false }
     }
 
     /// Puts the findings into label order.
-    fn finish(mut self) -> Self {
+    fn sort(&mut self) {
         if self.findings.len() > 1 {
             self.findings.sort_by_key(Finding::order);
         }
-        self
     }
 
     fn is_valid(&self) -> bool {
@@ -92,7 +92,8 @@ impl Outcome {
 
 /// Reads a label without testing it: what [`Label::parse`] does.
 pub(crate) fn parse(text: &str) -> Label {
-    let mut outcome = check(text, &Settings::default());
+    let mut outcome = Outcome::new();
+    check(text, &Settings::default(), &mut outcome);
     let label = &mut outcome.label;
     label.kind = match label.kind {
         LabelKind::ULabel => LabelKind::PutativeULabel,
@@ -103,28 +104,48 @@ pub(crate) fn parse(text: &str) -> Label {
     outcome.label
 }
 
-/// Tests one label, given alone in any of its forms.
+/// Tests one label, given alone in any of its forms; `outcome` is new.
 #[inline]
-pub(crate) fn check(text: &str, settings: &Settings) -> Outcome {
-    if text.is_ascii() { check_ascii(text.as_bytes(), text, settings) } else { check_unicode(text, settings) }
+pub(crate) fn check(text: &str, settings: &Settings, outcome: &mut Outcome) {
+    if text.is_ascii() {
+        check_ascii(text, settings, outcome);
+    } else {
+        check_unicode(text, settings, outcome);
+    }
 }
 
-fn check_ascii(octets: &[u8], text: &str, settings: &Settings) -> Outcome {
-    let mut outcome = Outcome::new();
-    let traits = ascii::fold(octets, &mut outcome.label.ace);
+#[inline]
+fn check_ascii(text: &str, settings: &Settings, outcome: &mut Outcome) {
+    let octets = text.as_bytes();
+    let traits = ascii::fold(text, &mut outcome.label.ace);
     let is_xn =
         octets.get(..ACE_PREFIX.len()).is_some_and(|head| head.eq_ignore_ascii_case(ACE_PREFIX.as_bytes()));
     if traits.is_clean() && !is_xn {
         outcome.label.kind = LabelKind::NrLdhLabel;
-        return outcome;
+        return;
     }
+    check_other_ascii(text, traits, is_xn, settings, outcome);
+}
+
+/// An ASCII label that is more than a plain one in lower case.
+fn check_other_ascii(
+    text: &str,
+    traits: ascii::Traits,
+    is_xn: bool,
+    settings: &Settings,
+    outcome: &mut Outcome,
+) {
+    let octets = text.as_bytes();
     if octets.len() > MAX_LABEL_OCTETS {
         outcome.label.set_unicode(text.get(..MAX_EXAMINED_OCTETS).unwrap_or(text));
     }
-    ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    if !is_xn || !traits.is_plain_xn() {
+        ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    }
     if is_xn {
-        check_xn_label(octets, settings, &mut outcome);
-        return outcome.finish();
+        check_xn_label(octets, settings, outcome);
+        outcome.sort();
+        return;
     }
     outcome.label.kind = if octets.is_empty() {
         LabelKind::Empty
@@ -135,7 +156,7 @@ fn check_ascii(octets: &[u8], text: &str, settings: &Settings) -> Outcome {
     } else {
         LabelKind::NrLdhLabel
     };
-    outcome.finish()
+    outcome.sort();
 }
 
 /// Tests a label that begins with `xn--`: it must decode to a U-label. Decoding is one-to-one but for
@@ -165,20 +186,24 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
         check_long_xn_label(digits, settings, outcome, bad);
         return;
     }
-    let folded = outcome.label.ace;
-    let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
-    let mut decoded = CodePoints::new();
-    match punycode::decode_label(folded, &mut decoded.chars) {
-        Ok(len) => decoded.len = len,
+    let mut scalars = Scalars::new();
+    let decoded = outcome.label.set_decoded(|text| {
+        punycode::decode_label(digits, |c| {
+            // Basic code points may be in upper case. No more code points than the label has octets:
+            // both have room.
+            let c = c.to_ascii_lowercase();
+            let _ = (scalars.push(c), text.try_push(c));
+        })
+    });
+    let extended = match decoded {
+        Ok(extended) => extended,
         Err(error) => {
             outcome.label.set_undecodable();
             outcome.findings.push(bad(error.name()));
             return;
         }
-    }
-    let chars = decoded.as_slice();
-    outcome.label.set_decoded(chars);
-    check_decoded(chars, settings, outcome);
+    };
+    check_decoded(&scalars.view(), extended, settings, outcome);
 }
 
 /// A label of more than 63 octets still has its other findings told.
@@ -195,7 +220,11 @@ fn check_long_xn_label(
         Ok(text) => {
             let chars: Vec<char> = text.chars().collect();
             outcome.label.set_unicode(&text);
-            check_decoded(&chars, settings, outcome);
+            if text.is_ascii() {
+                outcome.findings.push(decodes_to_ascii(&chars));
+            } else {
+                examine_long(&chars, settings, outcome);
+            }
         }
         Err(error) => {
             outcome.label.set_undecodable();
@@ -204,40 +233,41 @@ fn check_long_xn_label(
     }
 }
 
-fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    if chars.iter().all(char::is_ascii) {
-        outcome.findings.push(Finding::new(Code::DecodesToAscii, Span::new(0, chars.len())));
+fn decodes_to_ascii(chars: &[char]) -> Finding {
+    Finding::new(Code::DecodesToAscii, Span::new(0, chars.len()))
+}
+
+fn check_decoded(label: &Examined<'_>, extended: bool, settings: &Settings, outcome: &mut Outcome) {
+    if !extended {
+        outcome.findings.push(decodes_to_ascii(label.chars));
         return;
     }
-    examine(chars, settings, outcome);
+    outcome.is_rtl = unicode_label::examine(label, settings, &mut outcome.findings);
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ALabel;
     }
 }
 
-fn check_unicode(text: &str, settings: &Settings) -> Outcome {
-    let mut outcome = Outcome::new();
+fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.label.kind = LabelKind::PutativeULabel;
-    let mut inline = CodePoints::new();
-    let mut characters = text.chars();
-    for (place, c) in inline.chars.iter_mut().zip(&mut characters) {
-        *place = c;
-        inline.len += 1;
-    }
-    if !characters.as_str().is_empty() {
-        check_long_unicode(text, settings, &mut outcome);
-        return outcome.finish();
+    let mut scalars = Scalars::new();
+    for c in text.chars() {
+        if !scalars.push(c) {
+            check_long_unicode(text, settings, outcome);
+            outcome.sort();
+            return;
+        }
     }
     outcome.label.set_unicode(text);
-    let chars = inline.as_slice();
-    examine(chars, settings, &mut outcome);
-    if !encode(chars, &mut outcome.label.ace) {
-        outcome.findings.push(structure::too_long(chars));
+    outcome.is_rtl = unicode_label::examine(&scalars.view(), settings, &mut outcome.findings);
+    let octets = encode(&scalars.chars, &mut outcome.label.ace);
+    if octets > MAX_LABEL_OCTETS {
+        outcome.findings.push(structure::too_long(octets));
     }
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ULabel;
     }
-    outcome.finish()
+    outcome.sort();
 }
 
 /// More than 63 code points never fit into 63 octets; the other findings are still told, up to the
@@ -248,43 +278,69 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     let chars: Vec<char> = examined.chars().collect();
     outcome.label.set_unicode(examined);
     if examined.len() < text.len() {
-        outcome.findings.push(structure::not_examined(text.len()));
+        outcome.findings.push(structure::too_long(text.len()));
         return;
     }
-    examine(&chars, settings, outcome);
-    outcome.findings.push(structure::too_long(&chars));
+    examine_long(&chars, settings, outcome);
+    let octets = punycode::encode(examined).map_or(text.len(), |digits| ACE_PREFIX.len() + digits.len());
+    outcome.findings.push(structure::too_long(octets));
 }
 
-/// Writes the A-label of `chars`; whether it fits into 63 octets.
-fn encode(chars: &[char], ace: &mut AceBuffer) -> bool {
-    let octets = ace.octets_mut();
-    let Some((prefix, digits)) = octets.split_at_mut_checked(ACE_PREFIX.len()) else { return false };
-    prefix.copy_from_slice(ACE_PREFIX.as_bytes());
-    match punycode::encode_label(chars, digits) {
-        Some(len) => {
-            ace.set_len(ACE_PREFIX.len() + len);
-            true
-        }
-        None => {
-            ace.set_len(0);
-            false
-        }
+/// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard
+/// library validates by words instead of octets.
+#[repr(align(16))]
+struct Digits([u8; MAX_LABEL_OCTETS + 1]);
+
+/// Writes the A-label of `chars` when it fits into 63 octets; how many it takes.
+fn encode(chars: &[char], ace: &mut Ace) -> usize {
+    let mut digits = Digits([0; MAX_LABEL_OCTETS + 1]);
+    let len = punycode::encode_label(chars, &mut digits.0).unwrap_or(usize::MAX - ACE_PREFIX.len());
+    let octets = ACE_PREFIX.len() + len;
+    if octets <= MAX_LABEL_OCTETS {
+        let digits = core::str::from_utf8(&digits.0).unwrap_or_default().get(..len).unwrap_or_default();
+        let _ = (ace.try_push_str(ACE_PREFIX), ace.try_push_str(digits));
+    }
+    octets
+}
+
+/// The code points of a label, each looked up once as it is read; as many as a label can have.
+struct Scalars {
+    chars: ArrayVec<char, { punycode::IN_PLACE }>,
+    records: ArrayVec<Record, { punycode::IN_PLACE }>,
+    union: u64,
+}
+
+impl Scalars {
+    const fn new() -> Self {
+        Self { chars: ArrayVec::new_const(), records: ArrayVec::new_const(), union: 0 }
+    }
+
+    /// Adds a code point; `false` when there is no room.
+    #[inline]
+    fn push(&mut self, c: char) -> bool {
+        let record = crate::unicode::record(c as u32);
+        self.union |= record.0;
+        self.chars.try_push(c).is_ok() && self.records.try_push(record).is_ok()
+    }
+
+    fn view(&self) -> Examined<'_> {
+        Examined { chars: &self.chars, records: &self.records, union: Record(self.union) }
     }
 }
 
-/// Tests a Unicode string with at least one character beyond ASCII.
-#[inline]
-fn examine(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    let mut inline = [Record(0); MAX_LABEL_OCTETS];
-    let long: Vec<Record>;
-    let records = if let Some(records) = inline.get_mut(..chars.len()) {
-        for (record, c) in records.iter_mut().zip(chars) {
-            *record = crate::unicode::record(*c as u32);
-        }
-        &*records
-    } else {
-        long = chars.iter().map(|c| crate::unicode::record(*c as u32)).collect();
-        &long
-    };
-    outcome.is_rtl = unicode_label::examine(chars, records, settings, &mut outcome.findings);
+/// A label as the tests see it: its code points, their records, and what any of the records has.
+#[derive(Clone, Copy)]
+struct Examined<'a> {
+    chars: &'a [char],
+    records: &'a [Record],
+    union: Record,
+}
+
+/// As [`Scalars`], for a label longer than one can be.
+#[cold]
+fn examine_long(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
+    let records: Vec<Record> = chars.iter().map(|c| crate::unicode::record(*c as u32)).collect();
+    let union = Record(records.iter().fold(0, |union, record| union | record.0));
+    let label = Examined { chars, records: &records, union };
+    outcome.is_rtl = unicode_label::examine(&label, settings, &mut outcome.findings);
 }
