@@ -4,7 +4,9 @@ use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use ulabel::report::lang::Language;
 use ulabel::unicode::{UNICODE_VERSION, Version};
 
 use crate::exit;
@@ -17,6 +19,10 @@ pub(crate) struct Arguments {
     /// When to use colours.
     #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
     pub(crate) color: ColorChoice,
+
+    /// The language of sentences; by default that of LC_ALL, LC_MESSAGES or LANG, or else English.
+    #[arg(long, value_name = "LANGUAGE", global = true, value_parser = language_parser())]
+    pub(crate) lang: Option<Language>,
 
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -135,6 +141,11 @@ pub(crate) enum Format {
     Jsonl,
     /// One row a finding, with a heading line.
     Csv,
+}
+
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    let tags = Language::ALL.iter().map(|language| language.tag());
+    PossibleValuesParser::new(tags).map(|tag| Language::from_tag(&tag).unwrap_or_default())
 }
 
 fn unicode_version(text: &str) -> Result<Version, String> {

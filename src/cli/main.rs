@@ -7,6 +7,7 @@ mod command;
 mod env;
 mod exit;
 mod input;
+mod language;
 mod output;
 mod progress;
 mod run;

@@ -1,12 +1,16 @@
 //! From arguments to exit status.
 
+use std::sync::Arc;
+
 use clap::Parser;
+use ulabel::report::lang::Messages;
 
 use crate::args::{Arguments, Command};
-use crate::command;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::output::Look;
 use crate::style::{self, Style};
+use crate::{command, language};
 
 /// Runs the program.
 pub(crate) fn run(mut env: Env) -> Exit {
@@ -14,9 +18,12 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Ok(arguments) => arguments,
         Err(error) => return explain_usage(&error, &mut env),
     };
-    let style = Style::of_stdout(arguments.color, &env);
+    let look = Look {
+        style: Style::of_stdout(arguments.color, &env),
+        words: Arc::new(Messages::new(language::choose(arguments.lang, &env))),
+    };
     let result = match arguments.command {
-        Command::Check(arguments) => command::check::run(&arguments, style, &mut env),
+        Command::Check(arguments) => command::check::run(&arguments, &look, &mut env),
     };
     match result.and_then(|exit| Ok(env.stdout.flush().map(|()| exit)?)) {
         Ok(exit) | Err(Failure::Closed(exit)) => exit,

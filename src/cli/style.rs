@@ -44,22 +44,24 @@ impl Style {
         if self.escape { ulabel::report::escape(text) } else { Cow::Borrowed(text) }
     }
 
-    pub(crate) fn verdict(&self, verdict: Verdict) -> Painted<'static> {
+    /// The name of a verdict in its colour.
+    pub(crate) fn verdict<'a>(&self, verdict: Verdict, name: &'a str) -> Painted<'a> {
         let color = match verdict {
             Verdict::Valid => GREEN,
             Verdict::Review => YELLOW,
             Verdict::Invalid => RED,
         };
-        self.paint(verdict.name(), color)
+        self.paint(name, color)
     }
 
-    pub(crate) fn severity(&self, severity: Severity) -> Painted<'static> {
+    /// The name of a severity in its colour.
+    pub(crate) fn severity<'a>(&self, severity: Severity, name: &'a str) -> Painted<'a> {
         let color = match severity {
             Severity::Info => BLUE,
             Severity::Warning => YELLOW,
             Severity::Error => RED,
         };
-        self.paint(severity.name(), color)
+        self.paint(name, color)
     }
 
     /// A heading, or what matters most in a line.

@@ -8,18 +8,17 @@ use crate::args::{CheckArguments, CompareArguments, Format};
 use crate::bulk::{self, Results, Tally, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{self, Frame, Printer, Words};
+use crate::output::{self, Frame, Look, Printer};
 use crate::progress::Progress;
-use crate::style::Style;
 use crate::{checker, input};
 
 /// Runs the command.
-pub(crate) fn run(arguments: &CheckArguments, style: Style, env: &mut Env) -> Result<Exit, Failure> {
+pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
     let checker = checker::build(&arguments.checker)?;
     let input = input::open(&arguments.names, arguments.pair, env)?;
     let is_bulk = input.is_bulk;
     let mut progress = Progress::new(input.octets, arguments.bulk.quiet || !is_bulk, env);
-    let printer = Printer { format: arguments.format, style, words: Words::default() };
+    let printer = Printer { format: arguments.format, look: look.clone() };
     let make_worker = || CheckLine {
         checker: checker.clone(),
         report: Report::new(),
@@ -42,11 +41,15 @@ pub(crate) fn run(arguments: &CheckArguments, style: Style, env: &mut Env) -> Re
         Err(failure) => return Err(failure),
     }
     if arguments.summary_only {
-        write_summary(so_far, arguments.format, env)?;
+        write_summary(so_far, arguments.format, look, env)?;
     } else {
         frame.end(env)?;
         if is_bulk && !arguments.bulk.quiet {
-            env.complain(&format!("{} in {:.1} s", output::summary(so_far), elapsed.as_secs_f64()));
+            env.complain(&format!(
+                "{} in {:.1} s",
+                output::summary(so_far, &look.words),
+                elapsed.as_secs_f64()
+            ));
         }
     }
     Ok(so_far.exit(arguments.strict))
@@ -82,15 +85,16 @@ impl Work for CheckLine {
 fn fields(line: &str) -> (&str, &str) {
     let is_space = |c: char| c == ' ' || c == '\t';
     let line = line.trim_matches(is_space);
-    line.split_once(is_space).map_or((line, ""), |(first, second)| (first, second.trim_start_matches(is_space)))
+    line.split_once(is_space)
+        .map_or((line, ""), |(first, second)| (first, second.trim_start_matches(is_space)))
 }
 
 /// Writes the summary as the result.
-fn write_summary(tally: Tally, format: Format, env: &mut Env) -> Result<(), Failure> {
+fn write_summary(tally: Tally, format: Format, look: &Look, env: &mut Env) -> Result<(), Failure> {
     let Tally { valid, review, invalid } = tally;
     let names = tally.names();
     match format {
-        Format::Text => writeln!(env.stdout, "{}", output::summary(tally))?,
+        Format::Text => writeln!(env.stdout, "{}", output::summary(tally, &look.words))?,
         Format::Json | Format::Jsonl => writeln!(
             env.stdout,
             "{{\"names\":{names},\"valid\":{valid},\"review\":{review},\"invalid\":{invalid}}}"

@@ -5,7 +5,17 @@ use ulabel::{Finding, LabelReport, Report};
 
 /// The heading line.
 pub(super) const HEADING: [&str; 12] = [
-    "input", "name", "ascii", "verdict", "label", "code", "severity", "clause", "start", "end", "code_points",
+    "input",
+    "name",
+    "ascii",
+    "verdict",
+    "label",
+    "code",
+    "severity",
+    "clause",
+    "start",
+    "end",
+    "code_points",
     "message",
 ];
 
@@ -42,7 +52,7 @@ fn finding_row(
     row: &mut impl FnMut([&str; 8]),
 ) {
     let (input, label) = of.unzip();
-    let code_points = label.map(|label| super::text::code_points(label, finding)).unwrap_or_default();
+    let code_points = label.map(|label| code_points(label, finding)).unwrap_or_default();
     row([
         input.unwrap_or_default(),
         finding.code().name(),
@@ -53,4 +63,16 @@ fn finding_row(
         &code_points,
         &words.sentence(finding, label.map(LabelReport::label)),
     ]);
+}
+
+/// The code points a finding speaks of: `U+00B7 U+0301`.
+fn code_points(label: &LabelReport, finding: &Finding) -> String {
+    let mut text = String::new();
+    for c in label.code_points(finding) {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&format!("U+{:04X}", u32::from(c)));
+    }
+    text
 }

@@ -5,8 +5,10 @@ mod text;
 
 use std::io::Write;
 
+use std::sync::Arc;
+
 use ulabel::Report;
-use ulabel::report::Summaries;
+use ulabel::report::lang::Messages;
 
 use crate::args::Format;
 use crate::bulk::{Results, Tally};
@@ -14,24 +16,27 @@ use crate::env::Env;
 use crate::exit::Failure;
 use crate::style::Style;
 
-/// The words of findings.
-pub(crate) type Words = Summaries;
+/// How results look: their words and colours.
+#[derive(Clone)]
+pub(crate) struct Look {
+    pub(crate) style: Style,
+    pub(crate) words: Arc<Messages>,
+}
 
 /// Writes reports one after another.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Printer {
     pub(crate) format: Format,
-    pub(crate) style: Style,
-    pub(crate) words: Words,
+    pub(crate) look: Look,
 }
 
 impl Printer {
     /// Adds one report to `out`.
     pub(crate) fn report(&self, report: &Report, out: &mut Vec<u8>) {
         match self.format {
-            Format::Text => text::report(report, &self.words, self.style, out),
-            Format::Json | Format::Jsonl => json(self.format, &report.view(&self.words), out),
-            Format::Csv => csv::report(report, &self.words, out),
+            Format::Text => text::report(report, &self.look, out),
+            Format::Json | Format::Jsonl => json(self.format, &report.view(&*self.look.words), out),
+            Format::Csv => csv::report(report, &*self.look.words, out),
         }
     }
 }
@@ -103,15 +108,8 @@ impl Frame {
 }
 
 /// The line that sums up a run.
-pub(crate) fn summary(tally: Tally) -> String {
-    format!(
-        "{} {}: {} valid, {} to review, {} invalid",
-        thousands(tally.names()),
-        if tally.names() == 1 { "name" } else { "names" },
-        thousands(tally.valid),
-        thousands(tally.review),
-        thousands(tally.invalid)
-    )
+pub(crate) fn summary(tally: Tally, words: &Messages) -> String {
+    words.summary(tally.names(), tally.valid, tally.review, tally.invalid)
 }
 
 /// A number with a comma between thousands.
