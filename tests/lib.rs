@@ -18,6 +18,9 @@ mod regressions;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
+// Label generation rulesets shown to people.
+#[cfg(feature = "cli")]
+mod lgr_show;
 // Label generation rulesets as text.
 #[cfg(feature = "lgr")]
 mod lgr_text;
