@@ -4,6 +4,7 @@
 
 mod check;
 mod common;
+mod messages;
 
 fn main() {
     divan::main();

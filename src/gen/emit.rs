@@ -256,14 +256,29 @@ fn properties(records: &[u64]) -> Result<String, String> {
     if blocks.len() > usize::from(u16::MAX) || distinct.len() > usize::from(u16::MAX) {
         return Err("too many blocks or records for 16 bits".into());
     }
-    let blocks: Vec<u64> = blocks.into_iter().flatten().map(u64::from).collect();
     let mut text = head("every property of every code point, packed as src/unicode/layout.rs says");
     line(&mut text, format_args!("/// Code points a block holds, as a power of two."));
     line(&mut text, format_args!("pub(crate) const BLOCK_BITS: u32 = {BLOCK_BITS};\n"));
     array(&mut text, "The block of each run of code points.", "STAGE_ONE", "u16", &stage_one, false);
-    array(&mut text, "The record of each code point of a block.", "BLOCKS", "u16", &blocks, false);
+    block_array(&mut text, &blocks);
     array(&mut text, "The distinct records.", "RECORDS", "u64", &distinct, true);
     Ok(text)
+}
+
+/// The blocks as arrays of their own, so that looking into one needs no check of bounds.
+fn block_array(text: &mut String, blocks: &[Vec<u16>]) {
+    line(text, format_args!("/// The record of each code point of a block."));
+    let (count, size) = (blocks.len(), 1 << BLOCK_BITS);
+    line(text, format_args!("#[rustfmt::skip]\npub(crate) static BLOCKS: [[u16; {size}]; {count}] = ["));
+    for block in blocks {
+        text.push_str("    [\n");
+        for row in block.chunks(20) {
+            let row: Vec<String> = row.iter().map(u16::to_string).collect();
+            line(text, format_args!("        {},", row.join(", ")));
+        }
+        text.push_str("    ],\n");
+    }
+    text.push_str("];\n\n");
 }
 
 fn array(text: &mut String, doc: &str, name: &str, of: &str, values: &[u64], hexadecimal: bool) {

@@ -9,6 +9,9 @@ mod escape;
 #[cfg(feature = "serde")]
 mod json;
 mod label_report;
+#[cfg(feature = "messages")]
+pub mod lang;
+mod sentences;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,8 +20,9 @@ use core::ops::Range;
 
 pub use escape::{escape, escape_bytes};
 #[cfg(feature = "serde")]
-pub use json::{LabelView, ReportView, Sentences, Summaries};
+pub use json::{LabelView, ReportView};
 pub use label_report::LabelReport;
+pub use sentences::{Sentences, Summaries};
 
 use crate::finding::{Finding, Severity};
 use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
