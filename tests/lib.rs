@@ -5,6 +5,9 @@
 mod allocations;
 // Runs data/cases: what is found in which label.
 mod cases;
+// The program, run as people run it.
+#[cfg(feature = "cli")]
+mod cli;
 // Every code: named once, explained, raised by a case.
 mod catalogue;
 // The laws, shared with the fuzz targets.
