@@ -61,6 +61,13 @@ pub mod report;
 pub mod script;
 pub mod unicode;
 
+/// Pages that are longer than what fits beside code.
+#[cfg(doc)]
+pub mod _docs {
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
+}
+
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};
