@@ -63,6 +63,13 @@ pub mod unicode;
 #[cfg(feature = "uts46")]
 pub mod uts46;
 
+/// Pages that are longer than what fits beside code.
+#[cfg(doc)]
+pub mod _docs {
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
+}
+
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};

@@ -43,3 +43,6 @@ mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "messages")]
 mod messages;
+// The table of codes in the documentation.
+#[cfg(feature = "messages")]
+mod codes;
