@@ -15,6 +15,9 @@ mod layers;
 mod properties;
 // Fixed bugs; replays fuzz/regressions.
 mod regressions;
+// The laws of rulesets, which the fuzz targets call too.
+#[cfg(feature = "lgr")]
+mod lgr_laws;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;

@@ -7,7 +7,16 @@ use crate::invariants as laws;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
-pub const TARGETS: &[Target] = &[("punycode", punycode), ("label", label), ("name", name), ("pair", pair)];
+pub const TARGETS: &[Target] = &[
+    ("punycode", punycode),
+    ("label", label),
+    ("name", name),
+    ("pair", pair),
+    #[cfg(feature = "lgr")]
+    ("lgr_xml", lgr_xml),
+    #[cfg(feature = "lgr")]
+    ("lgr_text", lgr_text),
+];
 
 /// Punycode, both ways.
 pub fn punycode(data: &[u8]) {
@@ -36,4 +45,16 @@ pub fn pair(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     let Some((a_label, u_label)) = text.split_once(' ') else { return };
     laws::pair_report_is_sound(a_label, u_label);
+}
+
+/// A ruleset in XML.
+#[cfg(feature = "lgr")]
+pub fn lgr_xml(data: &[u8]) {
+    crate::lgr_laws::xml_reads_back_equal(data);
+}
+
+/// A table as text.
+#[cfg(feature = "lgr")]
+pub fn lgr_text(data: &[u8]) {
+    crate::lgr_laws::text_reads_back_equal(data);
 }
