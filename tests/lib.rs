@@ -1,5 +1,13 @@
 //! The integration tests: the public API only.
 #![allow(missing_docs, unreachable_pub)]
+// A test that panics has found something, and may use the compiler's own idea of characters.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods
+)]
 
 // A check that finds nothing allocates nothing.
 mod allocations;
@@ -15,6 +23,9 @@ mod layers;
 mod properties;
 // Fixed bugs; replays fuzz/regressions.
 mod regressions;
+// The laws of rulesets, which the fuzz targets call too.
+#[cfg(feature = "lgr")]
+mod lgr_laws;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
