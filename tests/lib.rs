@@ -15,6 +15,9 @@ mod layers;
 mod properties;
 // Fixed bugs; replays fuzz/regressions.
 mod regressions;
+// The program: what it prints, and how it ends.
+#[cfg(feature = "cli")]
+mod cli;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;

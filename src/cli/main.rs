@@ -10,6 +10,7 @@ mod input;
 mod language;
 mod output;
 mod progress;
+mod ruleset;
 mod run;
 mod style;
 
