@@ -33,7 +33,7 @@
 //! | 5 | [`lgr`], `index` | RFC 7940; existing names |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
-//! | 8 | [`Checker`] | a compiled policy applied to a label or name |
+//! | 8 | [`Checker`], `uts46` | a compiled policy applied to a label or name; what browsers make of it |
 //!
 //! The program is a crate root of its own that uses this public face alone.
 //!
@@ -60,6 +60,8 @@ pub mod punycode;
 pub mod report;
 pub mod script;
 pub mod unicode;
+#[cfg(feature = "uts46")]
+pub mod uts46;
 
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};

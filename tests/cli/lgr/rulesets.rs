@@ -87,9 +87,7 @@ fn a_fault_has_its_place_and_clause() {
     let first = ran.stdout.lines().next().unwrap();
     assert_eq!(
         first,
-        format!(
-            "{path}:3:9: error: 0061 is already defined at 2:9 [duplicate-code-point, RFC 7940 §5]"
-        )
+        format!("{path}:3:9: error: 0061 is already defined at 2:9 [duplicate-code-point, RFC 7940 §5]")
     );
     assert_eq!(ran.stdout.lines().nth(1).unwrap(), format!("{path}: 1 error, 0 warnings, 0 notes"));
 
@@ -128,7 +126,10 @@ fn every_file_is_checked_and_the_worst_decides() {
     let ran = ulabel(&["lgr", "check", "no-such-file.xml", path, SAMPLE]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.starts_with("ulabel: cannot read no-such-file.xml: "), "{}", ran.stderr);
-    assert!(ran.stdout.contains(&format!("{path}: 1 error")) && ran.stdout.contains(&format!("{SAMPLE}: 0 errors")));
+    assert!(
+        ran.stdout.contains(&format!("{path}: 1 error"))
+            && ran.stdout.contains(&format!("{SAMPLE}: 0 errors"))
+    );
     assert_eq!(ulabel(&["lgr", "check", path, SAMPLE]).status, 1);
     let ran = ulabel(&["lgr", "check", "tests"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));

@@ -142,8 +142,7 @@ impl<'a> Checked<'a> {
     }
 }
 
-const HEADING: [&str; 8] =
-    ["file", "line", "column", "severity", "code", "clause", "message", "left_out"];
+const HEADING: [&str; 8] = ["file", "line", "column", "severity", "code", "clause", "message", "left_out"];
 
 #[derive(Serialize)]
 struct CheckedView<'a> {
