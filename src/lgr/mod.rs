@@ -12,9 +12,14 @@
 
 mod fault;
 pub mod model;
+mod engine;
 pub mod structure;
 pub mod xml;
 
+pub use engine::{
+    BoundExceeded, CompileError, CompiledLgr, Evaluation, FailedContext, Failure, FailureKind, MAX_LABEL,
+    Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
+};
 pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
 
