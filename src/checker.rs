@@ -3,7 +3,7 @@
 use alloc::string::String;
 
 use crate::finding::{ArgumentName, Code, Finding};
-use crate::idna2008::{self, Outcome, Protocol, Settings};
+use crate::idna2008::{self, Protocol, Settings};
 use crate::label::{MAX_NAME_OCTETS, Name, Span};
 use crate::report::{LabelReport, Report};
 
@@ -49,7 +49,9 @@ impl Checker {
     /// Checks one label, in whichever form it is given. A dot in it is a character like another.
     #[must_use]
     pub fn check_label(&self, label: &str) -> LabelReport {
-        LabelReport::from_outcome(idna2008::check(label, &self.settings))
+        let mut report = LabelReport::new();
+        idna2008::check(label, &self.settings, report.outcome_mut());
+        report
     }
 
     /// Checks one label given in both forms (RFC 5891 §4.2.1): the A-label must be in lower case, and
@@ -64,7 +66,9 @@ impl Checker {
     /// ```
     #[must_use]
     pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
-        LabelReport::from_outcome(idna2008::check_pair(a_label, u_label, &self.settings))
+        let mut report = LabelReport::new();
+        idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
+        report
     }
 
     /// Checks a name: each of its labels, its length, and the Bidi rule over all of them.
@@ -81,7 +85,9 @@ impl Checker {
         let labels = Name::parse(name).labels();
         let mut start = 0;
         for label in labels {
-            report.push(start..start + label.len(), idna2008::check(label, &self.settings));
+            report.push_label(start..start + label.len(), |outcome| {
+                idna2008::check(label, &self.settings, outcome);
+            });
             start += label.len() + 1;
         }
         self.finish(report);
@@ -98,12 +104,14 @@ impl Checker {
         let same_count = a_labels.clone().count() == u_labels.clone().count();
         let mut start = a_name.len() + 1;
         for (a_label, u_label) in a_labels.zip(u_labels) {
-            let outcome = match (a_label == u_label, u_label.is_ascii()) {
-                // A label that is no IDN has one form only.
-                (true, true) => idna2008::check(u_label, &self.settings),
-                _ => idna2008::check_pair(a_label, u_label, &self.settings),
-            };
-            report.push(start..start + u_label.len(), outcome);
+            report.push_label(start..start + u_label.len(), |outcome| {
+                if a_label == u_label && u_label.is_ascii() {
+                    // A label that is no IDN has one form only.
+                    idna2008::check(u_label, &self.settings, outcome);
+                } else {
+                    idna2008::check_pair(a_label, u_label, &self.settings, outcome);
+                }
+            });
             start += u_label.len() + 1;
         }
         if !same_count {
@@ -139,17 +147,5 @@ impl Checker {
                     .with(ArgumentName::Limit, MAX_NAME_OCTETS),
             );
         }
-    }
-}
-
-impl LabelReport {
-    fn from_outcome(outcome: Outcome) -> Self {
-        Self::new(outcome.label, outcome.findings, outcome.is_rtl)
-    }
-}
-
-impl Report {
-    fn push(&mut self, input: core::ops::Range<usize>, outcome: Outcome) {
-        self.push_label(input, LabelReport::from_outcome(outcome));
     }
 }

@@ -3,5 +3,14 @@
 
 // The published vectors, read in place.
 mod vectors;
+// Label generation rulesets in XML.
+#[cfg(feature = "lgr")]
+mod lgr_xml;
+// Label generation rulesets as text.
+#[cfg(feature = "lgr")]
+mod lgr_text;
+// Whether a label generation ruleset is sound.
+#[cfg(feature = "lgr")]
+mod lgr_review;
 // What the tests share.
 mod support;

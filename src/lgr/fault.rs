@@ -358,6 +358,52 @@ fault_codes! {
     BadTypeList, "bad-type-list", Error, 7940 "§7.2.1", "\"{0}\" is not a list of variant types";
     /// Not a name token.
     BadDisposition, "bad-disposition", Error, 7940 "§7", "\"{0}\" is not a disposition";
+
+    // Review: the document is an LGR, but is it a sound one?
+    /// A code point that IDNA2008 does not allow in the Unicode version of the LGR.
+    NotIdna2008, "not-idna2008", Error, 5892 "§2", "{0} is {1} in Unicode {2}";
+    /// A code point that IDNA2008 allows in some contexts only, listed without a context.
+    NoContextRule, "no-context-rule", Info, 5892 "Appendix A", "{0} is {1} and has no \"when\" or \"not-when\" here";
+    /// A code point of a script that no language of the LGR is written in.
+    ForeignScript, "foreign-script", Warning, 7940 "§4.3.3", "{0} is of script {1}, but the languages are written in {2}";
+    /// A variant whose target is not in the repertoire, so that it has no reverse.
+    VariantNotInRepertoire, "variant-not-in-repertoire", Warning, 7940 "§5.3.1", "{0} has variant {1}, which is not in the repertoire";
+    /// A variant without its reverse.
+    Asymmetric, "asymmetric-variant", Warning, 7940 "§5.3.1", "{0} has variant {1}, but {1} does not have variant {0}";
+    /// A variant whose reverse has another context.
+    AsymmetricContext, "asymmetric-context", Warning, 7940 "§5.3.5", "{0} has variant {1} {2}, but {1} does not have variant {0} {2}";
+    /// Two variants of one code point that are not variants of each other.
+    Intransitive, "intransitive-variant", Warning, 7940 "§5.3.1", "{0} and {1} are in one variant set, but {0} does not have variant {1}";
+    /// An action that comes too late.
+    UnreachableAction, "unreachable-action", Warning, 7940 "§7.4", "no label reaches the action for \"{0}\", since {1}";
+    /// An action for variant types that no variant has.
+    UnusedTypes, "unused-variant-types", Info, 7940 "§7.2.1", "no variant has a type that the action for \"{0}\" looks for ({1})";
+    /// A variant type that no action looks for, so that its variant labels are valid.
+    UntriggeredType, "untriggered-variant-type", Warning, 7940 "§7.6", "no action looks for variant type \"{0}\", so its labels end as \"valid\" unless a rule says otherwise";
+    /// A variant without a type, so that its variant labels are valid.
+    UntypedVariant, "untyped-variant", Info, 7940 "§7.6", "{0} variants have no type, so their labels end as \"valid\" unless a rule says otherwise";
+    /// A disposition other than the five recommended.
+    PrivateDisposition, "private-disposition", Info, 7940 "§7.3", "\"{0}\" is not one of the recommended dispositions";
+    /// A rule that nothing refers to.
+    UnusedRule, "unused-rule", Info, 7940 "§6.3.1", "nothing refers to rule \"{0}\"";
+    /// A class that nothing refers to.
+    UnusedClass, "unused-class", Info, 7940 "§6.2.1", "nothing refers to class \"{0}\"";
+    /// A label with the same variant label in two ways that end differently.
+    DuplicateVariantLabel, "duplicate-variant-label", Error, 7940 "§8.4", "label {0} has variant label {1} twice, as {2} and as {3}";
+
+    // Tables as text.
+    /// No line with a code point.
+    EmptyTable, "empty-table", Error, 7940 "§9", "the table has no code point";
+    /// Octets that are not UTF-8, read as U+FFFD.
+    Undecodable, "undecodable", Warning, 7940 "§9", "some octets are not UTF-8 text";
+    /// A line that is not an entry of RFC 3743.
+    Bad3743Line, "bad-3743-line", Error, 3743 "§5.1", "expected a code point, preferred variants and variants with semicolons between, but found \"{0}\"";
+    /// A line that is not an entry of RFC 4290.
+    Bad4290Line, "bad-4290-line", Error, 4290 "§5", "expected a code point and its variants, as U+0061|U+0062:U+0063, but found \"{0}\"";
+    /// A line that is not a list of code points.
+    BadLine, "bad-line", Error, 7940 "§9", "expected a code point or sequence, as U+0061 U+0062, but found \"{0}\"";
+    /// A reference number without a citation.
+    UncitedReference, "uncited-reference", Warning, 3743 "§5.2", "no line defines reference {0}";
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ pub use json::{LabelView, ReportView, Sentences, Summaries};
 pub use label_report::LabelReport;
 
 use crate::finding::{Finding, Severity};
-use crate::idna2008::{Protocol, check_bidi_rule};
+use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
 
 /// The worst of a label's or name's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,9 +157,13 @@ impl Report {
         self.findings.clear();
     }
 
-    pub(crate) fn push_label(&mut self, input: Range<usize>, label: LabelReport) {
+    /// Adds the report of the label that stands at `input`, which `fill` fills in place.
+    pub(crate) fn push_label(&mut self, input: Range<usize>, fill: impl FnOnce(&mut Outcome)) {
         self.inputs.push(input);
-        self.labels.push(label);
+        self.labels.push(LabelReport::new());
+        if let Some(report) = self.labels.last_mut() {
+            fill(report.outcome_mut());
+        }
     }
 
     pub(crate) fn push_finding(&mut self, finding: Finding) {

@@ -1,8 +1,5 @@
 //! What a file may hold at most. Files are untrusted; each limit is far above every published table.
 
-/// Octets of a file. The largest published table has 3.5 million.
-pub(super) const MAX_OCTETS: usize = 64 << 20;
-
 /// Elements inside each other. Readers, compilers and destructors recurse this deep and no deeper;
 /// published tables reach nine.
 pub(super) const MAX_DEPTH: usize = 64;

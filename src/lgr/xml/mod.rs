@@ -27,15 +27,17 @@ mod meta;
 mod rules;
 mod source;
 mod values;
+mod write;
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::fault::{Fault, FaultCode};
-use super::{Lgr, Reading, Refused, Strictness, structure};
+use super::fault::Fault;
+use super::octets::{self, Octets, bad_encoding};
+use super::{Format, Lgr, Reading, Refused, Strictness, structure};
 use loader::Loader;
+pub use write::write;
 
 /// Reads an LGR from an XML document in UTF-8 or UTF-16.
 ///
@@ -57,7 +59,7 @@ pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
     if strictness == Strictness::Strict && faults.has_errors() {
         return Err(Refused::new(faults.finish()));
     }
-    Ok(Reading { lgr, faults: faults.finish() })
+    Ok(Reading { lgr, faults: faults.finish(), format: Format::Xml })
 }
 
 /// What [`Loader::load`] makes of a document.
@@ -70,27 +72,14 @@ struct Loaded {
 
 /// The document as text, without byte order mark.
 fn decode(octets: &[u8]) -> Result<Cow<'_, str>, Fault> {
-    let bad = |encoding: &str| Fault::new(FaultCode::BadEncoding, None, vec![encoding.to_string()]);
-    if octets.len() > limits::MAX_OCTETS {
-        let arguments = vec!["octets".to_string(), limits::MAX_OCTETS.to_string()];
-        return Err(Fault::new(FaultCode::Limit, None, arguments));
-    }
-    let wide = |unit: fn([u8; 2]) -> u16, octets: &[u8]| {
-        let (pairs, rest) = octets.as_chunks::<2>();
-        let units = pairs.iter().map(|pair| unit(*pair));
-        let text: Result<String, _> = char::decode_utf16(units).collect();
-        text.ok().filter(|_| rest.is_empty()).map(Cow::Owned).ok_or_else(|| bad("UTF-16"))
+    let octets = match octets::open(octets)? {
+        Octets::Wide(text) => return Ok(Cow::Owned(text)),
+        Octets::Narrow(octets) => octets,
     };
-    match octets {
-        [0xFE, 0xFF, rest @ ..] => return wide(u16::from_be_bytes, rest),
-        [0xFF, 0xFE, rest @ ..] => return wide(u16::from_le_bytes, rest),
-        _ => {}
-    }
-    let octets = octets.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(octets);
-    let text = str::from_utf8(octets).map_err(|_| bad("UTF-8"))?;
+    let text = str::from_utf8(octets).map_err(|_| bad_encoding("UTF-8"))?;
     match declared_encoding(text) {
         // A superset of ASCII says nothing against a document all in ASCII.
-        Some(encoding) if !is_utf8_name(encoding) && !text.is_ascii() => Err(bad(encoding)),
+        Some(encoding) if !is_utf8_name(encoding) && !text.is_ascii() => Err(bad_encoding(encoding)),
         _ => Ok(Cow::Borrowed(text)),
     }
 }

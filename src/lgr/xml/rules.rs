@@ -195,7 +195,7 @@ impl<'i> Loader<'i> {
                 self.source.fault(FaultCode::ByRefConflict, tag.position, vec![conflict.to_owned()]);
                 shared.sound = false;
             }
-            if place == Place::Top {
+            if place == Place::Top && !shared.has.name {
                 let arguments = vec!["by-ref".to_owned(), tag.name.to_owned()];
                 self.source.fault(FaultCode::UnexpectedAttribute, tag.position, arguments);
                 shared.sound = false;
