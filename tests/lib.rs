@@ -12,5 +12,8 @@ mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// Labels under label generation rulesets.
+#[cfg(feature = "lgr")]
+mod lgr_engine;
 // What the tests share.
 mod support;

@@ -136,7 +136,7 @@ impl Lattice {
         let Self { edges, firsts, alive, .. } = self;
         alive.clear();
         alive.resize(count + 1, false);
-        let mut set = |place: u8, alive: &mut Vec<bool>| {
+        let set = |place: u8, alive: &mut Vec<bool>| {
             if let Some(alive) = alive.get_mut(usize::from(place)) {
                 *alive = true;
             }
