@@ -24,7 +24,7 @@ pub mod xml;
 use alloc::vec::Vec;
 
 pub use engine::{
-    BoundExceeded, CompileError, CompiledLgr, Evaluation, FailedContext, Failure, FailureKind, MAX_LABEL,
+    BoundExceeded, Candidate, Collision, Collisions, CompileError, CompiledLgr, Evaluation, FailedContext, Failure, FailureKind, LgrSet, MAX_LABEL,
     Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
 };
 pub use fault::{Fault, FaultCode, Refused};

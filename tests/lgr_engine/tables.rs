@@ -8,7 +8,7 @@ use ulabel::lgr::{CompiledLgr, Lgr, Strictness, xml};
 use crate::support::shared_path;
 
 /// All XML files under the folder of rulesets, by base name.
-pub fn files() -> Option<BTreeMap<String, PathBuf>> {
+pub(crate) fn files() -> Option<BTreeMap<String, PathBuf>> {
     fn walk(folder: &Path, found: &mut BTreeMap<String, PathBuf>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -26,33 +26,33 @@ pub fn files() -> Option<BTreeMap<String, PathBuf>> {
 }
 
 /// The ruleset in a file, without what breaks a requirement.
-pub fn read(path: &Path) -> Lgr {
+pub(crate) fn read(path: &Path) -> Lgr {
     let octets = std::fs::read(path).unwrap();
     xml::read(&octets, Strictness::Lenient).unwrap_or_else(|refused| panic!("{}: {refused}", path.display())).lgr
 }
 
 /// The same, compiled.
-pub fn compile(path: &Path) -> CompiledLgr {
+pub(crate) fn compile(path: &Path) -> CompiledLgr {
     CompiledLgr::new(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// A published ruleset by a path under the folder of rulesets.
-pub fn published(path: &str) -> Option<CompiledLgr> {
+pub(crate) fn published(path: &str) -> Option<CompiledLgr> {
     Some(compile(&shared_path(&format!("lgr/{path}"))?))
 }
 
 /// A ruleset in XML, without the root element.
-pub fn ruleset(inside: &str) -> CompiledLgr {
+pub(crate) fn ruleset(inside: &str) -> CompiledLgr {
     let text = format!("<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\">{inside}</lgr>");
     CompiledLgr::new(&xml::read(text.as_bytes(), Strictness::Strict).unwrap().lgr).unwrap()
 }
 
 /// Code points in hexadecimal, as text.
-pub fn text(code_points: &str) -> String {
+pub(crate) fn text(code_points: &str) -> String {
     code_points.split(' ').map(|cp| char::from_u32(u32::from_str_radix(cp, 16).unwrap()).unwrap()).collect()
 }
 
 /// Text as code points in hexadecimal.
-pub fn hex(text: &str) -> String {
+pub(crate) fn hex(text: &str) -> String {
     text.chars().map(|c| format!("{:04X}", u32::from(c))).collect::<Vec<_>>().join(" ")
 }

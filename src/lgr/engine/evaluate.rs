@@ -93,6 +93,21 @@ impl CompiledLgr {
         self.evaluate_looked(&scratch.label)
     }
 
+    /// Whether a label is eligible, no reasons asked for: the quick way for lists.
+    #[must_use]
+    pub fn is_eligible_with(&self, label: &str, scratch: &mut Scratch) -> bool {
+        if !scratch.label.look_up(self, label.chars()) || scratch.label.has_unknown {
+            return false;
+        }
+        let label = &scratch.label;
+        let mut passes = true;
+        let used = self.scan(label, |_| passes = false);
+        passes && {
+            let action = self.actions.decide(used, |rule| self.action_rule_matches(rule, label));
+            self.actions.list.get(action).is_some_and(|action| !action.is_invalid)
+        }
+    }
+
     pub(super) fn evaluate_looked(&self, label: &Looked) -> Evaluation {
         let mut failures = Vec::new();
         let used = self.scan(label, |failure| failures.push(failure));

@@ -8,6 +8,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::CompiledLgr;
+use super::lattice::Lattice;
 use super::scratch::{Looked, Scratch};
 use super::table::{CompiledEntry, CompiledVariant, NONE};
 
@@ -41,6 +42,14 @@ impl CompiledLgr {
             };
             index_label.extend(self.least(entry, label, at, at + 1));
         }
+    }
+
+    /// Whether the label can be taken apart into entries whose contexts are given.
+    pub(super) fn has_partition(&self, label: &Looked) -> bool {
+        let mut lattice = Lattice::default();
+        self.fill_lattice(label, &mut lattice);
+        lattice.prune(label.points.len());
+        lattice.from(0).next().is_some()
     }
 
     /// The least of an entry and its variants.

@@ -132,7 +132,7 @@ impl CompiledLgr {
 
 impl Lattice {
     /// Drops steps that lead nowhere, or that no way from the start comes to.
-    fn prune(&mut self, count: usize) {
+    pub(super) fn prune(&mut self, count: usize) {
         let Self { edges, firsts, alive, .. } = self;
         alive.clear();
         alive.resize(count + 1, false);

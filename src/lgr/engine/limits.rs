@@ -31,6 +31,9 @@ pub(super) const MAX_TYPES: usize = 63;
 /// States of the walk over the variants of one label; a state takes some hundred octets.
 pub(super) const MAX_WALK_STATES: usize = 200_000;
 
+/// Code points that ranges of one table stand for, where ranges must be taken apart.
+pub(super) const MAX_UNION_CODE_POINTS: usize = 1_200_000;
+
 /// A bound was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct TooComplex;

@@ -60,10 +60,11 @@
 //!
 //! * [`CompiledLgr`]: one ruleset. [`Evaluation`], [`Failure`]: eligibility and disposition.
 //! * [`VariantCounts`], [`VariantSet`], [`VariantLabel`], [`Relation`]: variants, counted, listed, looked up.
-//! TODOSET
+//! * [`LgrSet`]: several tables of one zone. [`Collisions`]: names grouped by index label.
 //! * [`Scratch`]: memory that is used again from label to label.
 
 mod action;
+mod collide;
 mod compile;
 mod count;
 mod evaluate;
@@ -78,19 +79,23 @@ mod relation;
 mod rule;
 mod scan;
 mod scratch;
+mod set;
 mod sets;
 mod table;
 mod tally;
+mod union;
 mod universe;
 mod variants;
 mod walk;
 
+pub use collide::{Collision, Collisions};
 pub use compile::CompileError;
 pub use count::VariantCounts;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use limits::{BoundExceeded, MAX_LABEL};
 pub use relation::{Relation, Substitution};
 pub use scratch::Scratch;
+pub use set::{Candidate, LgrSet};
 pub use tally::VariantCount;
 pub use variants::{VariantLabel, VariantLabels, VariantSet};
 
@@ -103,7 +108,6 @@ use super::Name;
 pub struct CompiledLgr {
     universe: universe::Universe,
     sets: sets::Sets,
-    class_count: usize,
     rules: Vec<compile::NamedRule>,
     actions: action::Actions,
     table: table::Table,

@@ -20,12 +20,12 @@ pub struct Relation {
     pub action: usize,
     /// Further actions by which other derivations give other dispositions (RFC 7940 section 8.4).
     pub conflicts: Vec<usize>,
-    /// What was substituted, in label order, for each derivation; at most [`MAX_DERIVATIONS`] of them.
+    /// What was substituted, in label order, for each derivation; at most 16 of them.
     pub derivations: Vec<Vec<Substitution>>,
 }
 
 /// Derivations of one variant that are told. Published tables reach four.
-pub const MAX_DERIVATIONS: usize = 16;
+const MAX_DERIVATIONS: usize = 16;
 
 /// One use of a variant mapping.
 #[derive(Clone, Debug, PartialEq, Eq)]

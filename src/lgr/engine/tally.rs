@@ -119,7 +119,6 @@ impl fmt::Display for VariantCount {
 
 /// Numbers to count with: fast ones that may overflow, wide ones that do not.
 pub(super) trait Tally: Copy + Eq {
-    const ZERO: Self;
     const ONE: Self;
     fn plus(self, other: Self) -> Option<Self>;
     fn times(self, factor: u64) -> Option<Self>;
@@ -127,7 +126,6 @@ pub(super) trait Tally: Copy + Eq {
 }
 
 impl Tally for u128 {
-    const ZERO: Self = 0;
     const ONE: Self = 1;
 
     fn plus(self, other: Self) -> Option<Self> {
@@ -144,7 +142,6 @@ impl Tally for u128 {
 }
 
 impl Tally for VariantCount {
-    const ZERO: Self = Self::ZERO;
     const ONE: Self = {
         let mut words = [0; WORDS];
         words[0] = 1;
