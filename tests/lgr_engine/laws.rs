@@ -90,7 +90,7 @@ pub(crate) fn index_labels_are_variant_sets(octets: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_evaluators_agree(octets in proptest::collection::vec(any::<u8>(), 0..400)) {

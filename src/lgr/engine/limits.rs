@@ -16,8 +16,8 @@ pub(super) const MAX_CLASSES: usize = 60_000;
 /// Octets of a nondeterministic automaton, before it is made deterministic.
 pub(super) const MAX_NFA_OCTETS: usize = 1 << 20;
 
-/// Octets of an automaton, and of the memory for making it.
-pub(super) const MAX_DETERMINIZE_OCTETS: usize = 2 << 20;
+/// States of one automaton. Published rules need fewer than a hundred.
+pub(super) const MAX_MACHINE_STATES: usize = 10_000;
 
 /// Depth of a rule or class with all it refers to.
 pub(super) const MAX_RULE_DEPTH: u32 = 120;

@@ -1,19 +1,20 @@
 //! Automata over letters: one lookup a code point, whatever the rule.
 //!
-//! `regex-automata` builds and determinizes; what it gives is laid out here as one small table, since
-//! the walk over variants needs states that are small, comparable and know when a match ends.
+//! `regex-automata` turns a pattern into a nondeterministic automaton. It is made deterministic here, by
+//! sets of states: that library keeps states in the order of their priority, to tell which match is
+//! first, and so needs very many more of them, while rules only ask whether there is a match. The walk
+//! over variants also needs states that are small numbers and know when a match ends.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 use std::collections::HashMap;
 
-use regex_automata::dfa::{Automaton, StartKind, dense};
-use regex_automata::nfa::thompson::{self, WhichCaptures};
+use regex_automata::nfa::thompson::{self, NFA, State, WhichCaptures};
+use regex_automata::util::look::Look;
 use regex_automata::util::primitives::StateID;
-use regex_automata::util::{start, syntax};
-use regex_automata::{Anchored, MatchKind};
+use regex_automata::util::syntax;
 
-use super::limits::{Budget, MAX_DETERMINIZE_OCTETS, MAX_LETTERS, MAX_NFA_OCTETS, TooComplex};
+use super::limits::{Budget, MAX_LETTERS, MAX_MACHINE_STATES, MAX_NFA_OCTETS, TooComplex};
 
 /// The state from which nothing matches any more.
 pub(super) const DEAD: u16 = 0;
@@ -56,81 +57,71 @@ impl Machine {
     ) -> Result<Self, TooComplex> {
         debug_assert!((1..=MAX_LETTERS).contains(&letters));
         budget.spend_pattern(pattern.len())?;
-        let (kind, anchored) = match purpose {
-            Purpose::Search | Purpose::Trail => (StartKind::Unanchored, Anchored::No),
-            Purpose::Ahead | Purpose::Behind => (StartKind::Anchored, Anchored::Yes),
-        };
-        let dfa = dense::Builder::new()
+        let nfa = thompson::Compiler::new()
             .syntax(syntax::Config::new().unicode(false).utf8(false))
-            .thompson(
+            .configure(
                 thompson::Config::new()
                     .utf8(false)
                     .reverse(purpose == Purpose::Behind)
                     .which_captures(WhichCaptures::None)
                     .nfa_size_limit(Some(MAX_NFA_OCTETS)),
             )
-            .configure(
-                dense::Config::new()
-                    .match_kind(MatchKind::All)
-                    .start_kind(kind)
-                    .accelerate(false)
-                    .dfa_size_limit(Some(MAX_DETERMINIZE_OCTETS))
-                    .determinize_size_limit(Some(MAX_DETERMINIZE_OCTETS)),
-            )
             .build(pattern)
             .map_err(|_| TooComplex)?;
-        // Letters end below 0xFF, so that byte stands for "in the midst of a label".
-        let before = match purpose {
-            Purpose::Search | Purpose::Trail => None,
-            Purpose::Ahead | Purpose::Behind => Some(0xFF),
+        let (start, at_start) = match purpose {
+            Purpose::Search | Purpose::Trail => (nfa.start_unanchored(), true),
+            // Next to an anchor, in the midst of a label.
+            Purpose::Ahead | Purpose::Behind => (nfa.start_anchored(), false),
         };
-        let start = dfa
-            .start_state(&start::Config::new().anchored(anchored).look_behind(before))
-            .map_err(|_| TooComplex)?;
-        Self::lay_out(&dfa, start, letters, budget)
+        Self::determinize(&nfa, start, at_start, letters, budget)
     }
 
-    /// Numbers the states that are reached by letters and writes down where each leads.
-    fn lay_out(
-        dfa: &dense::DFA<Vec<u32>>,
+    /// Makes states out of sets of states, as far as letters lead.
+    fn determinize(
+        nfa: &NFA,
         start: StateID,
+        at_start: bool,
         letters: usize,
         budget: &mut Budget,
     ) -> Result<Self, TooComplex> {
-        let mut numbers: HashMap<StateID, u16> = HashMap::new();
-        // The dead state is row 0.
-        let mut order: Vec<Option<StateID>> = alloc::vec![None];
-        let mut number = |id: StateID, order: &mut Vec<Option<StateID>>| {
-            if dfa.is_dead_state(id) {
-                return Ok(DEAD);
-            }
-            if let Some(&known) = numbers.get(&id) {
+        let mut closure = Closure::new(nfa);
+        let mut numbers: HashMap<Vec<StateID>, u16> = HashMap::new();
+        let mut order: Vec<Vec<StateID>> = Vec::new();
+        let mut number = |set: Vec<StateID>, order: &mut Vec<Vec<StateID>>| {
+            if let Some(&known) = numbers.get(&set) {
                 return Ok(known);
             }
-            let new = u16::try_from(order.len()).map_err(|_| TooComplex)?;
-            // Two values are kept free for states that are no longer looked at.
-            if new >= u16::MAX - 2 {
+            if order.len() >= MAX_MACHINE_STATES {
                 return Err(TooComplex);
             }
-            numbers.insert(id, new);
-            order.push(Some(id));
+            let new = order.len() as u16;
+            order.push(set.clone());
+            numbers.insert(set, new);
             Ok(new)
         };
-        let start = number(start, &mut order)?;
-        let mut next = alloc::vec![DEAD; letters];
-        let mut flags = alloc::vec![0];
-        let mut row = 1;
-        while let Some(&id) = order.get(row) {
+        // The dead state is the empty set.
+        number(Vec::new(), &mut order)?;
+        closure.add(start, at_start, false);
+        let start = number(closure.take(), &mut order)?;
+        let (mut next, mut flags) = (Vec::new(), Vec::new());
+        let mut row = 0;
+        while let Some(set) = order.get(row).cloned() {
             budget.spend_states(letters)?;
-            let Some(id) = id else { break };
+            budget.spend_steps(set.len() * (letters + 1))?;
             for letter in 0..letters {
-                let target = dfa.next_state(id, letter as u8);
-                next.push(number(target, &mut order)?);
+                for &id in &set {
+                    if let Some(target) = target_of(nfa, id, letter as u8) {
+                        closure.add(target, false, false);
+                    }
+                }
+                next.push(number(closure.take(), &mut order)?);
             }
-            // A match is reported one byte late, and whichever byte it is.
-            let hit = if dfa.is_match_state(dfa.next_state(id, 0)) { HIT } else { 0 };
-            let at_end = if dfa.is_match_state(dfa.next_eoi_state(id)) { HIT_AT_END } else { 0 };
-            flags.push(hit | at_end);
+            let hit = set.iter().any(|&id| matches!(nfa.state(id), State::Match { .. }));
+            for &id in &set {
+                closure.add(id, false, true);
+            }
+            let at_end = closure.take().iter().any(|&id| matches!(nfa.state(id), State::Match { .. }));
+            flags.push(if hit { HIT } else { 0 } | if at_end { HIT_AT_END } else { 0 });
             row += 1;
         }
         Ok(Self { next: next.into(), flags: flags.into(), letters, start })
@@ -217,5 +208,70 @@ impl Machine {
             }
         }
         false
+    }
+}
+
+/// What states lead to without a letter.
+struct Closure<'a> {
+    nfa: &'a NFA,
+    seen: Vec<bool>,
+    touched: Vec<StateID>,
+    open: Vec<StateID>,
+}
+
+impl<'a> Closure<'a> {
+    fn new(nfa: &'a NFA) -> Self {
+        let seen = alloc::vec![false; nfa.states().len()];
+        Self { nfa, seen, touched: Vec::new(), open: Vec::new() }
+    }
+
+    /// Adds a state and what follows from it, at the start of the label, at its end, or in between.
+    fn add(&mut self, state: StateID, at_start: bool, at_end: bool) {
+        self.open.push(state);
+        while let Some(id) = self.open.pop() {
+            match self.seen.get_mut(id.as_usize()) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            self.touched.push(id);
+            match self.nfa.state(id) {
+                State::Look { look: Look::Start, next } if at_start => self.open.push(*next),
+                State::Look { look: Look::End, next } if at_end => self.open.push(*next),
+                State::Capture { next, .. } => self.open.push(*next),
+                State::Union { alternates } => self.open.extend(alternates.iter()),
+                State::BinaryUnion { alt1, alt2 } => self.open.extend([*alt1, *alt2]),
+                _ => {}
+            }
+        }
+    }
+
+    /// The states that wait for a letter or the end, or have matched; in order.
+    fn take(&mut self) -> Vec<StateID> {
+        let mut set = Vec::new();
+        for id in self.touched.drain(..) {
+            if let Some(seen) = self.seen.get_mut(id.as_usize()) {
+                *seen = false;
+            }
+            match self.nfa.state(id) {
+                State::ByteRange { .. }
+                | State::Sparse(_)
+                | State::Dense(_)
+                | State::Match { .. }
+                | State::Look { look: Look::End, .. } => set.push(id),
+                _ => {}
+            }
+        }
+        set.sort_unstable();
+        set
+    }
+}
+
+/// Where a letter leads.
+fn target_of(nfa: &NFA, id: StateID, letter: u8) -> Option<StateID> {
+    match nfa.state(id) {
+        State::ByteRange { trans } => trans.matches_byte(letter).then_some(trans.next),
+        State::Sparse(sparse) => sparse.matches_byte(letter),
+        State::Dense(dense) => dense.matches_byte(letter),
+        _ => None,
     }
 }
