@@ -4,6 +4,11 @@
 
 mod check;
 mod common;
+#[cfg(feature = "lgr")]
+mod lgr;
+#[cfg(feature = "messages")]
+mod messages;
+mod script;
 
 fn main() {
     divan::main();

@@ -28,11 +28,12 @@
 //! | 1 | [`punycode`] | RFC 3492 |
 //! | 2 | [`label`], [`finding`] | what a label is; what can be said of one |
 //! | 3 | [`idna2008`] | RFC 5890 to 5893 |
-//! | 4 | `script` | UTS #39 |
+//! | 4 | [`script`] | UTS #39 |
+//! | 5 | [`display`] | what browsers show; advice |
 //! | 5 | [`lgr`], `index` | RFC 7940; existing names |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
-//! | 8 | [`Checker`] | a compiled policy applied to a label or name |
+//! | 8 | [`Checker`], `uts46` | a compiled policy applied to a label or name; what browsers make of it |
 //!
 //! The program is a crate root of its own that uses this public face alone.
 //!
@@ -49,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod checker;
+pub mod display;
 pub mod finding;
 pub mod idna2008;
 pub mod label;
@@ -56,10 +58,29 @@ pub mod label;
 pub mod lgr;
 pub mod punycode;
 pub mod report;
+pub mod script;
 pub mod unicode;
+#[cfg(feature = "uts46")]
+pub mod uts46;
+
+/// Pages that are longer than what fits beside code.
+#[cfg(doc)]
+pub mod _docs {
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
+}
 
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};
 pub use label::{Label, LabelKind, Name, Span};
 pub use report::{LabelReport, Report, Verdict};
+
+/// Long documents, kept beside the code and read here.
+#[cfg(doc)]
+pub mod _documentation {
+    #[doc = include_str!("docs/conformance.md")]
+    pub mod conformance {}
+    #[doc = include_str!("../CHANGELOG.md")]
+    pub mod changelog {}
+}

@@ -1,11 +1,26 @@
 //! The integration tests: the public API only.
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub)]
 
-// The published vectors, read in place.
-mod vectors;
+// A check that finds nothing allocates nothing.
+mod allocations;
+// Runs data/cases: what is found in which label.
+mod cases;
+// Every code: named once, explained, raised by a case.
+mod catalogue;
+// The laws, shared with the fuzz targets.
+mod invariants;
+// Imports follow the numbers of the layers.
+mod layers;
+// The laws on generated labels.
+mod properties;
+// Fixed bugs; replays fuzz/regressions.
+mod regressions;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
+// Label generation rulesets shown to people.
+#[cfg(feature = "cli")]
+mod lgr_show;
 // Label generation rulesets as text.
 #[cfg(feature = "lgr")]
 mod lgr_text;
@@ -15,5 +30,22 @@ mod lgr_review;
 // Labels under label generation rulesets.
 #[cfg(feature = "lgr")]
 mod lgr_engine;
+// What browsers would show.
+mod display;
+// Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
+mod script;
 // What the tests share.
 mod support;
+// Properties at every code point.
+mod unicode;
+// What UTS #46 makes of names; its conformance file, for our own rules too.
+#[cfg(feature = "uts46")]
+mod uts46;
+// The published vectors, read in place.
+mod vectors;
+// Sentences: every code in every language.
+#[cfg(feature = "messages")]
+mod messages;
+// The table of codes in the documentation.
+#[cfg(feature = "messages")]
+mod codes;

@@ -5,6 +5,8 @@
 //! sentence about it needs. The sentence itself is made last, in the reader's language
 //! ([`crate::report`]).
 //!
+//! Every code, with its clause, is in [the table of codes](crate::_docs::codes).
+//!
 //! Main types: [`Finding`], [`Code`], [`Severity`], [`Clause`], [`Argument`].
 
 mod argument;
@@ -75,6 +77,11 @@ impl Finding {
 
     pub(crate) fn clause_is(mut self, clause: Clause) -> Self {
         self.clause = clause;
+        self
+    }
+
+    pub(crate) fn span_is(mut self, span: Span) -> Self {
+        self.span = span;
         self
     }
 

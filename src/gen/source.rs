@@ -1,8 +1,8 @@
 //! What the suppliers say of a code point.
 
 use icu_properties::props::{
-    BidiClass, DefaultIgnorableCodePoint, GeneralCategory, HangulSyllableType, JoinControl, JoiningType,
-    NoncharacterCodePoint, WhiteSpace,
+    BidiClass, BidiMirroringGlyph, BidiPairedBracketType, DefaultIgnorableCodePoint, GeneralCategory,
+    HangulSyllableType, JoinControl, JoiningType, NoncharacterCodePoint, WhiteSpace,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::{IsNormalized, UnicodeNormalization};
@@ -17,8 +17,8 @@ pub(crate) const UNICODE_VERSION: (u64, u64, u64) = (18, 0, 0);
 pub(crate) const SUPPLIERS: &str = "icu_properties 2.4.0, icu_casemap 2.4.0, unicode-normalization 0.1.26, \
      unicode-script 0.5.9, unicode-security 0.1.3, data/unicode/ages.tsv";
 
-/// U+33479, assigned in Unicode 18.0: what a supplier without a version constant must know.
-const NEWEST: char = '\u{33479}';
+/// U+0558, assigned in Unicode 18.0: what a supplier without a version constant must know.
+const NEWEST: u32 = 0x0558;
 
 pub(crate) fn refuse_other_versions() -> Result<(), String> {
     let (major, minor, update) = unicode_normalization::UNICODE_VERSION;
@@ -32,8 +32,8 @@ pub(crate) fn refuse_other_versions() -> Result<(), String> {
             return Err(format!("{name} has Unicode {version:?}, expected {UNICODE_VERSION:?}"));
         }
     }
-    if general_category(NEWEST as u32) != values::GeneralCategory::Lo {
-        return Err("icu_properties does not know U+33479, assigned in Unicode 18.0".into());
+    if general_category(NEWEST) == values::GeneralCategory::Cn {
+        return Err("icu_properties does not know U+0558, assigned in Unicode 18.0".into());
     }
     Ok(())
 }
@@ -203,4 +203,23 @@ pub(crate) fn identifier_allowed(c: char) -> bool {
 /// The simple lower-case mapping.
 pub(crate) fn simple_lower_case(c: char) -> char {
     icu_casemap::CaseMapper::new().simple_lowercase(c)
+}
+
+/// The code points that a character is turned into on the way to a skeleton (UTS #39 §4), for a string
+/// of that character alone.
+pub(crate) fn skeleton(c: char) -> Vec<char> {
+    let mut buffer = [0; 4];
+    unicode_security::skeleton(c.encode_utf8(&mut buffer)).collect()
+}
+
+/// The canonical decomposition.
+pub(crate) fn nfd(c: char) -> Vec<char> {
+    std::iter::once(c).nfd().collect()
+}
+
+/// The mirrored character, and whether the two are a pair of brackets that `c` opens (UAX #9).
+pub(crate) fn mirrored(c: char) -> Option<(char, bool)> {
+    let value = CodePointMapData::<BidiMirroringGlyph>::new().get(c);
+    let opens = value.paired_bracket_type == BidiPairedBracketType::Open;
+    value.mirroring_glyph.map(|glyph| (glyph, opens))
 }

@@ -16,7 +16,9 @@ pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings, outc
         matches!(finding.code(), Code::BadPunycode | Code::DecodesToAscii | Code::NotLdh | Code::EmptyLabel)
             || (finding.code() == Code::LabelTooLong && outcome.label.a_label().is_some())
     };
-    let own: alloc::vec::Vec<Finding> = ace.findings.iter().filter(of_its_own).cloned().collect();
+    // Their places are in the A-label, and a span counts code points of the U-label.
+    let unplaced = |finding: &Finding| finding.clone().span_is(Span::default());
+    let own: alloc::vec::Vec<Finding> = ace.findings.iter().filter(of_its_own).map(unplaced).collect();
     outcome.findings.extend(own);
     if !a_label.is_ascii() {
         let at = a_label.chars().position(|c| !c.is_ascii()).unwrap_or(0);
