@@ -4,6 +4,9 @@
 
 mod check;
 mod common;
+#[cfg(feature = "lgr")]
+mod lgr;
+#[cfg(feature = "messages")]
 mod messages;
 mod script;
 

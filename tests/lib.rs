@@ -30,6 +30,9 @@ mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// Labels under label generation rulesets.
+#[cfg(feature = "lgr")]
+mod lgr_engine;
 // What browsers would show.
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
@@ -46,3 +49,6 @@ mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "messages")]
 mod messages;
+// The table of codes in the documentation.
+#[cfg(feature = "messages")]
+mod codes;
