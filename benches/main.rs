@@ -5,6 +5,8 @@
 
 mod check;
 mod common;
+#[cfg(feature = "lgr")]
+mod lgr;
 #[cfg(feature = "messages")]
 mod messages;
 mod script;

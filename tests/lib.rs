@@ -26,6 +26,9 @@ mod regressions;
 // The laws of rulesets, which the fuzz targets call too.
 #[cfg(feature = "lgr")]
 mod lgr_laws;
+// The program: what it prints, and how it ends.
+#[cfg(feature = "cli")]
+mod cli;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
@@ -38,6 +41,9 @@ mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// Labels under label generation rulesets.
+#[cfg(feature = "lgr")]
+mod lgr_engine;
 // What browsers would show.
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
