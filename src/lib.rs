@@ -28,11 +28,12 @@
 //! | 1 | [`punycode`] | RFC 3492 |
 //! | 2 | [`label`], [`finding`] | what a label is; what can be said of one |
 //! | 3 | [`idna2008`] | RFC 5890 to 5893 |
-//! | 4 | `script` | UTS #39 |
+//! | 4 | [`script`] | UTS #39 |
+//! | 5 | [`display`] | what browsers show; advice |
 //! | 5 | [`lgr`], `index` | RFC 7940; existing names |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
-//! | 8 | [`Checker`] | a compiled policy applied to a label or name |
+//! | 8 | [`Checker`], `uts46` | a compiled policy applied to a label or name; what browsers make of it |
 //!
 //! The program is a crate root of its own that uses this public face alone.
 //!
@@ -49,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod checker;
+pub mod display;
 pub mod finding;
 pub mod idna2008;
 pub mod label;
@@ -56,7 +58,10 @@ pub mod label;
 pub mod lgr;
 pub mod punycode;
 pub mod report;
+pub mod script;
 pub mod unicode;
+#[cfg(feature = "uts46")]
+pub mod uts46;
 
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};

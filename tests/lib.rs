@@ -30,10 +30,17 @@ mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// What browsers would show.
+mod display;
+// Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
+mod script;
 // What the tests share.
 mod support;
 // Properties at every code point.
 mod unicode;
+// What UTS #46 makes of names; its conformance file, for our own rules too.
+#[cfg(feature = "uts46")]
+mod uts46;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.

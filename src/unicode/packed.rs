@@ -95,6 +95,15 @@ impl Record {
         }
     }
 
+    /// The number of the set of Script_Extensions: first each script alone, then the larger sets.
+    #[inline]
+    pub(crate) const fn script_set_number(self) -> usize {
+        match self.field(layout::SCRIPT_EXTENSIONS) {
+            0 => self.field(layout::SCRIPT),
+            n => Script::ALL.len() + n - 1,
+        }
+    }
+
     #[inline]
     pub(crate) fn digit_zero(self) -> Option<char> {
         self.field(layout::NUMBERING_SYSTEM).checked_sub(1).and_then(|n| ZEROS.get(n).copied())

@@ -1,0 +1,11 @@
+#![no_main]
+
+#[allow(dead_code)]
+mod entry;
+#[path = "../../tests/invariants.rs"]
+mod invariants;
+#[allow(dead_code)]
+#[path = "../../tests/lgr_laws.rs"]
+mod lgr_laws;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| entry::skeleton(data));
