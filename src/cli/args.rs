@@ -31,6 +31,7 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(CheckArguments),
+    Lgr(crate::command::lgr::LgrArguments),
 }
 
 /// Judge names: the verdict and every finding.

@@ -24,6 +24,7 @@ pub(crate) fn run(mut env: Env) -> Exit {
     };
     let result = match arguments.command {
         Command::Check(arguments) => command::check::run(&arguments, &look, &mut env),
+        Command::Lgr(arguments) => command::lgr::run(&arguments, &look, &mut env),
     };
     match result.and_then(|exit| Ok(env.stdout.flush().map(|()| exit)?)) {
         Ok(exit) | Err(Failure::Closed(exit)) => exit,

@@ -78,21 +78,31 @@ impl Fault {
     }
 }
 
+impl Fault {
+    /// What is wrong, in English, without place and clause.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let mut message = String::new();
+        let mut rest = self.code.template();
+        while let Some((before, after)) = rest.split_once('{') {
+            message.push_str(before);
+            let (index, tail) = after.split_once('}').unwrap_or(("", after));
+            let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
+            message.push_str(argument.map_or("", String::as_str));
+            rest = tail;
+        }
+        message.push_str(rest);
+        message
+    }
+}
+
+/// Place, severity, message, code and clause in one line.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(position) = self.position {
             write!(f, "{position}: ")?;
         }
-        write!(f, "{}: ", self.severity())?;
-        let mut rest = self.code.template();
-        while let Some((before, after)) = rest.split_once('{') {
-            f.write_str(before)?;
-            let (index, tail) = after.split_once('}').unwrap_or(("", after));
-            let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
-            f.write_str(argument.map_or("", String::as_str))?;
-            rest = tail;
-        }
-        f.write_str(rest)?;
+        write!(f, "{}: {}", self.severity(), self.message())?;
         if self.skipped {
             f.write_str("; skipped")?;
         }
