@@ -11,6 +11,7 @@ mod language;
 mod names;
 mod output;
 mod progress;
+mod ruleset;
 mod run;
 mod style;
 

@@ -1,6 +1,7 @@
 //! Many names: order, and the summary.
 
-use super::{TemporaryFile, pipe, run};
+use super::names_file;
+use crate::support::program::{ulabel, ulabel_with};
 
 /// Names of all kinds, each with its number, so that none is like another.
 fn names(count: usize) -> String {
@@ -22,20 +23,20 @@ fn names(count: usize) -> String {
 #[test]
 fn order_whatever_the_jobs() {
     let names = names(20_000);
-    let file = TemporaryFile::new("order", names.as_bytes());
+    let file = names_file("order", names.as_bytes());
     for format in ["text", "json", "jsonl", "csv"] {
-        let alone = run(&["check", "--format", format, "--jobs", "1", "--file", file.path()]);
+        let alone = ulabel(&["check", "--format", format, "--jobs", "1", "--file", &file]);
         assert_eq!(alone.status, 1);
         for jobs in ["2", "5"] {
-            let several = run(&["check", "--format", format, "--jobs", jobs, "--file", file.path()]);
+            let several = ulabel(&["check", "--format", format, "--jobs", jobs, "--file", &file]);
             assert!(several.stdout == alone.stdout, "{format} with {jobs} jobs");
             assert_eq!(several.status, 1);
             let counts = |text: &str| text.split(" in ").next().unwrap().to_owned();
             assert_eq!(counts(&several.stderr), counts(&alone.stderr));
         }
     }
-    let found = run(&["check", "--format", "jsonl", "--jobs", "3", "--file", file.path()]);
-    for (object, name) in found.text().lines().zip(names.lines()) {
+    let found = ulabel(&["check", "--format", "jsonl", "--jobs", "3", "--file", &file]);
+    for (object, name) in found.stdout.lines().zip(names.lines()) {
         let object: serde_json::Value = serde_json::from_str(object).unwrap();
         assert_eq!(object["input"], name);
     }
@@ -43,11 +44,11 @@ fn order_whatever_the_jobs() {
 
 #[test]
 fn summary() {
-    let found = pipe(&["check"], b"a\nb\na_b\n");
+    let found = ulabel_with(&["check"], b"a\nb\na_b\n");
     assert!(found.stderr.starts_with("3 names: 2 valid, 0 to review, 1 invalid"), "{}", found.stderr);
-    assert_eq!(pipe(&["check", "--quiet"], b"a\n").stderr, "");
+    assert_eq!(ulabel_with(&["check", "--quiet"], b"a\n").stderr, "");
     // Names as arguments are no bulk.
-    assert_eq!(run(&["check", "a"]).stderr, "");
+    assert_eq!(ulabel(&["check", "a"]).stderr, "");
 }
 
 #[test]
@@ -59,19 +60,20 @@ fn only_the_summary() {
         ("jsonl", "{\"names\":3,\"valid\":2,\"review\":0,\"invalid\":1}\n"),
         ("csv", "names,valid,review,invalid\n3,2,0,1\n"),
     ] {
-        let found = pipe(&["check", "--summary-only", "--format", format], names);
-        assert_eq!((found.text(), found.stderr.as_str()), (expected, ""));
+        let found = ulabel_with(&["check", "--summary-only", "--format", format], names);
+        assert_eq!((found.stdout.as_str(), found.stderr.as_str()), (expected, ""));
     }
 }
 
 #[test]
 fn the_samples_that_ship() {
     let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/data/samples");
-    let found = run(&["check", "--summary-only", "--file", &format!("{samples}/idn-cctlds.txt")]);
-    assert_eq!(found.text(), "61 names: 61 valid, 0 to review, 0 invalid\n");
-    let found = run(&["check", "--format", "jsonl", "-q", "--file", &format!("{samples}/registrations.txt")]);
+    let found = ulabel(&["check", "--summary-only", "--file", &format!("{samples}/idn-cctlds.txt")]);
+    assert_eq!(found.stdout, "61 names: 61 valid, 0 to review, 0 invalid\n");
+    let found =
+        ulabel(&["check", "--format", "jsonl", "-q", "--file", &format!("{samples}/registrations.txt")]);
     assert_eq!(found.status, 1);
     let verdicts =
-        |verdict: &str| found.text().matches(&format!(",\"verdict\":\"{verdict}\",\"labels\"")).count();
-    assert!(verdicts("valid") >= 10 && verdicts("invalid") >= 10, "{}", found.text());
+        |verdict: &str| found.stdout.matches(&format!(",\"verdict\":\"{verdict}\",\"labels\"")).count();
+    assert!(verdicts("valid") >= 10 && verdicts("invalid") >= 10, "{}", found.stdout);
 }

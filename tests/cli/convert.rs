@@ -1,6 +1,6 @@
 //! `convert`: forms, mapping, and what cannot be converted.
 
-use super::{pipe, run};
+use crate::support::program::{ulabel, ulabel_with};
 
 #[test]
 fn to_and_fro() {
@@ -15,23 +15,27 @@ fn to_and_fro() {
     ] {
         let mut all = vec!["convert"];
         all.extend(arguments);
-        let found = run(&all);
-        assert_eq!((found.status, found.text(), found.stderr.as_str()), (0, expected, ""), "{arguments:?}");
+        let found = ulabel(&all);
+        assert_eq!(
+            (found.status, found.stdout.as_str(), found.stderr.as_str()),
+            (0, expected, ""),
+            "{arguments:?}"
+        );
     }
 }
 
 #[test]
 fn what_cannot_be_converted_is_told() {
     let found =
-        pipe(&["convert", "--to", "a-label"], "eins\nBücher。de\nbücher\nxn--9999999999\n".as_bytes());
+        ulabel_with(&["convert", "--to", "a-label"], "eins\nBücher。de\nbücher\nxn--9999999999\n".as_bytes());
     assert_eq!(found.status, 1);
     // A line for each name keeps both files side by side.
-    assert_eq!(found.text(), "eins\n\nxn--bcher-kva\n\n");
+    assert_eq!(found.stdout, "eins\n\nxn--bcher-kva\n\n");
     assert!(found.stderr.contains("idna.disallowed") && found.stderr.contains("ace.bad-punycode"));
     assert!(found.stderr.lines().all(|line| line.starts_with("ulabel: ")), "{}", found.stderr);
 
-    let found = pipe(&["convert", "--to", "a-label", "--map"], "a\u{200D}b\n".as_bytes());
-    assert_eq!((found.status, found.text()), (1, "\n"));
+    let found = ulabel_with(&["convert", "--to", "a-label", "--map"], "a\u{200D}b\n".as_bytes());
+    assert_eq!((found.status, found.stdout.as_str()), (1, "\n"));
     assert!(found.stderr.contains("idna.uts46-refused"));
     assert!(!found.stderr.contains('\u{200D}'), "{:?}", found.stderr);
 }
@@ -39,15 +43,15 @@ fn what_cannot_be_converted_is_told() {
 #[test]
 fn formats() {
     let input = "bücher\na,b\n".as_bytes();
-    let found = pipe(&["convert", "--to", "a-label", "--format", "csv"], input);
-    assert_eq!(found.text().lines().count(), 3);
+    let found = ulabel_with(&["convert", "--to", "a-label", "--format", "csv"], input);
+    assert_eq!(found.stdout.lines().count(), 3);
     assert!(
         found
-            .text()
+            .stdout
             .starts_with("input,output,code,message\nbücher,xn--bcher-kva,,\n\"a,b\",,syntax.not-ldh,")
     );
-    let found = pipe(&["convert", "--to", "a-label", "--format", "json"], input);
-    let array: serde_json::Value = serde_json::from_str(found.text()).unwrap();
+    let found = ulabel_with(&["convert", "--to", "a-label", "--format", "json"], input);
+    let array: serde_json::Value = serde_json::from_str(&found.stdout).unwrap();
     assert_eq!(array[0]["output"], "xn--bcher-kva");
     assert_eq!(array[1]["output"], serde_json::Value::Null);
     assert_eq!(array[1]["findings"][0]["code"], "syntax.not-ldh");

@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader};
 use std::process::Stdio;
 
-use super::{pipe, program, run};
+use super::names_file;
+use crate::support::program::{program, ulabel, ulabel_with};
 
 #[test]
 fn valid_invalid_failed() {
@@ -31,14 +32,14 @@ fn valid_invalid_failed() {
         (&["check", "a\nb"], 2),
         (&["tables", "--changes", "12.0"], 2),
     ] {
-        let found = run(arguments);
+        let found = ulabel(arguments);
         assert_eq!(found.status, status, "{arguments:?}: {}", found.stderr);
         match status {
             2 => {
-                assert_eq!(found.text(), "", "{arguments:?}");
+                assert_eq!(found.stdout, "", "{arguments:?}");
                 assert!(!found.stderr.is_empty(), "{arguments:?}");
             }
-            _ => assert!(!found.text().is_empty(), "{arguments:?}"),
+            _ => assert!(!found.stdout.is_empty(), "{arguments:?}"),
         }
     }
 }
@@ -47,26 +48,26 @@ fn valid_invalid_failed() {
 fn review_fails_only_when_strict() {
     // The Bidi rule is a SHOULD of the lookup protocol (RFC 5891 §5.4), so a warning.
     let name = "אa";
-    assert_eq!(run(&["check", "--protocol", "lookup", name]).status, 0);
-    assert_eq!(run(&["check", "--protocol", "lookup", "--strict", name]).status, 1);
-    assert_eq!(run(&["check", "--strict", "a"]).status, 0);
+    assert_eq!(ulabel(&["check", "--protocol", "lookup", name]).status, 0);
+    assert_eq!(ulabel(&["check", "--protocol", "lookup", "--strict", name]).status, 1);
+    assert_eq!(ulabel(&["check", "--strict", "a"]).status, 0);
 }
 
 #[test]
 fn nothing_to_check_is_no_fault() {
     for format in ["text", "jsonl"] {
-        let found = pipe(&["check", "--format", format], b"");
-        assert_eq!((found.status, found.text()), (0, ""));
+        let found = ulabel_with(&["check", "--format", format], b"");
+        assert_eq!((found.status, found.stdout.as_str()), (0, ""));
         assert!(found.stderr.starts_with("0 names"), "{}", found.stderr);
     }
-    assert_eq!(pipe(&["check", "--format", "json"], b"").text(), "[\n]\n");
-    assert_eq!(pipe(&["check", "--format", "csv"], b"").text().lines().count(), 1);
+    assert_eq!(ulabel_with(&["check", "--format", "json"], b"").stdout, "[\n]\n");
+    assert_eq!(ulabel_with(&["check", "--format", "csv"], b"").stdout.lines().count(), 1);
 }
 
 #[test]
 fn a_missing_file_is_named_before_any_work() {
-    let found = run(&["check", "example", "--file", "/nonexistent/names"]);
-    assert_eq!((found.status, found.text()), (2, ""));
+    let found = ulabel(&["check", "example", "--file", "/nonexistent/names"]);
+    assert_eq!((found.status, found.stdout.as_str()), (2, ""));
     assert!(found.stderr.contains("/nonexistent/names"), "{}", found.stderr);
 }
 
@@ -74,9 +75,9 @@ fn a_missing_file_is_named_before_any_work() {
 fn a_closed_pipe_is_silence() {
     let mut names = b"a_b\n".to_vec();
     names.extend(b"example\n".repeat(500_000));
-    let file = super::TemporaryFile::new("closed-pipe", &names);
+    let file = names_file("closed-pipe", &names);
     for jobs in ["1", "2"] {
-        let mut child = program(&["check", "--format", "jsonl", "--jobs", jobs, "--file", file.path()])
+        let mut child = program(&["check", "--format", "jsonl", "--jobs", jobs, "--file", &file])
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()

@@ -3,27 +3,28 @@
 use serde_json::Value;
 use ulabel::Checker;
 
-use super::{assert_snapshot, pipe, run};
+use super::assert_snapshot;
+use crate::support::program::{ulabel, ulabel_with};
 
 #[test]
 fn page() {
-    let found = run(&["explain", "--", "a·b.example", "Bücher", "-ábc", "中한ب", "xn--a", "\u{301}e"]);
+    let found = ulabel(&["explain", "--", "a·b.example", "Bücher", "-ábc", "中한ب", "xn--a", "\u{301}e"]);
     assert_eq!(found.status, 1);
-    assert_snapshot("explain.txt", found.text());
+    assert_snapshot("explain.txt", &found.stdout);
 }
 
 #[test]
 fn valid_page() {
-    let found = run(&["explain", "bücher"]);
-    assert_snapshot("explain-valid.txt", found.text());
-    assert!(found.text().contains("U+00FC"));
-    assert!(found.text().contains("LATIN SMALL LETTER U WITH DIAERESIS"));
+    let found = ulabel(&["explain", "bücher"]);
+    assert_snapshot("explain-valid.txt", &found.stdout);
+    assert!(found.stdout.contains("U+00FC"));
+    assert!(found.stdout.contains("LATIN SMALL LETTER U WITH DIAERESIS"));
 }
 
 #[test]
 fn json() {
-    let found = run(&["explain", "--format", "json", "l·l", "a\u{FC}\u{301}B"]);
-    let pages: Value = serde_json::from_str(found.text()).unwrap();
+    let found = ulabel(&["explain", "--format", "json", "l·l", "a\u{FC}\u{301}B"]);
+    let pages: Value = serde_json::from_str(&found.stdout).unwrap();
     let dot = &pages[0]["labels"][0]["code_points"][1];
     assert_eq!(dot["code_point"], "U+00B7");
     assert_eq!(dot["name"], "MIDDLE DOT");
@@ -58,9 +59,9 @@ fn ways_out_are_valid() {
         "ab--cd",
         "אב1.1a",
     ];
-    let found = pipe(&["explain", "--format", "jsonl"], names.join("\n").as_bytes());
+    let found = ulabel_with(&["explain", "--format", "jsonl"], names.join("\n").as_bytes());
     let mut offered = 0;
-    for line in found.text().lines() {
+    for line in found.stdout.lines() {
         let page: Value = serde_json::from_str(line).unwrap();
         for way in page["ways_out"].as_array().unwrap() {
             offered += 1;
@@ -75,8 +76,8 @@ fn ways_out_are_valid() {
 #[test]
 fn no_way_out_is_offered_that_does_not_help() {
     // Without the first mark the label still begins with one.
-    let found = run(&["explain", "--format", "jsonl", "\u{301}\u{302}x"]);
-    let page: Value = serde_json::from_str(found.text()).unwrap();
+    let found = ulabel(&["explain", "--format", "jsonl", "\u{301}\u{302}x"]);
+    let page: Value = serde_json::from_str(&found.stdout).unwrap();
     let explanations = page["labels"][0]["explanations"].as_array().unwrap();
     let mark = explanations.iter().find(|explained| explained["code"] == "idna.leading-mark").unwrap();
     assert_eq!(mark["way_out"], Value::Null);

@@ -1,21 +1,21 @@
 //! Input that means harm, or means nothing.
 
-use super::{pipe, run};
+use crate::support::program::{program, ulabel, ulabel_with};
 
 #[test]
 fn escapes_on_a_terminal() {
     // A name that would colour the screen, ring, and turn the direction of what follows.
     let name = "a\u{1B}[31m\u{7}\u{202E}gpj.b";
-    let found = run(&["check", "--color", "always", name]);
-    let shown = found.text().lines().next().unwrap();
+    let found = ulabel(&["check", "--color", "always", name]);
+    let shown = found.stdout.lines().next().unwrap();
     assert!(shown.contains(r"a\u{001B}[31m\u{0007}\u{202E}gpj.b"), "{shown}");
-    for c in found.text().chars() {
-        assert!(c == '\n' || c == '\u{1B}' || !c.is_control(), "{c:?} in {:?}", found.text());
+    for c in found.stdout.chars() {
+        assert!(c == '\n' || c == '\u{1B}' || !c.is_control(), "{c:?} in {:?}", found.stdout);
         assert_ne!(c, '\u{202E}');
     }
     // Every escape character is one of our own colours.
-    for (at, _) in found.text().match_indices('\u{1B}') {
-        let sequence = &found.text()[at + 1..];
+    for (at, _) in found.stdout.match_indices('\u{1B}') {
+        let sequence = &found.stdout[at + 1..];
         assert!(sequence.starts_with('[') && !sequence.starts_with("[31m"), "{sequence:?}");
     }
 }
@@ -23,29 +23,29 @@ fn escapes_on_a_terminal() {
 #[test]
 fn pipes_are_byte_true() {
     let name = "a\u{1B}[31m\u{202E}gpj";
-    let found = run(&["check", name]);
-    assert!(found.text().starts_with(&format!("invalid  {name}")), "{:?}", found.text());
-    let found = run(&["check", "--format", "jsonl", name]);
-    let object: serde_json::Value = serde_json::from_str(found.text()).unwrap();
+    let found = ulabel(&["check", name]);
+    assert!(found.stdout.starts_with(&format!("invalid  {name}")), "{:?}", found.stdout);
+    let found = ulabel(&["check", "--format", "jsonl", name]);
+    let object: serde_json::Value = serde_json::from_str(&found.stdout).unwrap();
     assert_eq!(object["input"], name);
 }
 
 #[test]
 fn octets_that_are_not_utf8() {
-    let found = pipe(&["check", "--format", "jsonl", "-q"], b"one\nb\xFCcher\n\xFF\xFE\x00\nfour\n");
+    let found = ulabel_with(&["check", "--format", "jsonl", "-q"], b"one\nb\xFCcher\n\xFF\xFE\x00\nfour\n");
     assert_eq!(found.status, 1);
     let objects: Vec<serde_json::Value> =
-        found.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        found.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(objects.len(), 4);
     assert_eq!(objects[1]["input"], r"b\xFCcher");
     assert_eq!(objects[1]["findings"][0]["code"], "syntax.invalid-utf8");
     assert_eq!(objects[2]["verdict"], "invalid");
     assert_eq!(objects[3]["verdict"], "valid");
     for format in ["text", "csv", "json"] {
-        assert_eq!(pipe(&["check", "--format", format, "-q"], b"b\xFCcher").status, 1);
+        assert_eq!(ulabel_with(&["check", "--format", format, "-q"], b"b\xFCcher").status, 1);
     }
     for command in [&["explain"][..], &["convert", "--to", "nfc"], &["convert", "--to", "a-label", "--map"]] {
-        assert_eq!(pipe(command, b"b\xFCcher\nb\n").status, 1, "{command:?}");
+        assert_eq!(ulabel_with(command, b"b\xFCcher\nb\n").status, 1, "{command:?}");
     }
 }
 
@@ -54,10 +54,8 @@ fn octets_that_are_not_utf8() {
 fn arguments_that_are_not_utf8() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
-    let output = super::program(&["check", "--format", "jsonl"])
-        .arg(OsStr::from_bytes(b"b\xFCcher"))
-        .output()
-        .unwrap();
+    let output =
+        program(&["check", "--format", "jsonl"]).arg(OsStr::from_bytes(b"b\xFCcher")).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stdout).unwrap().contains("syntax.invalid-utf8"));
 }
@@ -69,9 +67,9 @@ fn a_line_without_end() {
     input.extend(b"\nafter\n");
     input.extend(b"a.".repeat(1_000_000));
     for jobs in ["1", "2"] {
-        let found = pipe(&["check", "--format", "jsonl", "--jobs", jobs, "-q"], &input);
+        let found = ulabel_with(&["check", "--format", "jsonl", "--jobs", jobs, "-q"], &input);
         let objects: Vec<serde_json::Value> =
-            found.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            found.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         let verdicts: Vec<&str> = objects.iter().map(|object| object["verdict"].as_str().unwrap()).collect();
         assert_eq!(verdicts, ["valid", "invalid", "valid", "invalid"]);
         assert!(found.stdout.len() < 3_000_000, "{}", found.stdout.len());
@@ -83,12 +81,12 @@ fn every_byte_alone() {
     let input: Vec<u8> =
         (0..=255u8).filter(|octet| *octet != b'\n').flat_map(|octet| [octet, b'\n']).collect();
     for format in ["text", "json", "jsonl", "csv"] {
-        let found = pipe(&["check", "--format", format], &input);
+        let found = ulabel_with(&["check", "--format", format], &input);
         assert_eq!(found.status, 1);
         assert!(found.stderr.starts_with("255 names: 62 valid"), "{}", found.stderr);
     }
     for command in [&["explain"][..], &["convert", "--to", "u-label", "--map"]] {
-        assert_eq!(pipe(command, &input).status, 1);
+        assert_eq!(ulabel_with(command, &input).status, 1);
     }
 }
 
@@ -96,8 +94,8 @@ fn every_byte_alone() {
 #[test]
 fn a_flood_of_empty_lines() {
     let input = b"\n".repeat(300_000);
-    let found = pipe(&["check", "--format", "jsonl"], &input);
-    assert_eq!(found.text().lines().count(), 300_000);
+    let found = ulabel_with(&["check", "--format", "jsonl"], &input);
+    assert_eq!(found.stdout.lines().count(), 300_000);
     assert!(
         found.stderr.starts_with("300000 names: 0 valid, 0 to review, 300000 invalid"),
         "{}",

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use ulabel::{Checker, Code, Report};
 
-use super::{pipe, run};
+use crate::support::program::{ulabel, ulabel_with};
 
 #[derive(Debug, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
@@ -81,9 +81,9 @@ const NAMES: [&str; 16] = [
 
 #[test]
 fn shape() {
-    let found = pipe(&["check", "--format", "jsonl", "-q"], NAMES.join("\n").as_bytes());
-    assert_eq!(found.text().lines().count(), NAMES.len());
-    for (line, input) in found.text().lines().zip(NAMES) {
+    let found = ulabel_with(&["check", "--format", "jsonl", "-q"], NAMES.join("\n").as_bytes());
+    assert_eq!(found.stdout.lines().count(), NAMES.len());
+    for (line, input) in found.stdout.lines().zip(NAMES) {
         let name: Name = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
         assert_eq!(name.input, input);
         let report = Checker::registration().check(input);
@@ -128,7 +128,7 @@ fn worst(findings: &[Finding]) -> Verdict {
 
 #[test]
 fn the_example_of_the_contract() {
-    let found = run(&["check", "--format", "jsonl", "xn--bcher-kva.example"]);
+    let found = ulabel(&["check", "--format", "jsonl", "xn--bcher-kva.example"]);
     let expected = concat!(
         r#"{"input":"xn--bcher-kva.example","name":"bücher.example","ascii":"xn--bcher-kva.example","#,
         r#""verdict":"valid","labels":[{"input":"xn--bcher-kva","kind":"a-label","u_label":"bücher","#,
@@ -137,7 +137,7 @@ fn the_example_of_the_contract() {
         r#""verdict":"valid","scripts":["Latn"],"findings":[]}],"findings":[]}"#,
         "\n"
     );
-    assert_eq!(found.text(), expected);
+    assert_eq!(found.stdout, expected);
 }
 
 /// What is written directly is what serializing gives.
@@ -160,10 +160,10 @@ fn plain_names_are_written_alike() {
 #[test]
 fn an_array_is_the_same_objects() {
     let input = NAMES.join("\n");
-    let lines = pipe(&["check", "--format", "jsonl", "-q"], input.as_bytes());
-    let array = pipe(&["check", "--format", "json", "-q"], input.as_bytes());
-    let lines: Vec<Name> = lines.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    let array: Vec<Name> = serde_json::from_str(array.text()).unwrap();
+    let lines = ulabel_with(&["check", "--format", "jsonl", "-q"], input.as_bytes());
+    let array = ulabel_with(&["check", "--format", "json", "-q"], input.as_bytes());
+    let lines: Vec<Name> = lines.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let array: Vec<Name> = serde_json::from_str(&array.stdout).unwrap();
     assert_eq!(lines, array);
 }
 
@@ -171,9 +171,9 @@ fn an_array_is_the_same_objects() {
 fn only_messages_depend_on_the_language() {
     let input = NAMES.join("\n");
     let read = |language: &str| -> Vec<Name> {
-        let found = pipe(&["check", "--format", "jsonl", "-q", "--lang", language], input.as_bytes());
+        let found = ulabel_with(&["check", "--format", "jsonl", "-q", "--lang", language], input.as_bytes());
         let mut names: Vec<Name> =
-            found.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+            found.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         for name in &mut names {
             let of_labels = name.labels.iter_mut().flat_map(|label| &mut label.findings);
             for finding in of_labels.chain(&mut name.findings) {

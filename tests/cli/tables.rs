@@ -3,7 +3,7 @@
 use ulabel::idna2008::property::derived_property_of_code_point;
 use ulabel::unicode::Version;
 
-use super::run;
+use crate::support::program::ulabel;
 
 /// Ranges as `first,last,value…` of a CSV with its heading line.
 fn rows(text: &str, heading: &str) -> Vec<(u32, u32, Vec<String>)> {
@@ -23,9 +23,9 @@ fn rows(text: &str, heading: &str) -> Vec<(u32, u32, Vec<String>)> {
 fn every_code_point_of_a_version() {
     for text in ["5.2", "12.0.0", "18.0"] {
         let version: Version = text.parse().unwrap();
-        let found = run(&["tables", "--unicode", text, "--format", "csv"]);
+        let found = ulabel(&["tables", "--unicode", text, "--format", "csv"]);
         let mut next = 0;
-        for (first, last, value) in rows(found.text(), "first,last,value") {
+        for (first, last, value) in rows(&found.stdout, "first,last,value") {
             assert_eq!(first, next);
             next = last + 1;
             for code_point in [first, last] {
@@ -38,23 +38,23 @@ fn every_code_point_of_a_version() {
 
 #[test]
 fn formats_say_the_same() {
-    let csv = run(&["tables", "--unicode", "12.0", "--format", "csv"]);
-    let rows = rows(csv.text(), "first,last,value");
-    let json = run(&["tables", "--unicode", "12.0", "--format", "json"]);
-    let json: serde_json::Value = serde_json::from_str(json.text()).unwrap();
+    let csv = ulabel(&["tables", "--unicode", "12.0", "--format", "csv"]);
+    let rows = rows(&csv.stdout, "first,last,value");
+    let json = ulabel(&["tables", "--unicode", "12.0", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
     assert_eq!(json["unicode"], "12.0");
     assert_eq!(json["ranges"].as_array().unwrap().len(), rows.len());
     assert_eq!(json["ranges"][1], serde_json::json!({"first": "002D", "last": "002D", "value": "PVALID"}));
-    let text = run(&["tables", "--unicode", "12.0"]);
-    assert_eq!(text.text().lines().count(), rows.len());
-    assert!(text.text().starts_with("0000..002C      DISALLOWED\n002D            PVALID\n"));
+    let text = ulabel(&["tables", "--unicode", "12.0"]);
+    assert_eq!(text.stdout.lines().count(), rows.len());
+    assert!(text.stdout.starts_with("0000..002C      DISALLOWED\n002D            PVALID\n"));
 }
 
 #[test]
 fn changes_lead_from_one_version_to_the_other() {
     let (from, to) = (Version::new(5, 2), Version::new(6, 0));
-    let found = run(&["tables", "--changes", "5.2", "6.0", "--format", "csv"]);
-    let rows = rows(found.text(), "first,last,from,to");
+    let found = ulabel(&["tables", "--changes", "5.2", "6.0", "--format", "csv"]);
+    let rows = rows(&found.stdout, "first,last,from,to");
     let mut changed = 0;
     let mut expected = 0;
     for code_point in 0..0x11_0000 {
@@ -71,12 +71,12 @@ fn changes_lead_from_one_version_to_the_other() {
     }
     assert_eq!(changed, expected);
     // U+19DA NEW TAI LUE THAM DIGIT ONE stopped being PVALID (RFC 6452).
-    assert!(found.text().contains("\n19DA,19DA,PVALID,DISALLOWED\n"));
+    assert!(found.stdout.contains("\n19DA,19DA,PVALID,DISALLOWED\n"));
     assert_eq!(
-        run(&["tables", "--changes", "12.0", "12.0", "--format", "csv"]).text(),
+        ulabel(&["tables", "--changes", "12.0", "12.0", "--format", "csv"]).stdout,
         "first,last,from,to\n"
     );
-    let json = run(&["tables", "--changes", "5.2", "6.0", "--format", "json"]);
-    let json: serde_json::Value = serde_json::from_str(json.text()).unwrap();
+    let json = ulabel(&["tables", "--changes", "5.2", "6.0", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
     assert_eq!(json["changes"].as_array().unwrap().len(), rows.len());
 }
