@@ -1,5 +1,13 @@
 //! The integration tests: the public API only.
 #![allow(missing_docs, unreachable_pub)]
+// A test that panics has found something, and may use the compiler's own idea of characters.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods
+)]
 
 // A check that finds nothing allocates nothing.
 mod allocations;
@@ -15,6 +23,9 @@ mod layers;
 mod properties;
 // Fixed bugs; replays fuzz/regressions.
 mod regressions;
+// The laws of rulesets, which the fuzz targets call too.
+#[cfg(feature = "lgr")]
+mod lgr_laws;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
@@ -35,8 +46,14 @@ mod script;
 mod support;
 // Properties at every code point.
 mod unicode;
+// What UTS #46 makes of names; its conformance file, for our own rules too.
+#[cfg(feature = "uts46")]
+mod uts46;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "messages")]
 mod messages;
+// The table of codes in the documentation.
+#[cfg(feature = "messages")]
+mod codes;
