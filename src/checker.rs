@@ -5,6 +5,8 @@ use alloc::string::String;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::idna2008::{self, Protocol, Settings};
 use crate::label::{MAX_NAME_OCTETS, Name, Span};
+#[cfg(feature = "lgr")]
+use crate::lgr::{Scratch, Tables};
 use crate::report::{LabelReport, Report};
 
 /// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
@@ -19,6 +21,8 @@ use crate::report::{LabelReport, Report};
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
     settings: Settings,
+    #[cfg(feature = "lgr")]
+    tables: Option<alloc::sync::Arc<Tables>>,
 }
 
 impl Checker {
@@ -37,7 +41,42 @@ impl Checker {
     /// A checker with these settings.
     #[must_use]
     pub const fn new(settings: Settings) -> Self {
-        Self { settings }
+        Self {
+            settings,
+            #[cfg(feature = "lgr")]
+            tables: None,
+        }
+    }
+
+    /// This checker with tables, one of which a label must fit whole besides. In a name that ends in a
+    /// domain that the tables say they are for, the label right before it is held to them; in another
+    /// name, every label.
+    ///
+    /// ```
+    /// use ulabel::Checker;
+    /// use ulabel::lgr::{Tables, xml};
+    ///
+    /// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0">
+    ///   <meta><scope type="domain">example</scope></meta>
+    ///   <data><range first-cp="0061" last-cp="007A"/></data>
+    /// </lgr>"#;
+    /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
+    /// let checker = Checker::registration().with_tables(Tables::new([("latin", lgr)]).unwrap());
+    /// assert!(checker.check("1.abc.example").is_valid());
+    /// let report = checker.check("bücher.example");
+    /// assert_eq!(report.labels()[0].findings()[0].code().name(), "lgr.not-in-repertoire");
+    /// ```
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn with_tables(self, tables: impl Into<alloc::sync::Arc<Tables>>) -> Self {
+        Self { tables: Some(tables.into()), ..self }
+    }
+
+    /// The tables that labels are held to.
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn tables(&self) -> Option<&Tables> {
+        self.tables.as_deref()
     }
 
     /// The settings.
@@ -51,6 +90,7 @@ impl Checker {
     pub fn check_label(&self, label: &str) -> LabelReport {
         let mut report = LabelReport::new();
         idna2008::check(label, &self.settings, report.outcome_mut());
+        self.ask_tables(&mut report);
         report
     }
 
@@ -68,6 +108,7 @@ impl Checker {
     pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
         let mut report = LabelReport::new();
         idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
+        self.ask_tables(&mut report);
         report
     }
 
@@ -134,8 +175,23 @@ impl Checker {
         }
     }
 
-    /// What only the labels together tell.
+    /// Asks the tables about a label that stands alone.
+    #[inline]
+    fn ask_tables(&self, report: &mut LabelReport) {
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = &self.tables {
+            report.ask_tables(tables, true, &mut Scratch::new());
+        }
+        #[cfg(not(feature = "lgr"))]
+        let _ = report;
+    }
+
+    /// What tables say of each label, and what only the labels together tell.
     fn finish(&self, report: &mut Report) {
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = &self.tables {
+            report.ask_tables(tables);
+        }
         if report.labels().len() > 1 {
             report.check_bidi_domain_name(self.settings.protocol);
         }
