@@ -52,6 +52,8 @@ mod checker;
 pub mod finding;
 pub mod idna2008;
 pub mod label;
+#[cfg(feature = "policy")]
+pub mod policy;
 pub mod punycode;
 pub mod report;
 pub mod unicode;

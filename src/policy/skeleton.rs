@@ -1,0 +1,5 @@
+//! TEMPORARY seam
+use alloc::string::String;
+pub(super) fn skeleton(label: &str) -> String {
+    label.into()
+}
