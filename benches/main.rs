@@ -1,1 +1,11 @@
-fn main() {}
+//! Benches by layer; ids read like paths (`check/idn-u`). Ratios to peers are in `ratios.rs`.
+
+#![allow(missing_docs)]
+
+mod check;
+mod common;
+mod messages;
+
+fn main() {
+    divan::main();
+}

@@ -3,8 +3,10 @@
 use alloc::string::String;
 
 use crate::finding::{ArgumentName, Code, Finding};
-use crate::idna2008::{self, Outcome, Protocol, Settings};
+use crate::idna2008::{self, Protocol, Settings};
 use crate::label::{MAX_NAME_OCTETS, Name, Span};
+#[cfg(feature = "policy")]
+use crate::policy::{CompiledPolicy, Policy, Refused};
 use crate::report::{LabelReport, Report};
 
 /// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
@@ -19,6 +21,8 @@ use crate::report::{LabelReport, Report};
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
     settings: Settings,
+    #[cfg(feature = "policy")]
+    policy: Option<alloc::sync::Arc<CompiledPolicy>>,
 }
 
 impl Checker {
@@ -37,7 +41,45 @@ impl Checker {
     /// A checker with these settings.
     #[must_use]
     pub const fn new(settings: Settings) -> Self {
-        Self { settings }
+        Self {
+            settings,
+            #[cfg(feature = "policy")]
+            policy: None,
+        }
+    }
+
+    /// A checker of a registry's policy, in the protocol and Unicode version that the policy asks for. Of
+    /// a name of several labels the policy judges the one registered: that right before the top-level
+    /// domain (or suffix) of the policy; when the name ends in none of these, every label.
+    ///
+    /// ```
+    /// use ulabel::{Checker, policy};
+    /// let policy = policy::builtin::find("ch").unwrap().policy();
+    /// let report = Checker::with_policy(&policy).unwrap().check("www.straße.ch");
+    /// assert!(!report.is_valid()); // no ß under .ch
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the policy. One that names files is to be compiled with them, see
+    /// [`Checker::with_compiled_policy`].
+    #[cfg(feature = "policy")]
+    pub fn with_policy(policy: &Policy) -> Result<Self, Refused> {
+        CompiledPolicy::new(policy).map(Self::with_compiled_policy)
+    }
+
+    /// As [`Checker::with_policy`], of a policy that is compiled.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn with_compiled_policy(policy: CompiledPolicy) -> Self {
+        Self { settings: policy.settings(), policy: Some(alloc::sync::Arc::new(policy)) }
+    }
+
+    /// The policy, if it checks one.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn policy(&self) -> Option<&CompiledPolicy> {
+        self.policy.as_deref()
     }
 
     /// The settings.
@@ -49,7 +91,10 @@ impl Checker {
     /// Checks one label, in whichever form it is given. A dot in it is a character like another.
     #[must_use]
     pub fn check_label(&self, label: &str) -> LabelReport {
-        LabelReport::from_outcome(idna2008::check(label, &self.settings))
+        let mut report = LabelReport::new();
+        idna2008::check(label, &self.settings, report.outcome_mut());
+        self.judge(&mut report);
+        report
     }
 
     /// Checks one label given in both forms (RFC 5891 §4.2.1): the A-label must be in lower case, and
@@ -64,7 +109,10 @@ impl Checker {
     /// ```
     #[must_use]
     pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
-        LabelReport::from_outcome(idna2008::check_pair(a_label, u_label, &self.settings))
+        let mut report = LabelReport::new();
+        idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
+        self.judge(&mut report);
+        report
     }
 
     /// Checks a name: each of its labels, its length, and the Bidi rule over all of them.
@@ -81,7 +129,9 @@ impl Checker {
         let labels = Name::parse(name).labels();
         let mut start = 0;
         for label in labels {
-            report.push(start..start + label.len(), idna2008::check(label, &self.settings));
+            report.push_label(start..start + label.len(), |outcome| {
+                idna2008::check(label, &self.settings, outcome);
+            });
             start += label.len() + 1;
         }
         self.finish(report);
@@ -98,12 +148,14 @@ impl Checker {
         let same_count = a_labels.clone().count() == u_labels.clone().count();
         let mut start = a_name.len() + 1;
         for (a_label, u_label) in a_labels.zip(u_labels) {
-            let outcome = match (a_label == u_label, u_label.is_ascii()) {
-                // A label that is no IDN has one form only.
-                (true, true) => idna2008::check(u_label, &self.settings),
-                _ => idna2008::check_pair(a_label, u_label, &self.settings),
-            };
-            report.push(start..start + u_label.len(), outcome);
+            report.push_label(start..start + u_label.len(), |outcome| {
+                if a_label == u_label && u_label.is_ascii() {
+                    // A label that is no IDN has one form only.
+                    idna2008::check(u_label, &self.settings, outcome);
+                } else {
+                    idna2008::check_pair(a_label, u_label, &self.settings, outcome);
+                }
+            });
             start += u_label.len() + 1;
         }
         if !same_count {
@@ -126,8 +178,24 @@ impl Checker {
         }
     }
 
-    /// What only the labels together tell.
+    /// Asks the policy about a label.
+    #[inline]
+    fn judge(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            report.judge(|label, findings| policy.check(label, findings));
+        }
+        #[cfg(not(feature = "policy"))]
+        let _ = report;
+    }
+
+    /// What only the labels together tell, and what the policy says of the label it judges.
     fn finish(&self, report: &mut Report) {
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            let judged = policy.judged(report.labels());
+            report.labels_mut(judged).for_each(|label| self.judge(label));
+        }
         if report.labels().len() > 1 {
             report.check_bidi_domain_name(self.settings.protocol);
         }
@@ -139,17 +207,5 @@ impl Checker {
                     .with(ArgumentName::Limit, MAX_NAME_OCTETS),
             );
         }
-    }
-}
-
-impl LabelReport {
-    fn from_outcome(outcome: Outcome) -> Self {
-        Self::new(outcome.label, outcome.findings, outcome.is_rtl)
-    }
-}
-
-impl Report {
-    fn push(&mut self, input: core::ops::Range<usize>, outcome: Outcome) {
-        self.push_label(input, LabelReport::from_outcome(outcome));
     }
 }

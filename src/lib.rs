@@ -29,7 +29,7 @@
 //! | 2 | [`label`], [`finding`] | what a label is; what can be said of one |
 //! | 3 | [`idna2008`] | RFC 5890 to 5893 |
 //! | 4 | `script` | UTS #39 |
-//! | 5 | `lgr`, `index` | RFC 7940; existing names |
+//! | 5 | [`lgr`], `index` | RFC 7940; existing names |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
 //! | 8 | [`Checker`] | a compiled policy applied to a label or name |
@@ -52,6 +52,8 @@ mod checker;
 pub mod finding;
 pub mod idna2008;
 pub mod label;
+#[cfg(feature = "lgr")]
+pub mod lgr;
 #[cfg(feature = "policy")]
 pub mod policy;
 pub mod punycode;

@@ -13,6 +13,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
+use arrayvec::ArrayVec;
+
 // The parameters of RFC 3492 §5.
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
@@ -24,7 +26,7 @@ const INITIAL_N: u32 = 0x80;
 const DELIMITER: u8 = b'-';
 
 /// Code points of a label that the encoder in place takes: one bit each in a mask of 64.
-const IN_PLACE: usize = 64;
+pub(crate) const IN_PLACE: usize = 64;
 
 /// Code points that [`encode`] takes. Up to here no delta overflows 32 bits (RFC 3492 §6.4):
 /// 0x10FFFF × (`MAX_ENCODED` + 1) is below 2^32.
@@ -116,61 +118,86 @@ pub fn encode(text: &str) -> Result<String, PunycodeError> {
 /// assert!(ulabel::punycode::decode("a-ü").is_err());
 /// ```
 pub fn decode(text: &str) -> Result<String, PunycodeError> {
-    // Each code point takes at least one octet, so the input bounds the output.
-    let mut chars = vec!['\0'; text.len()];
-    let len = decode_into(text.as_bytes(), &mut chars)?;
-    Ok(chars.iter().take(len).collect())
+    let (basic, digits) = split(text.as_bytes())?;
+    let mut chars: Vec<char> = basic.iter().copied().map(char::from).collect();
+    read_deltas(digits, basic.len(), |at, c| chars.insert(at.min(chars.len()), c))?;
+    Ok(chars.into_iter().collect())
 }
 
 /// Encodes a label of at most 64 code points into `out`; how many octets it took, or `None` when they
 /// do not fit.
 pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
-    if chars.len() > IN_PLACE {
-        return None;
-    }
-    // Code point and place in one number, so that one comparison sorts by both.
-    let mut keys = [0u32; IN_PLACE];
+    // Code point and place in one number, so that one comparison sorts by both. What is behind the
+    // keys is larger than any.
+    let mut keys = [u32::MAX; IN_PLACE + 8];
     let mut extended = 0;
     let mut placed = 0u64;
     let mut len = 0;
     for (at, c) in chars.iter().enumerate() {
-        if c.is_ascii() {
-            *out.get_mut(len)? = *c as u8;
-            len += 1;
-            placed |= 1 << at;
-        } else {
-            *keys.get_mut(extended)? = (*c as u32) << 6 | at as u32;
-            extended += 1;
-        }
+        // Each is written where it would go, and only one of the two ends moves on: no branch, since
+        // in a mixed label none could be predicted.
+        let ascii = c.is_ascii();
+        *out.get_mut(len)? = *c as u8;
+        *keys.get_mut(extended)? = (*c as u32) << 6 | at as u32;
+        placed |= u64::from(ascii) << at;
+        len += usize::from(ascii);
+        extended += usize::from(!ascii);
     }
+    *keys.get_mut(extended)? = u32::MAX;
     let basic = len as u32;
     if basic > 0 {
         *out.get_mut(len)? = DELIMITER;
         len += 1;
     }
     // Counting the smaller keys sorts without a branch to mispredict, and vectorizes.
-    let keys = keys.get(..extended)?;
+    let (lanes, _) = keys.as_chunks::<8>();
+    let lanes = lanes.get(..extended.div_ceil(8))?;
     let mut sorted = [0u32; IN_PLACE];
-    for key in keys {
-        let rank = keys.iter().map(|other| u32::from(other < key)).sum::<u32>();
-        *sorted.get_mut(rank as usize)? = *key;
+    for key in keys.iter().take(extended) {
+        let mut ranks = [0u32; 8];
+        for lane in lanes {
+            for (rank, other) in ranks.iter_mut().zip(lane) {
+                *rank += u32::from(other < key);
+            }
+        }
+        *sorted.get_mut(ranks.iter().sum::<u32>() as usize)? = *key;
     }
-    let sorted = sorted.get(..extended)?.iter().map(|key| (key >> 6, (key & 63) as usize));
-    let mut room = out.get_mut(len..)?.iter_mut();
-    let before = room.len();
-    let fits = write_deltas(sorted, &mut placed, basic, |digit| match room.next() {
+    let sorted = sorted.iter().take(extended).map(|key| (key >> 6, (key & 63) as usize));
+    let fits = write_deltas(sorted, &mut placed, basic, |digit| match out.get_mut(len) {
         Some(place) => {
             *place = digit;
+            len += 1;
             true
         }
         None => false,
     });
-    fits.then(|| len + before - room.len())
+    fits.then_some(len)
 }
 
-/// Decodes a label; how many code points it is.
-pub(crate) fn decode_label(text: &[u8], chars: &mut [char]) -> Result<usize, PunycodeError> {
-    decode_into(text, chars)
+/// Decodes a label of at most 63 octets into `chars`, which is empty.
+/// Whether there is anything beyond ASCII in it.
+pub(crate) fn decode_label(text: &[u8], chars: &mut ArrayVec<char, IN_PLACE>) -> Result<bool, PunycodeError> {
+    if text.len() > IN_PLACE {
+        return Err(PunycodeError::TooLong);
+    }
+    let (basic, digits) = split(text)?;
+    // No more than `text` has octets, so all fit. In the order of the input: the basic ones, then as they are inserted.
+    let mut found = ArrayVec::<char, IN_PLACE>::new();
+    for octet in basic {
+        let _ = found.try_push(char::from(*octet));
+    }
+    let mut order = Order::new(found.len());
+    read_deltas(digits, basic.len(), |at, c| {
+        order.insert(at, found.len());
+        let _ = found.try_push(c);
+    })?;
+    order.each(found.len(), |number| {
+        if let Some(c) = found.get(number) {
+            // As many as `found` holds, which is of the same size.
+            let _ = chars.try_push(*c);
+        }
+    });
+    Ok(found.len() > basic.len())
 }
 
 /// The places already filled.
@@ -243,14 +270,39 @@ fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8) -> bool) -
         if value < t {
             return push(digit(value));
         }
-        let (above, radix) = (value - t, BASE - t);
-        if !push(digit(t + above % radix)) {
+        let (quotient, remainder) = divide(value - t, BASE - t);
+        if !push(digit(t + remainder)) {
             return false;
         }
-        value = above / radix;
+        value = quotient;
         k += BASE;
     }
 }
+
+/// Quotient and remainder, by multiplication where that is exact.
+#[inline]
+fn divide(value: u32, divisor: u32) -> (u32, u32) {
+    let quotient = match RECIPROCALS.get(divisor as usize) {
+        Some(reciprocal) if value < 1 << 29 => (u64::from(value) * reciprocal >> RECIPROCAL_BITS) as u32,
+        _ => value / divisor,
+    };
+    (quotient, value.wrapping_sub(quotient.wrapping_mul(divisor)))
+}
+
+/// Bits of a reciprocal. With ⌈2^35 / d⌉ for d up to 64 the error of value × reciprocal stays below
+/// 2^35 / d for every value below 2^29.
+const RECIPROCAL_BITS: u32 = 35;
+
+/// ⌈2^35 / d⌉ for each d.
+static RECIPROCALS: [u64; 65] = {
+    let mut table = [0; 65];
+    let mut divisor = 1;
+    while divisor < 65 {
+        table[divisor] = (1u64 << RECIPROCAL_BITS).div_ceil(divisor as u64);
+        divisor += 1;
+    }
+    table
+};
 
 #[inline]
 fn threshold(k: u32, bias: u32) -> u32 {
@@ -261,68 +313,136 @@ fn threshold(k: u32, bias: u32) -> u32 {
 #[inline]
 fn adapt(delta: u32, points: u32, first: bool) -> u32 {
     let mut delta = if first { delta / DAMP } else { delta / 2 };
-    delta += delta / points;
+    delta += divide(delta, points).0;
     let mut k = 0;
     while delta > (BASE - T_MIN) * T_MAX / 2 {
         delta /= BASE - T_MIN;
         k += BASE;
     }
-    k + (BASE - T_MIN + 1) * delta / (delta + SKEW)
+    k + BIASES.get(delta as usize).copied().map_or(0, u32::from)
 }
 
-/// a-z are 0 to 25, 0-9 are 26 to 35 (RFC 3492 §5).
+/// 36 × delta / (delta + 38) for every delta that the division leaves.
+static BIASES: [u8; 456] = {
+    let mut table = [0; 456];
+    let mut delta = 0;
+    while delta < 456 {
+        table[delta as usize] = ((BASE - T_MIN + 1) * delta / (delta + SKEW)) as u8;
+        delta += 1;
+    }
+    table
+};
+
+/// The digits in the order of their value: a-z are 0 to 25, 0-9 are 26 to 35 (RFC 3492 §5).
+static DIGITS: [u8; BASE as usize] = *b"abcdefghijklmnopqrstuvwxyz0123456789";
+
+/// The value of each octet as a digit, upper case like lower; `BASE` for what is none. Looking it up
+/// costs no branch, and whether a digit is a letter cannot be predicted.
+static DIGIT_VALUES: [u8; 256] = {
+    let mut table = [BASE as u8; 256];
+    let mut value = 0;
+    while value < DIGITS.len() {
+        table[DIGITS[value] as usize] = value as u8;
+        table[DIGITS[value].to_ascii_uppercase() as usize] = value as u8;
+        value += 1;
+    }
+    table
+};
+
 #[inline]
 fn digit(value: u32) -> u8 {
-    let value = value as u8;
-    if value < 26 { b'a' + value } else { b'0' + (value - 26) }
+    DIGITS.get(value as usize).copied().unwrap_or(b'a')
 }
 
 #[inline]
 fn digit_value(octet: u8) -> Option<u32> {
-    match octet {
-        b'a'..=b'z' => Some(u32::from(octet - b'a')),
-        b'A'..=b'Z' => Some(u32::from(octet - b'A')),
-        b'0'..=b'9' => Some(u32::from(octet - b'0') + 26),
-        _ => None,
-    }
+    DIGIT_VALUES.get(usize::from(octet)).map(|value| u32::from(*value)).filter(|value| *value < BASE)
 }
 
-/// Decodes into `chars`, which is as long as `text`; how many code points there are (RFC 3492 §6.2).
+/// Splits Punycode at its last hyphen (RFC 3492 §6.2): the basic code points, and the digits.
 #[inline]
-fn decode_into(text: &[u8], chars: &mut [char]) -> Result<usize, PunycodeError> {
+fn split(text: &[u8]) -> Result<(&[u8], &[u8]), PunycodeError> {
     let basic = text.iter().rposition(|octet| *octet == DELIMITER).unwrap_or(0);
-    let mut len = 0;
-    for (place, octet) in chars.iter_mut().zip(text.get(..basic).unwrap_or_default()) {
-        if !octet.is_ascii() {
-            return Err(PunycodeError::InvalidDigit);
-        }
-        *place = char::from(*octet);
-        len += 1;
-    }
-    let rest = text.get(if basic > 0 { basic + 1 } else { 0 }..).unwrap_or_default();
-    let mut digits = rest.iter();
+    let head = text.get(..basic).unwrap_or_default();
+    let tail = text.get(if basic > 0 { basic + 1 } else { 0 }..).unwrap_or_default();
+    if head.is_ascii() { Ok((head, tail)) } else { Err(PunycodeError::InvalidDigit) }
+}
+
+/// Decodes the digits behind `basic` code points (RFC 3492 §6.2), calling `insert` for each code point
+/// with the place it goes to.
+#[inline]
+fn read_deltas(
+    digits: &[u8],
+    basic: usize,
+    mut insert: impl FnMut(usize, char),
+) -> Result<(), PunycodeError> {
+    let mut digits = digits.iter();
     let mut n = INITIAL_N;
     let mut i = 0u32;
     let mut bias = INITIAL_BIAS;
+    let mut points = basic as u32;
     while !digits.as_slice().is_empty() {
         let delta = read_integer(&mut digits, bias)?;
         i = i.checked_add(delta).ok_or(PunycodeError::Overflow)?;
-        let points = len as u32 + 1;
-        bias = adapt(delta, points, len == basic);
-        n = n.checked_add(i / points).ok_or(PunycodeError::Overflow)?;
-        i %= points;
-        let c = char::from_u32(n).ok_or(PunycodeError::Overflow)?;
-        let at = i as usize;
-        let moved = chars.get_mut(at..=len).ok_or(PunycodeError::Overflow)?;
-        let kept = moved.len() - 1;
-        moved.copy_within(..kept, 1);
-        if let Some(place) = moved.first_mut() {
-            *place = c;
+        points += 1;
+        bias = adapt(delta, points, points == basic as u32 + 1);
+        if i >= points {
+            n = n.checked_add(i / points).ok_or(PunycodeError::Overflow)?;
+            i %= points;
         }
-        len += 1;
+        let c = char::from_u32(n).ok_or(PunycodeError::Overflow)?;
+        insert(i as usize, c);
         i += 1;
     }
-    Ok(len)
+    Ok(())
+}
+
+/// The order of up to 64 items, each a number in one octet, packed into four words: inserting shifts
+/// words instead of moving memory.
+struct Order([u128; 4]);
+
+impl Order {
+    /// The items `0..count` in order.
+    #[inline]
+    fn new(count: usize) -> Self {
+        let mut octets = [0u8; 64];
+        for (number, octet) in octets.iter_mut().take(count).enumerate() {
+            *octet = number as u8;
+        }
+        let (words, _) = octets.as_chunks::<16>();
+        let mut order = [0; 4];
+        for (word, octets) in order.iter_mut().zip(words) {
+            *word = u128::from_le_bytes(*octets);
+        }
+        Self(order)
+    }
+
+    /// Puts item `number` at place `at`; there are `number` items so far.
+    #[inline]
+    fn insert(&mut self, at: usize, number: usize) {
+        let first = at / 16;
+        let Some(word) = self.0.get_mut(first) else { return };
+        let shift = (at % 16 * 8) as u32;
+        let below = (1u128 << shift) - 1;
+        let mut carry = *word >> 120;
+        *word = (*word & below) | (number as u128) << shift | (*word & !below) << 8;
+        for word in self.0.get_mut(first + 1..=number / 16).unwrap_or_default() {
+            let out = *word >> 120;
+            *word = *word << 8 | carry;
+            carry = out;
+        }
+    }
+
+    /// Calls `take` with the first `count` items in order.
+    #[inline]
+    fn each(&self, mut count: usize, mut take: impl FnMut(usize)) {
+        for word in self.0 {
+            for octet in word.to_le_bytes().into_iter().take(count) {
+                take(usize::from(octet));
+            }
+            count = count.saturating_sub(16);
+        }
+    }
 }
 
 /// Reads a generalized variable-length integer (RFC 3492 §3.3).

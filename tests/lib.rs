@@ -1,7 +1,35 @@
 //! The integration tests: the public API only.
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub)]
 
-// The published vectors, read in place.
-mod vectors;
+// A check that finds nothing allocates nothing.
+mod allocations;
+// Runs data/cases: what is found in which label.
+mod cases;
+// Every code: named once, explained, raised by a case.
+mod catalogue;
+// The laws, shared with the fuzz targets.
+mod invariants;
+// Imports follow the numbers of the layers.
+mod layers;
+// The laws on generated labels.
+mod properties;
+// Fixed bugs; replays fuzz/regressions.
+mod regressions;
+// Label generation rulesets in XML.
+#[cfg(feature = "lgr")]
+mod lgr_xml;
+// Label generation rulesets as text.
+#[cfg(feature = "lgr")]
+mod lgr_text;
+// Whether a label generation ruleset is sound.
+#[cfg(feature = "lgr")]
+mod lgr_review;
 // What the tests share.
 mod support;
+// Properties at every code point.
+mod unicode;
+// The published vectors, read in place.
+mod vectors;
+// Sentences: every code in every language.
+#[cfg(feature = "messages")]
+mod messages;

@@ -78,6 +78,11 @@ impl Finding {
         self
     }
 
+    pub(crate) fn span_is(mut self, span: Span) -> Self {
+        self.span = span;
+        self
+    }
+
     pub(crate) fn severity_is(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self

@@ -17,8 +17,8 @@ pub(crate) const UNICODE_VERSION: (u64, u64, u64) = (18, 0, 0);
 pub(crate) const SUPPLIERS: &str = "icu_properties 2.4.0, icu_casemap 2.4.0, unicode-normalization 0.1.26, \
      unicode-script 0.5.9, unicode-security 0.1.3, data/unicode/ages.tsv";
 
-/// U+33479, assigned in Unicode 18.0: what a supplier without a version constant must know.
-const NEWEST: char = '\u{33479}';
+/// U+0558, assigned in Unicode 18.0: what a supplier without a version constant must know.
+const NEWEST: u32 = 0x0558;
 
 pub(crate) fn refuse_other_versions() -> Result<(), String> {
     let (major, minor, update) = unicode_normalization::UNICODE_VERSION;
@@ -32,8 +32,8 @@ pub(crate) fn refuse_other_versions() -> Result<(), String> {
             return Err(format!("{name} has Unicode {version:?}, expected {UNICODE_VERSION:?}"));
         }
     }
-    if general_category(NEWEST as u32) != values::GeneralCategory::Lo {
-        return Err("icu_properties does not know U+33479, assigned in Unicode 18.0".into());
+    if general_category(NEWEST) == values::GeneralCategory::Cn {
+        return Err("icu_properties does not know U+0558, assigned in Unicode 18.0".into());
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::structure;
 use crate::finding::{ArgumentName, Clause, Code, Document, Finding};
-use crate::label::{AceBuffer, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span};
+use crate::label::{Ace, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span};
 
 /// What one pass over an ASCII label saw.
 #[derive(Clone, Copy)]
@@ -33,51 +33,50 @@ impl Traits {
     }
 }
 
-/// What an octet is in an LDH label.
-const LOWER_OR_DIGIT: u8 = 0;
-const HYPHEN: u8 = 1;
-const UPPER: u8 = 2;
-const OTHER: u8 = 4;
-
-static CLASS: [u8; 256] = {
-    let mut table = [OTHER; 256];
-    let mut octet = 0;
-    while octet < 256 {
-        table[octet] = match octet as u8 {
-            b'a'..=b'z' | b'0'..=b'9' => LOWER_OR_DIGIT,
-            b'A'..=b'Z' => UPPER,
-            b'-' => HYPHEN,
-            _ => OTHER,
-        };
-        octet += 1;
-    }
-    table
-};
-
 /// Looks at an ASCII label once and writes it in lower case to `ace` when it fits.
 #[inline]
-pub(super) fn fold(octets: &[u8], ace: &mut AceBuffer) -> Traits {
-    let mut seen = 0;
-    for octet in octets.iter().take(MAX_EXAMINED_OCTETS) {
-        seen |= CLASS.get(usize::from(*octet)).copied().unwrap_or(OTHER);
-    }
-    let fits = octets.len() <= MAX_LABEL_OCTETS && !octets.is_empty();
-    if let Some(place) = ace.octets_mut().get_mut(..octets.len()) {
+pub(super) fn fold(text: &str, ace: &mut Ace) -> Traits {
+    let octets = text.as_bytes();
+    let mut has_upper = false;
+    let mut has_other = false;
+    // A label filled up with zeros can be looked at whole, by loops whose end does not depend on it;
+    // the zeros are known and not counted.
+    let mut padded = [0u8; MAX_LABEL_OCTETS + 1];
+    let fits = !octets.is_empty() && ace.try_push_str(text).is_ok();
+    if let Some(place) = padded.get_mut(..octets.len()).filter(|_| fits) {
         place.copy_from_slice(octets);
-        if seen & UPPER != 0 {
-            place.make_ascii_lowercase();
+        let upper = padded.iter().map(|octet| u8::from(is_upper(*octet))).sum::<u8>();
+        let ldh = padded.iter().map(|octet| u8::from(is_lower_ldh(*octet))).sum::<u8>();
+        has_upper = upper != 0;
+        has_other = usize::from(ldh + upper) != octets.len();
+        if has_upper {
+            ace.make_ascii_lowercase();
         }
-        ace.set_len(octets.len());
+    } else {
+        for octet in octets.iter().take(MAX_EXAMINED_OCTETS) {
+            has_upper |= is_upper(*octet);
+            has_other |= !is_upper(*octet) && !is_lower_ldh(*octet);
+        }
     }
-    let has_hyphen = seen & HYPHEN != 0;
     Traits {
-        has_upper: seen & UPPER != 0,
-        has_other: seen & OTHER != 0,
-        hyphen_start: has_hyphen && octets.first() == Some(&b'-'),
-        hyphen_end: has_hyphen && octets.last() == Some(&b'-'),
-        hyphens_three_four: has_hyphen && octets.get(2..4) == Some(b"--"),
+        has_upper,
+        has_other,
+        hyphen_start: octets.first() == Some(&b'-'),
+        hyphen_end: octets.last() == Some(&b'-'),
+        hyphens_three_four: octets.get(2..4) == Some(b"--"),
         fits,
     }
+}
+
+// Without short-circuits, so that the loops above need no branches.
+#[inline]
+const fn is_upper(octet: u8) -> bool {
+    octet.wrapping_sub(b'A') < 26
+}
+
+#[inline]
+const fn is_lower_ldh(octet: u8) -> bool {
+    (octet.wrapping_sub(b'a') < 26) | (octet.wrapping_sub(b'0') < 10) | (octet == b'-')
 }
 
 /// Where RFC 5890 defines what an ASCII label may be made of.

@@ -28,13 +28,13 @@ mod unicode_label;
 
 use alloc::vec::Vec;
 
+use arrayvec::ArrayVec;
+
 pub(crate) use bidi::check_bidi_rule;
 pub(crate) use pair::check_pair;
 
 use crate::finding::{Argument, ArgumentName, Code, Finding};
-use crate::label::{
-    ACE_PREFIX, AceBuffer, CodePoints, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span,
-};
+use crate::label::{ACE_PREFIX, Ace, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS, Span};
 use crate::punycode;
 use crate::unicode::{Record, UNICODE_VERSION, Version};
 
@@ -64,7 +64,8 @@ impl Default for Settings {
     }
 }
 
-/// What the tests of one label found.
+/// What the tests of one label found. It is large, so tests fill it in place.
+#[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) label: Label,
     pub(crate) findings: Vec<Finding>,
@@ -73,16 +74,15 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { label: Label::empty(), findings: Vec::new(), is_rtl: false }
     }
 
     /// Puts the findings into label order.
-    fn finish(mut self) -> Self {
+    fn sort(&mut self) {
         if self.findings.len() > 1 {
             self.findings.sort_by_key(Finding::order);
         }
-        self
     }
 
     fn is_valid(&self) -> bool {
@@ -92,7 +92,8 @@ impl Outcome {
 
 /// Reads a label without testing it: what [`Label::parse`] does.
 pub(crate) fn parse(text: &str) -> Label {
-    let mut outcome = check(text, &Settings::default());
+    let mut outcome = Outcome::new();
+    check(text, &Settings::default(), &mut outcome);
     let label = &mut outcome.label;
     label.kind = match label.kind {
         LabelKind::ULabel => LabelKind::PutativeULabel,
@@ -103,28 +104,46 @@ pub(crate) fn parse(text: &str) -> Label {
     outcome.label
 }
 
-/// Tests one label, given alone in any of its forms.
+/// Tests one label, given alone in any of its forms; `outcome` is new.
 #[inline]
-pub(crate) fn check(text: &str, settings: &Settings) -> Outcome {
-    if text.is_ascii() { check_ascii(text.as_bytes(), text, settings) } else { check_unicode(text, settings) }
+pub(crate) fn check(text: &str, settings: &Settings, outcome: &mut Outcome) {
+    if text.is_ascii() {
+        check_ascii(text, settings, outcome);
+    } else {
+        check_unicode(text, settings, outcome);
+    }
 }
 
-fn check_ascii(octets: &[u8], text: &str, settings: &Settings) -> Outcome {
-    let mut outcome = Outcome::new();
-    let traits = ascii::fold(octets, &mut outcome.label.ace);
+#[inline]
+fn check_ascii(text: &str, settings: &Settings, outcome: &mut Outcome) {
+    let octets = text.as_bytes();
+    let traits = ascii::fold(text, &mut outcome.label.ace);
     let is_xn =
         octets.get(..ACE_PREFIX.len()).is_some_and(|head| head.eq_ignore_ascii_case(ACE_PREFIX.as_bytes()));
     if traits.is_clean() && !is_xn {
         outcome.label.kind = LabelKind::NrLdhLabel;
-        return outcome;
+        return;
     }
+    check_other_ascii(text, traits, is_xn, settings, outcome);
+}
+
+/// An ASCII label that is more than a plain one in lower case.
+fn check_other_ascii(
+    text: &str,
+    traits: ascii::Traits,
+    is_xn: bool,
+    settings: &Settings,
+    outcome: &mut Outcome,
+) {
+    let octets = text.as_bytes();
     if octets.len() > MAX_LABEL_OCTETS {
         outcome.label.set_unicode(text.get(..MAX_EXAMINED_OCTETS).unwrap_or(text));
     }
     ascii::report(octets, traits, is_xn, &mut outcome.findings);
     if is_xn {
-        check_xn_label(octets, settings, &mut outcome);
-        return outcome.finish();
+        check_xn_label(octets, settings, outcome);
+        outcome.sort();
+        return;
     }
     outcome.label.kind = if octets.is_empty() {
         LabelKind::Empty
@@ -135,7 +154,7 @@ fn check_ascii(octets: &[u8], text: &str, settings: &Settings) -> Outcome {
     } else {
         LabelKind::NrLdhLabel
     };
-    outcome.finish()
+    outcome.sort();
 }
 
 /// Tests a label that begins with `xn--`: it must decode to a U-label. Decoding is one-to-one but for
@@ -167,18 +186,17 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
     }
     let folded = outcome.label.ace;
     let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
-    let mut decoded = CodePoints::new();
-    match punycode::decode_label(folded, &mut decoded.chars) {
-        Ok(len) => decoded.len = len,
+    let mut chars = ArrayVec::new();
+    let extended = match punycode::decode_label(folded, &mut chars) {
+        Ok(extended) => extended,
         Err(error) => {
             outcome.label.set_undecodable();
             outcome.findings.push(bad(error.name()));
             return;
         }
-    }
-    let chars = decoded.as_slice();
-    outcome.label.set_decoded(chars);
-    check_decoded(chars, settings, outcome);
+    };
+    outcome.label.set_decoded(&chars);
+    check_decoded(&chars, extended, settings, outcome);
 }
 
 /// A label of more than 63 octets still has its other findings told.
@@ -195,7 +213,7 @@ fn check_long_xn_label(
         Ok(text) => {
             let chars: Vec<char> = text.chars().collect();
             outcome.label.set_unicode(&text);
-            check_decoded(&chars, settings, outcome);
+            check_decoded(&chars, !text.is_ascii(), settings, outcome);
         }
         Err(error) => {
             outcome.label.set_undecodable();
@@ -204,8 +222,8 @@ fn check_long_xn_label(
     }
 }
 
-fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    if chars.iter().all(char::is_ascii) {
+fn check_decoded(chars: &[char], extended: bool, settings: &Settings, outcome: &mut Outcome) {
+    if !extended {
         outcome.findings.push(Finding::new(Code::DecodesToAscii, Span::new(0, chars.len())));
         return;
     }
@@ -215,29 +233,25 @@ fn check_decoded(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
     }
 }
 
-fn check_unicode(text: &str, settings: &Settings) -> Outcome {
-    let mut outcome = Outcome::new();
+fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.label.kind = LabelKind::PutativeULabel;
-    let mut inline = CodePoints::new();
-    let mut characters = text.chars();
-    for (place, c) in inline.chars.iter_mut().zip(&mut characters) {
-        *place = c;
-        inline.len += 1;
-    }
-    if !characters.as_str().is_empty() {
-        check_long_unicode(text, settings, &mut outcome);
-        return outcome.finish();
+    let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
+    for c in text.chars() {
+        if chars.try_push(c).is_err() {
+            check_long_unicode(text, settings, outcome);
+            outcome.sort();
+            return;
+        }
     }
     outcome.label.set_unicode(text);
-    let chars = inline.as_slice();
-    examine(chars, settings, &mut outcome);
-    if !encode(chars, &mut outcome.label.ace) {
-        outcome.findings.push(structure::too_long(chars));
+    examine(&chars, settings, outcome);
+    if !encode(&chars, &mut outcome.label.ace) {
+        outcome.findings.push(structure::too_long(&chars));
     }
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ULabel;
     }
-    outcome.finish()
+    outcome.sort();
 }
 
 /// More than 63 code points never fit into 63 octets; the other findings are still told, up to the
@@ -256,35 +270,29 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
 }
 
 /// Writes the A-label of `chars`; whether it fits into 63 octets.
-fn encode(chars: &[char], ace: &mut AceBuffer) -> bool {
-    let octets = ace.octets_mut();
-    let Some((prefix, digits)) = octets.split_at_mut_checked(ACE_PREFIX.len()) else { return false };
-    prefix.copy_from_slice(ACE_PREFIX.as_bytes());
-    match punycode::encode_label(chars, digits) {
-        Some(len) => {
-            ace.set_len(ACE_PREFIX.len() + len);
-            true
-        }
-        None => {
-            ace.set_len(0);
-            false
-        }
-    }
+fn encode(chars: &[char], ace: &mut Ace) -> bool {
+    let mut digits = [0; MAX_LABEL_OCTETS - ACE_PREFIX.len()];
+    let digits = punycode::encode_label(chars, &mut digits).and_then(|len| digits.get(..len));
+    let Some(Ok(digits)) = digits.map(core::str::from_utf8) else { return false };
+    ace.try_push_str(ACE_PREFIX).is_ok() && ace.try_push_str(digits).is_ok()
 }
 
 /// Tests a Unicode string with at least one character beyond ASCII.
 #[inline]
 fn examine(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    let mut inline = [Record(0); MAX_LABEL_OCTETS];
-    let long: Vec<Record>;
-    let records = if let Some(records) = inline.get_mut(..chars.len()) {
-        for (record, c) in records.iter_mut().zip(chars) {
-            *record = crate::unicode::record(*c as u32);
+    let mut union = 0;
+    let mut short = ArrayVec::<Record, { punycode::IN_PLACE }>::new();
+    let mut long = Vec::new();
+    for c in chars {
+        let record = crate::unicode::record(*c as u32);
+        union |= record.0;
+        if let Err(full) = short.try_push(record) {
+            if long.is_empty() {
+                long.extend_from_slice(&short);
+            }
+            long.push(full.element());
         }
-        &*records
-    } else {
-        long = chars.iter().map(|c| crate::unicode::record(*c as u32)).collect();
-        &long
-    };
-    outcome.is_rtl = unicode_label::examine(chars, records, settings, &mut outcome.findings);
+    }
+    let records = if long.is_empty() { short.as_slice() } else { long.as_slice() };
+    outcome.is_rtl = unicode_label::examine(chars, records, Record(union), settings, &mut outcome.findings);
 }

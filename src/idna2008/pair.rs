@@ -7,15 +7,18 @@ use crate::label::Span;
 
 /// Tests a pair of A-label and U-label: the tests of the U-label, and that the A-label is in lower case,
 /// decodes, and is the same label.
-pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings) -> Outcome {
-    let mut outcome = check(u_label, settings);
-    let ace = check(a_label, settings);
+pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings, outcome: &mut Outcome) {
+    check(u_label, settings, outcome);
+    let mut ace = Outcome::new();
+    check(a_label, settings, &mut ace);
     // Of the A-label only its own faults are told; those of its U-label are told once, above.
     let of_its_own = |finding: &&Finding| {
         matches!(finding.code(), Code::BadPunycode | Code::DecodesToAscii | Code::NotLdh | Code::EmptyLabel)
             || (finding.code() == Code::LabelTooLong && outcome.label.a_label().is_some())
     };
-    let own: alloc::vec::Vec<Finding> = ace.findings.iter().filter(of_its_own).cloned().collect();
+    // Their places are in the A-label, and a span counts code points of the U-label.
+    let unplaced = |finding: &Finding| finding.clone().span_is(Span::default());
+    let own: alloc::vec::Vec<Finding> = ace.findings.iter().filter(of_its_own).map(unplaced).collect();
     outcome.findings.extend(own);
     if !a_label.is_ascii() {
         let at = a_label.chars().position(|c| !c.is_ascii()).unwrap_or(0);
@@ -49,5 +52,5 @@ pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings) -> O
         }
         outcome.findings.push(finding);
     }
-    outcome.finish()
+    outcome.sort();
 }

@@ -9,15 +9,15 @@ use crate::finding::{ArgumentName, Code, Finding, Severity};
 use crate::label::Span;
 use crate::unicode::{DerivedProperty, Record, UNICODE_VERSION};
 
-/// Runs every test on a label and its records; whether it is an RTL label.
+/// Runs every test on a label, its records and their union; whether it is an RTL label.
 #[inline]
 pub(super) fn examine(
     chars: &[char],
     records: &[Record],
+    union: Record,
     settings: &Settings,
     findings: &mut Vec<Finding>,
 ) -> bool {
-    let union = Record(records.iter().fold(0, |union, record| union | record.0));
     structure::check_hyphens(chars, settings.protocol, findings);
     structure::check_leading_mark(records, settings.protocol, findings);
     if union.0 & Record::ATTENTION == 0 && settings.version == UNICODE_VERSION {

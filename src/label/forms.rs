@@ -3,6 +3,8 @@
 use alloc::boxed::Box;
 use core::fmt;
 
+use arrayvec::ArrayString;
+
 use super::kind::LabelKind;
 use super::{ACE_PREFIX, MAX_LABEL_OCTETS};
 
@@ -24,7 +26,7 @@ const MAX_U_LABEL_OCTETS: usize = (MAX_CODE_POINTS - ACE_PREFIX.len()) * 4;
 #[derive(Clone)]
 pub struct Label {
     pub(crate) kind: LabelKind,
-    pub(crate) ace: AceBuffer,
+    pub(crate) ace: Ace,
     unicode: Unicode,
 }
 
@@ -35,7 +37,7 @@ enum Unicode {
     None,
     /// The same as the A-label form: the label is ASCII.
     Ascii,
-    Short(u8, [u8; MAX_U_LABEL_OCTETS]),
+    Short(ArrayString<MAX_U_LABEL_OCTETS>),
     Long(Box<str>),
 }
 
@@ -50,7 +52,7 @@ impl Label {
     }
 
     pub(crate) const fn empty() -> Self {
-        Self { kind: LabelKind::Empty, ace: AceBuffer::new(), unicode: Unicode::Ascii }
+        Self { kind: LabelKind::Empty, ace: Ace::new_const(), unicode: Unicode::Ascii }
     }
 
     /// What kind of label this is (RFC 5890 §2.3).
@@ -64,7 +66,7 @@ impl Label {
     /// of RFC 5890 only when [`Label::kind`] is [`LabelKind::ALabel`] or [`LabelKind::ULabel`].
     #[must_use]
     pub fn a_label(&self) -> Option<&str> {
-        self.ace.as_str()
+        (!self.ace.is_empty()).then_some(&*self.ace)
     }
 
     /// The form for people: the label itself, or what its Punycode decodes to. `None` when an XN-label
@@ -73,10 +75,8 @@ impl Label {
     pub fn u_label(&self) -> Option<&str> {
         match &self.unicode {
             Unicode::None => None,
-            Unicode::Ascii => self.ace.as_str(),
-            Unicode::Short(len, octets) => {
-                core::str::from_utf8(octets.get(..usize::from(*len)).unwrap_or_default()).ok()
-            }
+            Unicode::Ascii => self.a_label(),
+            Unicode::Short(text) => Some(text),
             Unicode::Long(text) => Some(text),
         }
     }
@@ -87,27 +87,21 @@ impl Label {
 
     /// Sets the U-label to a text that is not the ASCII form.
     pub(crate) fn set_unicode(&mut self, text: &str) {
-        let mut octets = [0; MAX_U_LABEL_OCTETS];
-        self.unicode = match octets.get_mut(..text.len()) {
-            Some(place) => {
-                place.copy_from_slice(text.as_bytes());
-                Unicode::Short(text.len() as u8, octets)
-            }
-            None => Unicode::Long(text.into()),
+        self.unicode = match ArrayString::from(text) {
+            Ok(short) => Unicode::Short(short),
+            Err(_) => Unicode::Long(text.into()),
         };
     }
 
     /// Sets the U-label to the code points of a decoded A-label, which fit.
     pub(crate) fn set_decoded(&mut self, code_points: &[char]) {
-        let mut octets = [0; MAX_U_LABEL_OCTETS];
-        let mut len = 0;
+        let mut text = ArrayString::new_const();
         for c in code_points {
-            let Some(place) = octets.get_mut(len..).filter(|place| place.len() >= c.len_utf8()) else {
+            if text.try_push(*c).is_err() {
                 break;
-            };
-            len += c.encode_utf8(place).len();
+            }
         }
-        self.unicode = Unicode::Short(len as u8, octets);
+        self.unicode = Unicode::Short(text);
     }
 }
 
@@ -133,48 +127,5 @@ impl PartialEq for Label {
 
 impl Eq for Label {}
 
-/// An ASCII label of at most 63 octets, in lower case; or nothing.
-#[derive(Clone, Copy)]
-pub(crate) struct AceBuffer {
-    len: u8,
-    octets: [u8; MAX_LABEL_OCTETS],
-}
-
-impl AceBuffer {
-    pub(crate) const fn new() -> Self {
-        Self { len: 0, octets: [0; MAX_LABEL_OCTETS] }
-    }
-
-    /// The octets to write to; [`AceBuffer::set_len`] then says how many are in use.
-    pub(crate) fn octets_mut(&mut self) -> &mut [u8; MAX_LABEL_OCTETS] {
-        &mut self.octets
-    }
-
-    pub(crate) fn set_len(&mut self, len: usize) {
-        self.len = len.min(MAX_LABEL_OCTETS) as u8;
-    }
-
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.octets.get(..usize::from(self.len)).unwrap_or_default()
-    }
-
-    fn as_str(&self) -> Option<&str> {
-        core::str::from_utf8(self.as_bytes()).ok().filter(|text| !text.is_empty())
-    }
-}
-
-/// The code points of a label, in place when it is short enough to be one.
-pub(crate) struct CodePoints {
-    pub(crate) len: usize,
-    pub(crate) chars: [char; MAX_CODE_POINTS],
-}
-
-impl CodePoints {
-    pub(crate) const fn new() -> Self {
-        Self { len: 0, chars: ['\0'; MAX_CODE_POINTS] }
-    }
-
-    pub(crate) fn as_slice(&self) -> &[char] {
-        self.chars.get(..self.len).unwrap_or_default()
-    }
-}
+/// An ASCII label of at most 63 octets, in lower case; empty when there is none.
+pub(crate) type Ace = ArrayString<MAX_LABEL_OCTETS>;

@@ -16,8 +16,8 @@ mod kind;
 mod name;
 mod span;
 
+pub(crate) use forms::Ace;
 pub use forms::Label;
-pub(crate) use forms::{AceBuffer, CodePoints};
 pub use kind::LabelKind;
 pub use name::Name;
 pub use span::Span;

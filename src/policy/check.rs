@@ -10,7 +10,7 @@ use super::model::{LengthRule, LengthUnit, Stance};
 use super::names::LazySkeleton;
 use super::table::Table;
 use crate::finding::Finding;
-use crate::label::{CodePoints, Label, LabelKind};
+use crate::label::{Label, LabelKind, MAX_LABEL_OCTETS};
 
 /// What one walk over a label gathers.
 #[derive(Clone, Copy)]
@@ -120,6 +120,22 @@ impl CompiledPolicy {
         }
     }
 
+    /// Which labels of a name the policy judges, given their U-labels from the left: the one right before
+    /// the longest of its suffixes, or all when it has none of them.
+    pub(crate) fn judged(&self, labels: &[impl AsRef<Label>]) -> core::ops::Range<usize> {
+        let ends_in = |suffix: &str| {
+            let mut parts = suffix.rsplit('.');
+            let mut of_name = labels.iter().rev().map(|label| label.as_ref().u_label());
+            parts.all(|part| of_name.next().flatten() == Some(part))
+        };
+        let suffixes = self.policy.tlds.iter().filter(|suffix| ends_in(suffix));
+        let longest = suffixes.map(|suffix| suffix.split('.').count()).max();
+        match longest.and_then(|count| labels.len().checked_sub(count + 1)) {
+            Some(at) => at..at + 1,
+            None => 0..labels.len(),
+        }
+    }
+
     /// Walks over the label.
     #[inline]
     pub(super) fn sum(&self, label: &Label, text: &str) -> Sum {
@@ -164,7 +180,7 @@ impl CompiledPolicy {
         if sum.tables & self.plain & self.script_safe != 0 {
             return true;
         }
-        let mut buffer = CodePoints::new();
+        let mut buffer = ['\0'; MAX_LABEL_OCTETS];
         let long: Vec<char>;
         let label = match fill(&mut buffer, text) {
             Some(label) => label,
@@ -212,13 +228,14 @@ impl CompiledPolicy {
 }
 
 /// The code points of a text, in place when it is short enough to be a label.
-fn fill<'b>(buffer: &'b mut CodePoints, text: &str) -> Option<&'b [char]> {
+fn fill<'b>(buffer: &'b mut [char; MAX_LABEL_OCTETS], text: &str) -> Option<&'b [char]> {
     let mut characters = text.chars();
-    for (place, c) in buffer.chars.iter_mut().zip(&mut characters) {
+    let mut len = 0;
+    for (place, c) in buffer.iter_mut().zip(&mut characters) {
         *place = c;
-        buffer.len += 1;
+        len += 1;
     }
-    characters.next().is_none().then(|| buffer.as_slice())
+    characters.next().is_none().then(|| buffer.get(..len).unwrap_or_default())
 }
 
 /// Whether a table that has every code point of the label takes it whole.

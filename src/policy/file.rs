@@ -17,8 +17,7 @@ use super::reader::{Section, keyword_of, shown};
 use super::script_code::ScriptCode;
 use super::{file_reserved, file_table};
 use crate::finding::Severity;
-use crate::idna2008::Protocol;
-use crate::label::Label;
+use crate::idna2008::{self, Outcome, Protocol, Settings};
 use crate::unicode::{UNICODE_VERSION, Version};
 
 /// Octets of a policy file at most: ten times the largest that is known, so that a hostile file costs
@@ -141,13 +140,15 @@ fn plain(texts: Vec<(usize, String)>) -> Vec<String> {
 fn tlds(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<String> {
     let mut tlds: Vec<String> = Vec::new();
     for (at, text) in root.texts("tld", faults) {
-        match u_label(&text) {
+        // A suffix of several labels is one under which names are registered, as in co.il.
+        let suffix: Option<Vec<String>> = text.split('.').map(u_label).collect();
+        match suffix.map(|labels| labels.join(".")) {
             Some(tld) if tlds.contains(&tld) => {
                 faults.add(at, FaultCode::Duplicate, format!("the top-level domain {tld} is named twice"));
             }
             Some(tld) => tlds.push(tld),
             None => {
-                let message = format!("\"{}\" is no label, expected a U-label or an A-label", shown(&text));
+                let message = format!("\"{}\" is no top-level domain, expected a U-label or an A-label", shown(&text));
                 faults.add(at, FaultCode::BadValue, message);
             }
         }
@@ -157,8 +158,9 @@ fn tlds(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<String> {
 
 /// The U-label of a valid label given in either form, in lower case.
 pub(super) fn u_label(text: &str) -> Option<String> {
-    let checked = crate::idna2008::check(text, &crate::idna2008::Settings::default());
-    let label: Label = checked.label;
+    let mut outcome = Outcome::new();
+    idna2008::check(text, &Settings::default(), &mut outcome);
+    let label = outcome.label;
     label.kind().is_idna_valid().then(|| label.u_label().unwrap_or_default().to_ascii_lowercase())
 }
 

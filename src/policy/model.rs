@@ -27,7 +27,8 @@ use crate::unicode::{UNICODE_VERSION, Version};
 pub struct Policy {
     /// The name of the policy, in lower-case ASCII letters, digits and hyphens.
     pub id: String,
-    /// The top-level domains, as U-labels.
+    /// The top-level domains, as U-labels; also suffixes of several labels under which names are
+    /// registered, as in `co.il`.
     pub tlds: Vec<String>,
     /// The ISO 3166-1 code of the territory, two letters in upper case.
     pub iso3166: Option<String>,

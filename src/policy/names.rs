@@ -7,7 +7,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::reserved::names_of;
 use super::skeleton::skeleton;
-use crate::idna2008::{self, Settings};
 use crate::label::Label;
 
 /// Names by A-label and, where it is asked for, by skeleton.
@@ -36,7 +35,7 @@ impl Names {
 
     /// Adds a name, a label in either form. What is no label has nothing that could equal it.
     fn add(&mut self, name: &str) {
-        let label = idna2008::check(name, &Settings::default()).label;
+        let label = Label::parse(name);
         let (Some(a_label), Some(u_label)) = (label.a_label(), label.u_label()) else { return };
         if !self.a_labels.contains(a_label) {
             self.a_labels.insert(a_label.into());

@@ -6,26 +6,8 @@ use alloc::vec::Vec;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{LabelReport, Report};
+use super::{LabelReport, Report, Sentences, Summaries};
 use crate::finding::{Argument, Finding};
-use crate::label::Label;
-
-/// Makes the sentence of a finding.
-pub trait Sentences {
-    /// The sentence, in the language of the implementation. `label` is the label it speaks of, if it
-    /// speaks of one.
-    fn sentence(&self, finding: &Finding, label: Option<&Label>) -> String;
-}
-
-/// The English one-line summaries of the catalogue: sentences without arguments.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Summaries;
-
-impl Sentences for Summaries {
-    fn sentence(&self, finding: &Finding, _: Option<&Label>) -> String {
-        finding.code().summary().into()
-    }
-}
 
 /// A report with its sentences, for serializing.
 pub struct ReportView<'a, S> {

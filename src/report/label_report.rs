@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::Verdict;
 use crate::finding::{Finding, Severity};
+use crate::idna2008::Outcome;
 use crate::label::{Label, LabelKind};
 use crate::unicode::{Script, script};
 
@@ -11,32 +12,41 @@ use crate::unicode::{Script, script};
 /// order.
 #[derive(Clone, Debug)]
 pub struct LabelReport {
-    label: Label,
-    findings: Vec<Finding>,
-    is_rtl: bool,
+    outcome: Outcome,
+}
+
+impl AsRef<Label> for LabelReport {
+    fn as_ref(&self) -> &Label {
+        self.label()
+    }
 }
 
 impl LabelReport {
-    pub(crate) fn new(label: Label, findings: Vec<Finding>, is_rtl: bool) -> Self {
-        Self { label, findings, is_rtl }
+    pub(crate) const fn new() -> Self {
+        Self { outcome: Outcome::new() }
+    }
+
+    /// What a check fills in.
+    pub(crate) fn outcome_mut(&mut self) -> &mut Outcome {
+        &mut self.outcome
     }
 
     /// The label in both forms.
     #[must_use]
     pub const fn label(&self) -> &Label {
-        &self.label
+        &self.outcome.label
     }
 
     /// All findings, in label order.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
-        &self.findings
+        &self.outcome.findings
     }
 
     /// The worst of the findings.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        Verdict::of(&self.findings)
+        Verdict::of(&self.outcome.findings)
     }
 
     /// Whether the verdict is not `invalid`.
@@ -48,13 +58,13 @@ impl LabelReport {
     /// Whether the label has a right-to-left character: an RTL label (RFC 5893 §1.4).
     #[must_use]
     pub const fn is_rtl(&self) -> bool {
-        self.is_rtl
+        self.outcome.is_rtl
     }
 
     /// The code points a finding speaks of.
     pub fn code_points(&self, finding: &Finding) -> impl Iterator<Item = char> {
         let span = finding.span();
-        self.label.u_label().unwrap_or_default().chars().skip(span.start()).take(span.len())
+        self.outcome.label.u_label().unwrap_or_default().chars().skip(span.start()).take(span.len())
     }
 
     /// The scripts of the label by the Script property, in order of appearance, without Common and
@@ -62,7 +72,7 @@ impl LabelReport {
     #[must_use]
     pub fn scripts(&self) -> Vec<Script> {
         let mut scripts = Vec::new();
-        for c in self.label.u_label().unwrap_or_default().chars() {
+        for c in self.outcome.label.u_label().unwrap_or_default().chars() {
             let script = script(c);
             if !script.is_common_or_inherited() && !scripts.contains(&script) {
                 scripts.push(script);
@@ -71,16 +81,29 @@ impl LabelReport {
         scripts
     }
 
+    /// Adds what a policy finds, in order. The kind stays: a U-label that a registry refuses is one.
+    #[cfg(feature = "policy")]
+    #[inline]
+    pub(crate) fn judge(&mut self, judge: impl FnOnce(&Label, &mut Vec<Finding>)) {
+        let Outcome { label, findings, .. } = &mut self.outcome;
+        let before = findings.len();
+        judge(label, findings);
+        if findings.len() > before {
+            findings.sort_by_key(Finding::order);
+        }
+    }
+
     /// Adds findings, keeps them in order, and takes back the kind of a label that has become invalid.
     pub(crate) fn amend(&mut self, add: impl FnOnce(&Label, &mut Vec<Finding>)) {
-        let before = self.findings.len();
-        add(&self.label, &mut self.findings);
-        if self.findings.len() == before {
+        let Outcome { label, findings, .. } = &mut self.outcome;
+        let before = findings.len();
+        add(label, findings);
+        if findings.len() == before {
             return;
         }
-        self.findings.sort_by_key(Finding::order);
-        let refused = self.findings.iter().any(|finding| finding.severity() == Severity::Error);
-        self.label.kind = match self.label.kind {
+        findings.sort_by_key(Finding::order);
+        let refused = findings.iter().any(|finding| finding.severity() == Severity::Error);
+        label.kind = match label.kind {
             LabelKind::ULabel if refused => LabelKind::PutativeULabel,
             LabelKind::ALabel if refused => LabelKind::FakeALabel,
             kind => kind,

@@ -9,6 +9,9 @@ mod escape;
 #[cfg(feature = "serde")]
 mod json;
 mod label_report;
+#[cfg(feature = "messages")]
+pub mod lang;
+mod sentences;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -17,11 +20,12 @@ use core::ops::Range;
 
 pub use escape::{escape, escape_bytes};
 #[cfg(feature = "serde")]
-pub use json::{LabelView, ReportView, Sentences, Summaries};
+pub use json::{LabelView, ReportView};
 pub use label_report::LabelReport;
+pub use sentences::{Sentences, Summaries};
 
 use crate::finding::{Finding, Severity};
-use crate::idna2008::{Protocol, check_bidi_rule};
+use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
 
 /// The worst of a label's or name's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,9 +161,19 @@ impl Report {
         self.findings.clear();
     }
 
-    pub(crate) fn push_label(&mut self, input: Range<usize>, label: LabelReport) {
+    /// Adds the report of the label that stands at `input`, which `fill` fills in place.
+    pub(crate) fn push_label(&mut self, input: Range<usize>, fill: impl FnOnce(&mut Outcome)) {
         self.inputs.push(input);
-        self.labels.push(label);
+        self.labels.push(LabelReport::new());
+        if let Some(report) = self.labels.last_mut() {
+            fill(report.outcome_mut());
+        }
+    }
+
+    /// The labels of a range, to add to.
+    #[cfg(feature = "policy")]
+    pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {
+        self.labels.get_mut(range).into_iter().flatten()
     }
 
     pub(crate) fn push_finding(&mut self, finding: Finding) {

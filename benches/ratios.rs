@@ -1,0 +1,112 @@
+//! What a check costs beside its peers, as ratios of one run: the sides take turns, so that a machine
+//! whose speed drifts drifts for both.
+//!
+//! `cargo bench --bench ratios [FILTER]` prints for each corpus the nanoseconds a label (median of the
+//! rounds) and the median of the ratios round by round.
+
+#![allow(missing_docs)]
+
+mod common;
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use common::corpus;
+use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
+use ulabel::Checker;
+use unicode_normalization::UnicodeNormalization;
+
+/// Rounds; the first is not counted.
+const ROUNDS: usize = 15;
+
+/// Measures `ours` and `theirs` on `labels` in turn and prints a row.
+fn compare(
+    name: &str,
+    bar: f64,
+    labels: &[String],
+    ours: impl Fn(&str) -> usize,
+    theirs: impl Fn(&str) -> usize,
+) {
+    let nanoseconds = |f: &dyn Fn(&str) -> usize| {
+        let start = Instant::now();
+        let mut sum = 0;
+        for label in labels {
+            sum += f(black_box(label));
+        }
+        black_box(sum);
+        start.elapsed().as_nanos() as f64 / labels.len() as f64
+    };
+    let rounds: Vec<(f64, f64)> =
+        (0..=ROUNDS).map(|_| (nanoseconds(&ours), nanoseconds(&theirs))).skip(1).collect();
+    let ratio = median(rounds.iter().map(|(ours, theirs)| ours / theirs));
+    let (ours, theirs) = (median(rounds.iter().map(|r| r.0)), median(rounds.iter().map(|r| r.1)));
+    let bar = if bar > 0.0 { format!("bar {bar:.2}") } else { String::new() };
+    println!("{name:<44} {ours:>8.1} ns {theirs:>8.1} ns   ratio {ratio:>5.2}   {bar}");
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn main() {
+    let filter = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
+    let wanted = |name: &str| name.contains(&filter);
+    println!("{:<44} {:>11} {:>11}", "", "ulabel", "peer");
+    let checker = Checker::registration();
+    let check = |label: &str| {
+        let report = checker.check_label(label);
+        report.label().a_label().map_or(0, str::len) + report.findings().len()
+    };
+    let to_ascii = |label: &str| {
+        Uts46::new()
+            .to_ascii(label.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify)
+            .map_or(0, |ascii| ascii.len())
+    };
+    for (name, bar) in
+        [("ascii", 0.8), ("idn-u", 0.25), ("idn-a", 0.35), ("mixed-zone", 0.0), ("hostile", 0.6)]
+    {
+        let name_of = format!("check / idna to_ascii: {name}");
+        if wanted(&name_of) {
+            compare(&name_of, bar, &corpus(name).labels, check, to_ascii);
+        }
+    }
+    let u_labels = corpus("idn-u").labels;
+    if wanted("punycode encode / idna") {
+        compare(
+            "punycode encode / idna punycode: idn-u",
+            0.0,
+            &u_labels,
+            |label| ulabel::punycode::encode(label).map_or(0, |digits| digits.len()),
+            |label| idna::punycode::encode_str(label).map_or(0, |digits| digits.len()),
+        );
+    }
+    if wanted("punycode decode / idna") {
+        let digits: Vec<String> =
+            u_labels.iter().map(|label| ulabel::punycode::encode(label).unwrap_or_default()).collect();
+        compare(
+            "punycode decode / idna punycode: idn-u",
+            0.0,
+            &digits,
+            |digits| ulabel::punycode::decode(digits).map_or(0, |label| label.len()),
+            |digits| idna::punycode::decode_to_string(digits).map_or(0, |label| label.len()),
+        );
+    }
+    if wanted("is_nfc / unicode-normalization") {
+        compare(
+            "is_nfc / unicode-normalization is_nfc: idn-u",
+            0.0,
+            &u_labels,
+            |label| usize::from(ulabel::unicode::is_nfc(label)),
+            |label| usize::from(unicode_normalization::is_nfc(label)),
+        );
+        compare(
+            "nfc / unicode-normalization nfc: idn-u",
+            0.0,
+            &u_labels,
+            |label| ulabel::unicode::nfc(label).len(),
+            |label| label.nfc().collect::<String>().len(),
+        );
+    }
+}

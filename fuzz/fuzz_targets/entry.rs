@@ -1,0 +1,39 @@
+//! What each target does with its input: decode it, call the laws of `tests/invariants.rs`. The ordinary
+//! tests replay seeds and regressions through the same functions.
+
+use crate::invariants as laws;
+
+/// A target and its entry point.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// The targets by name.
+pub const TARGETS: &[Target] = &[("punycode", punycode), ("label", label), ("name", name), ("pair", pair)];
+
+/// Punycode, both ways.
+pub fn punycode(data: &[u8]) {
+    let Ok(text) = core::str::from_utf8(data) else { return };
+    laws::punycode_round_trips(text);
+    laws::punycode_agrees_with_idna(text);
+    laws::decoded_labels_are_canonical(text);
+}
+
+/// The check of one label.
+pub fn label(data: &[u8]) {
+    let Ok(text) = core::str::from_utf8(data) else { return };
+    laws::label_report_is_sound(text);
+    laws::forms_are_one_label(text);
+    laws::escaped_text_is_safe(text);
+    laws::nfc_is_what_normalizing_says(text);
+}
+
+/// The check of a name, of any bytes.
+pub fn name(data: &[u8]) {
+    laws::name_report_is_sound(data);
+}
+
+/// The check of a pair: the A-label, a space, the U-label.
+pub fn pair(data: &[u8]) {
+    let Ok(text) = core::str::from_utf8(data) else { return };
+    let Some((a_label, u_label)) = text.split_once(' ') else { return };
+    laws::pair_report_is_sound(a_label, u_label);
+}

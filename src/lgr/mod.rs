@@ -1,0 +1,95 @@
+//! Label generation rulesets (RFC 7940).
+//!
+//! A label generation ruleset, LGR, says which code points a label may hold (its *repertoire*), in
+//! which contexts, which code points stand for each other (*variants*), which rules a label as a
+//! whole obeys, and what becomes of a label or a variant label (*actions* and *dispositions*).
+//!
+//! # Main types
+//!
+//! * [`Lgr`], the ruleset as written; see [`model`].
+//! * [`read`], from a file of any format; [`xml`], its own format; [`text`], the older formats of
+//!   RFC 4290 and RFC 3743.
+//! * [`structure::check`], the constraints of RFC 7940 on a ruleset.
+//! * [`Fault`], what is wrong with a file, where, and by which clause.
+
+mod fault;
+pub mod model;
+mod octets;
+pub mod review;
+pub mod structure;
+pub mod text;
+pub mod xml;
+
+use alloc::vec::Vec;
+
+pub use fault::{Fault, FaultCode, Refused};
+pub use model::*;
+
+/// How strictly a file is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Strictness {
+    /// A file that breaks a requirement is refused, with all its faults.
+    #[default]
+    Strict,
+    /// What breaks a requirement is left out, and what depends on it, so that the rest can be used;
+    /// the faults say what was left out. A code point whose context rule is unknown is left out:
+    /// reading leniently never makes more labels eligible than the author meant.
+    Lenient,
+}
+
+/// What a reader returns: a ruleset, and the faults that did not stand in its way.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The ruleset.
+    pub lgr: Lgr,
+    /// Warnings and notes; in lenient mode also errors, with what was skipped.
+    pub faults: Vec<Fault>,
+    /// The format it was in.
+    pub format: Format,
+}
+
+/// The formats that LGRs and IDN tables come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// XML (RFC 7940).
+    Xml,
+    /// A language variant table (RFC 3743 section 5): `U+4E07(1);U+842C(2);U+842C(2)`.
+    Rfc3743,
+    /// A registry table (RFC 4290 section 5): `U+00E4|U+0061-U+0065`.
+    Rfc4290,
+    /// One code point or sequence on a line: `U+0061 U+0301`.
+    OnePerLine,
+}
+
+impl Format {
+    /// The format of a file, judged by its content.
+    ///
+    /// A table whose lines hold one code point each and nothing else is the same in the last two
+    /// formats; it is called RFC 4290.
+    ///
+    /// ```
+    /// use ulabel::lgr::Format;
+    ///
+    /// assert_eq!(Format::of(b"<?xml version=\"1.0\"?><lgr/>"), Format::Xml);
+    /// assert_eq!(Format::of(b"# zh\r\nU+4E07(1);U+842C(2);"), Format::Rfc3743);
+    /// assert_eq!(Format::of(b"U+00E4|U+0061-U+0065"), Format::Rfc4290);
+    /// assert_eq!(Format::of(b"U+0061\nU+0061 U+0301"), Format::OnePerLine);
+    /// ```
+    #[must_use]
+    pub fn of(octets: &[u8]) -> Self {
+        octets::lossy(octets).map_or(Self::Xml, |(text, _)| text::detect(&text))
+    }
+}
+
+/// Reads an LGR from a file, whatever its format.
+///
+/// # Errors
+///
+/// As [`xml::read`] and [`text::read`].
+pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
+    match Format::of(octets) {
+        Format::Xml => xml::read(octets, strictness),
+        format => text::read(octets, format, strictness),
+    }
+}

@@ -1,0 +1,52 @@
+//! From octets to text, for every reader.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec;
+
+use super::fault::{Fault, FaultCode};
+
+/// Octets of a file. The largest published table has 3.5 million.
+pub(super) const MAX_OCTETS: usize = 64 << 20;
+
+/// What the byte order mark says of a file.
+pub(super) enum Octets<'a> {
+    /// No mark or that of UTF-8, which is left away here.
+    Narrow(&'a [u8]),
+    /// A mark of UTF-16.
+    Wide(String),
+}
+
+/// Looks at the size and the byte order mark.
+pub(super) fn open(octets: &[u8]) -> Result<Octets<'_>, Fault> {
+    if octets.len() > MAX_OCTETS {
+        let arguments = vec!["octets".to_string(), MAX_OCTETS.to_string()];
+        return Err(Fault::new(FaultCode::Limit, None, arguments));
+    }
+    let wide = |unit: fn([u8; 2]) -> u16, octets: &[u8]| {
+        let (pairs, rest) = octets.as_chunks::<2>();
+        let text: Result<String, _> = char::decode_utf16(pairs.iter().map(|pair| unit(*pair))).collect();
+        text.ok().filter(|_| rest.is_empty()).map(Octets::Wide).ok_or_else(|| bad_encoding("UTF-16"))
+    };
+    match octets {
+        [0xFE, 0xFF, rest @ ..] => wide(u16::from_be_bytes, rest),
+        [0xFF, 0xFE, rest @ ..] => wide(u16::from_le_bytes, rest),
+        _ => Ok(Octets::Narrow(octets.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(octets))),
+    }
+}
+
+pub(super) fn bad_encoding(encoding: &str) -> Fault {
+    Fault::new(FaultCode::BadEncoding, None, vec![encoding.to_string()])
+}
+
+/// The text, with U+FFFD REPLACEMENT CHARACTER for what is not UTF-8, and whether there was any.
+pub(super) fn lossy(octets: &[u8]) -> Result<(Cow<'_, str>, bool), Fault> {
+    match open(octets)? {
+        Octets::Wide(text) => Ok((Cow::Owned(text), false)),
+        Octets::Narrow(octets) => {
+            let text = String::from_utf8_lossy(octets);
+            let lost = matches!(text, Cow::Owned(_));
+            Ok((text, lost))
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Is an LGR a sound one?
+//!
+//! A document that a reader takes obeys RFC 7940. It can still be wrong as a policy: variants that
+//! hold in one direction only, code points that IDNA2008 forbids, actions that no label reaches.
+//! [`review`] finds these, and counts what there is.
+//!
+//! # Main types
+//!
+//! * [`Review`], faults and statistics.
+//! * [`VariantSet`], code points and sequences that are variants of each other, directly or not.
+
+mod actions;
+mod repertoire;
+mod scripts;
+mod statistics;
+mod variants;
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+pub use statistics::Statistics;
+pub use variants::{VariantSet, variant_sets};
+
+use super::fault::{Fault, FaultCode, Faults};
+use super::{Lgr, Origin};
+
+/// What a review finds.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// What is wrong or unwise, in the order of the file. Constraints of RFC 7940 are among them
+    /// only when the ruleset did not come out of a reader in strict mode.
+    pub faults: Vec<Fault>,
+    /// What there is.
+    pub statistics: Statistics,
+}
+
+/// Reviews an LGR.
+///
+/// ```
+/// use ulabel::lgr::{FaultCode, Strictness, review, xml};
+///
+/// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>
+///   <char cp="0061"><var cp="00E1" type="blocked"/></char>
+///   <char cp="00E1"/>
+/// </data></lgr>"#;
+/// let lgr = xml::read(text, Strictness::Strict)?.lgr;
+/// let review = review::review(&lgr);
+/// assert_eq!(review.faults[0].code(), FaultCode::Asymmetric);
+/// assert_eq!(review.statistics.variants, 1);
+/// # Ok::<(), ulabel::lgr::Refused>(())
+/// ```
+#[must_use]
+pub fn review(lgr: &Lgr) -> Review {
+    let mut reviewer = Reviewer { lgr, faults: Faults::default() };
+    reviewer.repertoire();
+    reviewer.scripts();
+    reviewer.variants();
+    reviewer.actions();
+    reviewer.unused();
+    Review { faults: reviewer.faults.finish(), statistics: Statistics::of(lgr) }
+}
+
+struct Reviewer<'a> {
+    lgr: &'a Lgr,
+    faults: Faults,
+}
+
+impl Reviewer<'_> {
+    fn fault(&mut self, code: FaultCode, origin: Origin, arguments: Vec<String>) {
+        self.faults.add(Fault::new(code, origin.position(), arguments));
+    }
+}

@@ -1,0 +1,93 @@
+//! Code points against IDNA2008, in the Unicode version of the LGR itself (RFC 5892).
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec;
+
+use super::Reviewer;
+use crate::idna2008::property::derived_property;
+use crate::lgr::fault::FaultCode;
+use crate::lgr::{Char, Entry, Origin};
+use crate::unicode::{DerivedProperty, UNICODE_VERSION, Version};
+
+impl Reviewer<'_> {
+    pub(super) fn repertoire(&mut self) {
+        let lgr = self.lgr;
+        let stated = lgr.metadata.unicode_version.map(|located| located.value);
+        // The derived property is defined from Unicode 5.2 on, and known up to ours.
+        let version = stated.unwrap_or(UNICODE_VERSION).clamp(Version::new(5, 2), UNICODE_VERSION);
+        for entry in &lgr.data {
+            match entry {
+                Entry::Char(char) if is_out_of_repertoire(char) => {}
+                Entry::Char(char) => {
+                    for &c in char.cp.iter() {
+                        self.idna(c, c, derived_property(c, version), version, char.origin, entry);
+                    }
+                }
+                Entry::Range(range) => {
+                    let mut run: Option<(char, char, DerivedProperty)> = None;
+                    for c in range.first..=range.last {
+                        let property = derived_property(c, version);
+                        match &mut run {
+                            Some((_, last, value)) if *value == property => *last = c,
+                            _ => {
+                                if let Some((first, last, value)) = run.replace((c, c, property)) {
+                                    self.idna(first, last, value, version, range.origin, entry);
+                                }
+                            }
+                        }
+                    }
+                    if let Some((first, last, value)) = run {
+                        self.idna(first, last, value, version, range.origin, entry);
+                    }
+                }
+            }
+        }
+    }
+
+    fn idna(
+        &mut self,
+        first: char,
+        last: char,
+        property: DerivedProperty,
+        version: Version,
+        origin: Origin,
+        entry: &Entry,
+    ) {
+        let name = property.short_name().to_string();
+        match property {
+            DerivedProperty::Disallowed | DerivedProperty::Unassigned => {
+                let arguments = vec![span(first, last), name, version.to_string()];
+                self.fault(FaultCode::NotIdna2008, origin, arguments);
+            }
+            DerivedProperty::ContextJ | DerivedProperty::ContextO
+                if entry.context().is_none() && !is_sequence(entry) =>
+            {
+                self.fault(FaultCode::NoContextRule, origin, vec![span(first, last), name]);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A sequence may be the context that a code point needs.
+fn is_sequence(entry: &Entry) -> bool {
+    matches!(entry, Entry::Char(char) if char.cp.is_sequence())
+}
+
+/// A code point that is listed only as the target of variants, by the convention of RFC 7940
+/// section 7.2.1: a reflexive variant of type `out-of-repertoire-var`.
+pub(super) fn is_out_of_repertoire(char: &Char) -> bool {
+    char.variants.iter().any(|variant| {
+        variant.cp == char.cp
+            && variant.kind.as_deref().is_some_and(|kind| kind.starts_with("out-of-repertoire"))
+    })
+}
+
+pub(super) fn span(first: char, last: char) -> String {
+    if first == last {
+        format!("U+{:04X}", u32::from(first))
+    } else {
+        format!("U+{:04X}..U+{:04X}", u32::from(first), u32::from(last))
+    }
+}

@@ -1,0 +1,201 @@
+//! Symmetry and transitivity of variants (RFC 7940 sections 5.3.1 and 5.3.5), and variant sets.
+
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
+use std::collections::{HashMap, HashSet};
+
+use super::Reviewer;
+use crate::lgr::fault::FaultCode;
+use crate::lgr::{Char, CodePoints, Context, Entry, Lgr, Origin, Variant};
+
+/// Code points and sequences that are connected by variants, contexts left aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariantSet {
+    /// At least two members, in ascending order; some may not be in the repertoire.
+    pub members: Vec<CodePoints>,
+}
+
+/// The variant sets of an LGR, ordered by their first members.
+///
+/// Null variants connect nothing: two letters that may both be left out are not variants of each other.
+#[must_use]
+pub fn variant_sets(lgr: &Lgr) -> Vec<VariantSet> {
+    let mut numbers: HashMap<&CodePoints, usize> = HashMap::new();
+    let mut members: Vec<&CodePoints> = Vec::new();
+    let mut parents: Vec<usize> = Vec::new();
+    for (source, variant) in mappings(lgr) {
+        let mut number = |cp| {
+            *numbers.entry(cp).or_insert_with(|| {
+                members.push(cp);
+                parents.push(parents.len());
+                parents.len() - 1
+            })
+        };
+        let (a, b) = (number(&source.cp), number(&variant.cp));
+        let (a, b) = (root(&mut parents, a), root(&mut parents, b));
+        if let Some(parent) = parents.get_mut(a.max(b)) {
+            *parent = a.min(b);
+        }
+    }
+    let mut sets: HashMap<usize, Vec<CodePoints>> = HashMap::new();
+    for (number, cp) in members.into_iter().enumerate() {
+        sets.entry(root(&mut parents, number)).or_default().push(cp.clone());
+    }
+    let mut sets: Vec<VariantSet> = sets
+        .into_values()
+        .map(|mut members| {
+            members.sort_unstable();
+            VariantSet { members }
+        })
+        .collect();
+    sets.sort_unstable_by(|a, b| a.members.cmp(&b.members));
+    sets
+}
+
+/// The number that stands for a set, with the way to it made short.
+fn root(parents: &mut [usize], mut number: usize) -> usize {
+    loop {
+        let Some(&parent) = parents.get(number) else { return number };
+        if parent == number {
+            return number;
+        }
+        let above = parents.get(parent).copied().unwrap_or(parent);
+        if let Some(slot) = parents.get_mut(number) {
+            *slot = above;
+        }
+        number = above;
+    }
+}
+
+/// Every mapping from a code point or sequence to another; reflexive and null ones left out.
+fn mappings(lgr: &Lgr) -> impl Iterator<Item = (&Char, &Variant)> {
+    lgr.chars()
+        .filter(|char| !char.cp.is_empty())
+        .flat_map(|char| char.variants.iter().map(move |variant| (char, variant)))
+        .filter(|(char, variant)| !variant.cp.is_empty() && variant.cp != char.cp)
+}
+
+impl<'a> Reviewer<'a> {
+    pub(super) fn variants(&mut self) {
+        let lgr = self.lgr;
+        let repertoire = Repertoire::of(lgr);
+        let mut contexts: HashMap<(&CodePoints, &CodePoints), Vec<Option<&Context>>> = HashMap::new();
+        for (char, variant) in mappings(lgr) {
+            contexts.entry((&char.cp, &variant.cp)).or_default().push(variant.context.as_ref());
+        }
+        for (char, variant) in mappings(lgr) {
+            self.symmetry(char, variant, &repertoire, &contexts);
+        }
+        self.transitivity(&repertoire, &contexts);
+    }
+
+    fn symmetry(
+        &mut self,
+        char: &'a Char,
+        variant: &'a Variant,
+        repertoire: &Repertoire<'a>,
+        contexts: &HashMap<(&'a CodePoints, &'a CodePoints), Vec<Option<&'a Context>>>,
+    ) {
+        let arguments = vec![char.cp.to_string(), variant.cp.to_string()];
+        if !repertoire.has(&variant.cp) {
+            self.fault(FaultCode::VariantNotInRepertoire, variant.origin, arguments);
+            return;
+        }
+        match contexts.get(&(&variant.cp, &char.cp)) {
+            None => self.fault(FaultCode::Asymmetric, variant.origin, arguments),
+            Some(reverse) if !reverse.contains(&variant.context.as_ref()) => {
+                let context = match &variant.context {
+                    Some(context) => alloc::format!("{} \"{}\"", context.attribute(), context.rule()),
+                    None => "without a context".to_string(),
+                };
+                let arguments = arguments.into_iter().chain([context]).collect();
+                self.fault(FaultCode::AsymmetricContext, variant.origin, arguments);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Within a set, every member has every other as a variant; what lacks only one direction is a
+    /// matter of symmetry.
+    fn transitivity(
+        &mut self,
+        repertoire: &Repertoire<'a>,
+        contexts: &HashMap<(&'a CodePoints, &'a CodePoints), Vec<Option<&'a Context>>>,
+    ) {
+        let mut mapped: HashMap<&CodePoints, usize> = HashMap::new();
+        for (source, _) in contexts.keys() {
+            *mapped.entry(source).or_default() += 1;
+        }
+        let mut left = MAX_PAIRS;
+        for set in variant_sets(self.lgr) {
+            for source in &set.members {
+                // A member with a mapping to each of the others misses nothing.
+                if mapped.get(source).is_some_and(|&count| count + 1 == set.members.len()) {
+                    continue;
+                }
+                let Some(origin) = repertoire.origin(source) else { continue };
+                for target in set.members.iter().filter(|target| *target != source) {
+                    left = left.saturating_sub(1);
+                    if left == 0 {
+                        let arguments = vec!["pairs of variants".to_string(), MAX_PAIRS.to_string()];
+                        self.fault(FaultCode::Limit, origin, arguments);
+                        return;
+                    }
+                    let related =
+                        contexts.contains_key(&(source, target)) || contexts.contains_key(&(target, source));
+                    if !related && repertoire.has(target) {
+                        let arguments = vec![source.to_string(), target.to_string()];
+                        self.fault(FaultCode::Intransitive, origin, arguments);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Pairs that are looked at for transitivity. A set of n members has n² of them, and a hostile table
+/// could make one set of a million members; published tables have fewer than a thousand gaps.
+const MAX_PAIRS: usize = 2_000_000;
+
+/// What is in the repertoire.
+struct Repertoire<'a> {
+    chars: HashMap<&'a [char], Origin>,
+    ranges: Vec<(char, char)>,
+    sequences: HashSet<&'a [char]>,
+}
+
+impl<'a> Repertoire<'a> {
+    fn of(lgr: &'a Lgr) -> Self {
+        let mut repertoire = Self { chars: HashMap::new(), ranges: Vec::new(), sequences: HashSet::new() };
+        for entry in &lgr.data {
+            match entry {
+                Entry::Char(char) => {
+                    repertoire.chars.insert(&char.cp, char.origin);
+                    if char.cp.is_sequence() {
+                        repertoire.sequences.insert(&char.cp);
+                    }
+                }
+                Entry::Range(range) => repertoire.ranges.push((range.first, range.last)),
+            }
+        }
+        repertoire.ranges.sort_unstable();
+        repertoire
+    }
+
+    /// Where the `char` of a code point or sequence stands; a range has no variants.
+    fn origin(&self, cp: &CodePoints) -> Option<Origin> {
+        self.chars.get(&**cp).copied()
+    }
+
+    fn has(&self, cp: &CodePoints) -> bool {
+        self.chars.contains_key(&**cp)
+            || cp.single().is_some_and(|c| {
+                let after = self.ranges.partition_point(|&(first, _)| first <= c);
+                after
+                    .checked_sub(1)
+                    .and_then(|index| self.ranges.get(index))
+                    .is_some_and(|&(_, last)| c <= last)
+            })
+    }
+}

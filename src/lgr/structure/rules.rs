@@ -1,0 +1,304 @@
+//! Constraints on classes, rules and actions (RFC 7940 sections 6 and 7).
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::{Checker, Known, at};
+use crate::lgr::fault::{Fault, FaultCode};
+use crate::lgr::{Action, Class, ClassExpression, Declaration, Match, NamedClass, Operator, Origin, Rule};
+
+/// What a match operator holds, itself or by reference.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Traits {
+    start: bool,
+    end: bool,
+    anchor: bool,
+    look: bool,
+}
+
+impl Traits {
+    fn and(self, other: Self) -> Self {
+        Self {
+            start: self.start || other.start,
+            end: self.end || other.end,
+            anchor: self.anchor || other.anchor,
+            look: self.look || other.look,
+        }
+    }
+
+    /// What forbids a count (section 6.3.3).
+    fn positional(self) -> Option<&'static str> {
+        match self {
+            Self { anchor: true, .. } => Some("an anchor"),
+            Self { look: true, .. } => Some("a look-behind or look-ahead"),
+            Self { start: true, .. } => Some("\"start\""),
+            Self { end: true, .. } => Some("\"end\""),
+            _ => None,
+        }
+    }
+}
+
+/// The rule being tested.
+struct Subject<'a> {
+    name: &'a str,
+    sound: bool,
+}
+
+impl<'a> Checker<'a> {
+    pub(super) fn declarations(&mut self) {
+        let lgr = self.lgr;
+        for (index, declaration) in lgr.declarations.iter().enumerate() {
+            let sound = match declaration {
+                Declaration::Class(class) => self.named_class(class),
+                Declaration::Rule(rule) => self.rule(rule),
+                Declaration::Action(action) => self.action(action),
+            };
+            if !sound {
+                self.unsound.declarations.insert(index);
+                // Whoever refers to it must go as well, but has done nothing wrong.
+                self.broken.extend(declaration.name().map(|name| &**name));
+            }
+        }
+    }
+
+    /// Defines a name, unless it is taken (sections 6.2.1 and 6.3.4; `xsd:ID` in the schema).
+    fn define(&mut self, name: &'a str, known: Known, sound: bool) -> bool {
+        if let Some(before) = self.known.get(name).map(|known| known.origin()) {
+            let arguments = vec![name.to_owned(), at(before)];
+            self.fault(FaultCode::DuplicateName, known.origin(), arguments);
+            return false;
+        }
+        if sound {
+            self.known.insert(name, known);
+        }
+        sound
+    }
+
+    fn named_class(&mut self, class: &'a NamedClass) -> bool {
+        let sound = self.class(&class.class);
+        let taken = self.known.contains_key(&*class.name);
+        self.define(&class.name, Known::Class(class.class.origin), sound) && !taken
+    }
+
+    fn class(&mut self, class: &'a Class) -> bool {
+        self.references(&class.references, class.origin);
+        self.expression(&class.expression, class.origin)
+    }
+
+    fn expression(&mut self, expression: &'a ClassExpression, origin: Origin) -> bool {
+        match expression {
+            ClassExpression::ByRef(name) => {
+                if matches!(self.known.get(&**name), Some(Known::Class(_))) {
+                    return true;
+                }
+                if !self.broken.contains(&**name) {
+                    let arguments = vec![(**name).to_owned(), self.later(name)];
+                    self.fault(FaultCode::UnknownClass, origin, arguments);
+                }
+                false
+            }
+            ClassExpression::FromTag(tag) => {
+                if !self.tags.contains(&**tag) {
+                    self.fault(FaultCode::UnusedTag, origin, vec![(**tag).to_owned()]);
+                }
+                true
+            }
+            ClassExpression::Property(_) => {
+                if self.lgr.metadata.unicode_version.is_none() {
+                    // Nothing is left out for it: the newest version is a fair guess.
+                    self.faults.add(Fault::new(
+                        FaultCode::MissingUnicodeVersion,
+                        origin.position(),
+                        Vec::new(),
+                    ));
+                }
+                true
+            }
+            ClassExpression::CodePoints(ranges) => {
+                let reversed = ranges.iter().find(|range| range.last < range.first);
+                if let Some(range) = reversed {
+                    self.fault(FaultCode::ReversedRange, origin, vec![format!("{range}")]);
+                }
+                reversed.is_none()
+            }
+            combined => {
+                // Each operand is asked, so that every fault is told.
+                let mut sound = true;
+                for operand in combined.operands() {
+                    sound &= self.class(operand);
+                }
+                sound
+            }
+        }
+    }
+
+    /// Says so if the name is defined, but only further down.
+    fn later(&self, name: &str) -> String {
+        if self.declared.contains(name) && !self.known.contains_key(name) {
+            " before its use here".to_owned()
+        } else {
+            String::new()
+        }
+    }
+
+    fn rule(&mut self, rule: &'a Rule) -> bool {
+        self.references(&rule.references, rule.origin);
+        let mut subject = Subject { name: &rule.name, sound: true };
+        if rule.body.is_empty() {
+            self.fault(FaultCode::EmptyRule, rule.origin, vec![format!("rule \"{}\"", rule.name)]);
+        }
+        let traits = self.sequence(&rule.body, rule.origin, &mut subject);
+        self.define(&rule.name, Known::Rule(rule.origin, traits), subject.sound)
+    }
+
+    fn blame(&mut self, subject: &mut Subject<'a>, code: FaultCode, origin: Origin, arguments: Vec<String>) {
+        subject.sound = false;
+        self.fault(code, origin, arguments);
+    }
+
+    /// Operators that are matched one after the other.
+    fn sequence(&mut self, body: &'a [Match], origin: Origin, subject: &mut Subject<'a>) -> Traits {
+        let mut traits = Traits::default();
+        for (index, operator) in body.iter().enumerate() {
+            let inner = self.operator(operator, subject);
+            if inner.start && index > 0 {
+                let arguments = vec!["start".to_owned(), "first".to_owned()];
+                self.blame(subject, FaultCode::StartEndMisplaced, operator.origin, arguments);
+            }
+            if inner.end && index + 1 < body.len() {
+                let arguments = vec!["end".to_owned(), "last".to_owned()];
+                self.blame(subject, FaultCode::StartEndMisplaced, operator.origin, arguments);
+            }
+            traits = traits.and(inner);
+        }
+        self.context_order(body, origin, subject);
+        traits
+    }
+
+    /// Look-behind, anchor and look-ahead stand in this order, once each, and with nothing else
+    /// (section 6.4.2 and the schema).
+    fn context_order(&mut self, body: &'a [Match], origin: Origin, subject: &mut Subject<'a>) {
+        let rank = |operator: &Operator| match operator {
+            Operator::LookBehind(_) => Some(0),
+            Operator::Anchor => Some(1),
+            Operator::LookAhead(_) => Some(2),
+            _ => None,
+        };
+        let ranks: Vec<Option<u8>> = body.iter().map(|operator| rank(&operator.operator)).collect();
+        if ranks.iter().all(Option::is_none) {
+            return;
+        }
+        if !ranks.contains(&Some(1)) {
+            let arguments = vec![subject.name.to_owned()];
+            self.blame(subject, FaultCode::LookWithoutAnchor, origin, arguments);
+        }
+        let mut before: Option<u8> = None;
+        for (operator, rank) in body.iter().zip(ranks) {
+            let why = match (rank, before) {
+                (None, _) => "cannot stand beside an anchor; use a look-behind or look-ahead",
+                (Some(rank), Some(before)) if rank == before => "occurs twice",
+                (Some(rank), Some(before)) if rank < before => "must stand before what it follows here",
+                _ => {
+                    before = rank;
+                    continue;
+                }
+            };
+            let arguments = vec![operator.operator.element().to_owned(), why.to_owned()];
+            self.blame(subject, FaultCode::ContextMisplaced, operator.origin, arguments);
+        }
+    }
+
+    fn operator(&mut self, operator: &'a Match, subject: &mut Subject<'a>) -> Traits {
+        self.references(&operator.references, operator.origin);
+        let origin = operator.origin;
+        let traits = match &operator.operator {
+            Operator::Any | Operator::Literal(_) => Traits::default(),
+            Operator::Start => Traits { start: true, ..Traits::default() },
+            Operator::End => Traits { end: true, ..Traits::default() },
+            Operator::Anchor => Traits { anchor: true, ..Traits::default() },
+            Operator::Class(expression) => {
+                subject.sound &= self.expression(expression, origin);
+                Traits::default()
+            }
+            Operator::Choice(alternatives) => self.choice(alternatives, subject),
+            Operator::Group(body) => {
+                if body.is_empty() {
+                    let arguments = vec![format!("a group in rule \"{}\"", subject.name)];
+                    self.fault(FaultCode::EmptyRule, origin, arguments);
+                }
+                self.sequence(body, origin, subject)
+            }
+            Operator::RuleRef(name) => {
+                if let Some(Known::Rule(_, traits)) = self.known.get(&**name) {
+                    *traits
+                } else {
+                    if !self.broken.contains(&**name) {
+                        let arguments = vec![(**name).to_owned(), self.later(name)];
+                        self.fault(FaultCode::UnknownRule, origin, arguments);
+                    }
+                    subject.sound = false;
+                    Traits::default()
+                }
+            }
+            Operator::LookBehind(body) | Operator::LookAhead(body) => {
+                let inner = self.sequence(body, origin, subject);
+                if inner.anchor || inner.look {
+                    let arguments = vec![
+                        operator.operator.element().to_owned(),
+                        "cannot hold an anchor or context".to_owned(),
+                    ];
+                    self.blame(subject, FaultCode::ContextMisplaced, origin, arguments);
+                }
+                Traits { look: true, ..inner }
+            }
+        };
+        if operator.count.is_some()
+            && let Some(what) = traits.positional()
+        {
+            let arguments = vec![operator.operator.element().to_owned(), what.to_owned()];
+            self.fault(FaultCode::CountOverPosition, origin, arguments);
+        }
+        traits
+    }
+
+    fn choice(&mut self, alternatives: &'a [Match], subject: &mut Subject<'a>) -> Traits {
+        let mut traits = Traits::default();
+        for alternative in alternatives {
+            if matches!(
+                alternative.operator,
+                Operator::Anchor | Operator::LookBehind(_) | Operator::LookAhead(_)
+            ) {
+                let arguments = vec![
+                    alternative.operator.element().to_owned(),
+                    "needs a \"rule\" around it in a choice".to_owned(),
+                ];
+                self.blame(subject, FaultCode::ContextMisplaced, alternative.origin, arguments);
+            }
+            traits = traits.and(self.operator(alternative, subject));
+        }
+        traits
+    }
+
+    fn action(&mut self, action: &'a Action) -> bool {
+        self.references(&action.references, action.origin);
+        let Some(trigger) = &action.rule else { return true };
+        let name = &**trigger.rule();
+        match self.known.get(name) {
+            Some(Known::Rule(_, traits)) if traits.anchor => {
+                self.fault(FaultCode::AnchorInAction, action.origin, vec![name.to_owned()]);
+                false
+            }
+            Some(Known::Rule(..)) => true,
+            _ => {
+                if !self.broken.contains(name) {
+                    let arguments = vec![name.to_owned(), self.later(name)];
+                    self.fault(FaultCode::UnknownActionRule, action.origin, arguments);
+                }
+                false
+            }
+        }
+    }
+}

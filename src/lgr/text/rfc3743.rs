@@ -1,0 +1,187 @@
+//! RFC 3743 section 5.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::ToString;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::lines::Line;
+use super::{Reader, entry};
+use crate::lgr::fault::{Fault, FaultCode};
+use crate::lgr::{Char, CodePoints, Date, Entry, LgrVersion, Name, NameList, Origin, Reference, Variant};
+
+/// A code point or sequence with the references behind it.
+struct Cited {
+    cp: CodePoints,
+    references: Vec<Name>,
+}
+
+impl Reader {
+    /// `U+56E2(1);U+56E2(5);U+5718(2)`, or a line that begins with `Reference` or `Version`.
+    pub(super) fn rfc3743(&mut self, line: &Line<'_>) {
+        if let Some(rest) = keyword(line.content, "Reference") {
+            self.reference(rest, line);
+            return;
+        }
+        if let Some(rest) = keyword(line.content, "Version") {
+            self.version(rest, line);
+            return;
+        }
+        let mut columns = line.content.split(';');
+        let base = columns.next().and_then(cited).filter(|base| base.cp.single().is_some());
+        let preferred = list(columns.next().unwrap_or(""));
+        let others = list(columns.next().unwrap_or(""));
+        let nothing_follows = columns.all(|column| column.trim_ascii().is_empty());
+        let (Some(base), Some(preferred), Some(others), true) = (base, preferred, others, nothing_follows)
+        else {
+            self.bad_line(FaultCode::Bad3743Line, line);
+            return;
+        };
+        let mut char = Char { references: base.references.into_iter().collect(), ..Char::new(base.cp) };
+        let activated = Name::from("activated");
+        let columns = preferred.into_iter().map(|cited| (cited, Some(&activated)));
+        for (cited, kind) in columns.chain(others.into_iter().map(|cited| (cited, None))) {
+            // A preferred variant is commonly repeated among the others; it stays preferred.
+            match char.variants.iter_mut().find(|variant| variant.cp == cited.cp) {
+                Some(variant) => {
+                    let mut references: Vec<Name> = variant.references.to_vec();
+                    references.extend(cited.references);
+                    variant.references = once(references);
+                }
+                None => char.variants.push(Variant {
+                    references: once(cited.references),
+                    ..Variant::new(cited.cp, kind.cloned())
+                }),
+            }
+        }
+        self.push(char, line);
+    }
+
+    fn reference(&mut self, rest: &str, line: &Line<'_>) {
+        let (id, text) = rest.split_once([' ', '\t']).unwrap_or((rest, ""));
+        if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.bad_line(FaultCode::Bad3743Line, line);
+            return;
+        }
+        self.lgr.metadata.references.push(Reference {
+            id: id.into(),
+            text: text.trim_ascii().into(),
+            comment: line.comment.map(Into::into),
+            origin: line.position().into(),
+        });
+    }
+
+    /// `Version 1 20020701 # July 2002`.
+    fn version(&mut self, rest: &str, line: &Line<'_>) {
+        let mut parts = rest.split_ascii_whitespace();
+        let version = parts.next().filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let date = parts.next().map(compact_date);
+        let (Some(version), None | Some(Some(_)), None) = (version, date, parts.next()) else {
+            self.bad_line(FaultCode::Bad3743Line, line);
+            return;
+        };
+        let origin: Origin = line.position().into();
+        let metadata = &mut self.lgr.metadata;
+        metadata.version =
+            Some(LgrVersion { value: version.into(), comment: line.comment.map(Into::into), origin });
+        if let Some(Some(date)) = date {
+            metadata.date = Some(crate::lgr::Located { value: date, origin });
+        }
+    }
+
+    /// Declares every reference number that no line declares, so that the table is whole.
+    ///
+    /// Many tables give the citations in comments only.
+    pub(super) fn cite_all(&mut self) {
+        let cited: BTreeSet<&str> = self.lgr.metadata.references.iter().map(|known| &*known.id).collect();
+        let mut missing: BTreeMap<(usize, Name), Origin> = BTreeMap::new();
+        for entry in &self.lgr.data {
+            let Entry::Char(char) = entry else { continue };
+            let lists = char.variants.iter().map(|variant| &variant.references);
+            for id in core::iter::once(&char.references).chain(lists).flatten() {
+                if !cited.contains(&**id) {
+                    missing.entry((id.len(), id.clone())).or_insert(char.origin);
+                }
+            }
+        }
+        for ((_, id), origin) in missing {
+            let arguments = vec![id.to_string()];
+            self.faults.add(Fault::new(FaultCode::UncitedReference, origin.position(), arguments));
+            self.lgr.metadata.references.push(Reference { id, text: "".into(), comment: None, origin });
+        }
+    }
+}
+
+/// What follows a word that begins a line.
+pub(super) fn keyword<'a>(content: &'a str, word: &str) -> Option<&'a str> {
+    let rest = content.strip_prefix(word)?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim_ascii())
+}
+
+/// `YYYYMMDD`.
+pub(super) fn compact_date(text: &str) -> Option<Date> {
+    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number = |range: core::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
+    Date::new(number(0..4)?, u8::try_from(number(4..6)?).ok()?, u8::try_from(number(6..8)?).ok()?)
+}
+
+/// References without repetition.
+fn once(references: Vec<Name>) -> NameList {
+    let mut seen = BTreeSet::new();
+    references.into_iter().filter(|id| seen.insert(id.clone())).collect()
+}
+
+/// A column: variants with commas between, or nothing. Commas also stand inside parentheses.
+fn list(column: &str) -> Option<Vec<Cited>> {
+    let mut rest = column.trim_ascii();
+    let mut members = Vec::new();
+    while !rest.is_empty() {
+        let mut depth = 0_usize;
+        let end = rest.char_indices().find_map(|(index, c)| match c {
+            '(' => {
+                depth += 1;
+                None
+            }
+            ')' => {
+                depth = depth.saturating_sub(1);
+                None
+            }
+            ',' if depth == 0 => Some(index),
+            _ => None,
+        });
+        let (member, after) = match end {
+            Some(end) => (rest.get(..end)?, rest.get(end + 1..)?.trim_ascii_start()),
+            None => (rest, ""),
+        };
+        members.push(cited(member)?);
+        rest = after;
+    }
+    Some(members)
+}
+
+/// Code points with spaces between, each with or without its references in parentheses.
+fn cited(text: &str) -> Option<Cited> {
+    let mut rest = text.trim_ascii();
+    let (mut code_points, mut references) = (Vec::new(), Vec::new());
+    while !rest.is_empty() && code_points.len() < 63 {
+        let (c, after) = entry::split_code_point(rest)?;
+        code_points.push(c);
+        rest = after.trim_ascii_start();
+        if let Some(list) = rest.strip_prefix('(') {
+            let (list, after) = list.split_once(')')?;
+            for id in list.split(',').map(str::trim_ascii) {
+                if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
+                    return None;
+                }
+                references.push(Name::from(id));
+            }
+            rest = after.trim_ascii_start();
+        } else if !rest.is_empty() && !after.starts_with([' ', '\t']) {
+            return None;
+        }
+    }
+    (rest.is_empty() && !code_points.is_empty())
+        .then(|| Cited { cp: CodePoints::from(&*code_points), references })
+}

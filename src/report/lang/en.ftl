@@ -1,0 +1,446 @@
+# English, the language that the others translate.
+#
+# A finding's message is named by its code, with "-" for ".". Its value is one sentence fragment in one
+# mould: what was found, where, what was expected; lower case, no full stop, without the clause, which is
+# printed beside it. `.explain` says it in full sentences to a registrant; `.way-out` says what to do, and
+# may come out empty.
+#
+# Arguments: those of the finding (an absent one is the number 0), and
+#   $what          the code points and what they look like: U+00B7 (·)
+#   $code_points   the code points alone
+#   $start $end    the first and last position, counted from 1
+#   $count         how many code points
+#   $second        the first position of the other place
+#   $bidi_class    the Bidi class of the first of them
+#   $label         the label, and $without the label without them, as it is shown (full sentences only)
+#   $expected_code_points  the code points of $expected (full sentences only)
+
+## Parts of sentences
+
+octets = { $actual ->
+    [one] { $actual } octet
+   *[other] { $actual } octets
+}
+place = { $count ->
+    [0] in the label
+    [1] at position { $start }
+   *[other] at positions { $start } to { $end }
+}
+source = { $source ->
+    [0] { $rule ->
+        [0] { "" }
+       *[other] { " " }(rule “{ $rule }”)
+    }
+   *[other] { $rule ->
+        [0] { " " }({ $source })
+       *[other] { " " }(rule “{ $rule }”, { $source })
+    }
+}
+remove = { $without ->
+    [0] { "" }
+   *[other] Without { $count ->
+        [1] this character
+       *[other] these characters
+    } the label is “{ $without }”.
+}
+
+## Spelling
+
+syntax-empty-label = found an empty label, expected at least one character
+    .explain = A label must have at least one character. Two dots in a row, or a dot at the very beginning, leave an empty label.
+    .way-out = Remove the superfluous dot.
+syntax-label-too-long = found a label of { octets }, expected at most { $limit } in its A-label form
+    .explain = The DNS carries labels of at most { $limit } octets. A label beyond ASCII counts in its A-label form (“xn--…”), which is longer than what people read. This one has { octets }.
+    .way-out = Choose a shorter label.
+syntax-name-too-long = found a name of { octets }, expected at most { $limit }
+    .explain = The DNS carries names of at most { $limit } octets, dots included, with every label in its A-label form. This one has { octets }.
+    .way-out = Shorten one of the labels.
+syntax-hyphen-start = found a hyphen at the beginning, expected another character
+    .explain = A label must not begin with a hyphen (U+002D).
+    .way-out = { remove }
+syntax-hyphen-end = found a hyphen at the end, expected another character
+    .explain = A label must not end with a hyphen (U+002D).
+    .way-out = { remove }
+syntax-hyphen-3-4 = found hyphens in the third and fourth positions, expected them only in an A-label (“xn--”)
+    .explain = Hyphens in both the third and the fourth position are reserved for encodings, such as the “xn--” of A-labels. No other label may have them.
+    .way-out = Remove one of the two hyphens or move them.
+syntax-not-ldh = { $reason ->
+    [a-label] found a character beyond ASCII in the A-label, expected only letters, digits and hyphens of ASCII
+   *[other] found { $what } { place }, expected only letters, digits and hyphens of ASCII
+}
+    .explain = { $reason ->
+        [a-label] An A-label is made of the letters a to z, the digits 0 to 9 and the hyphen. The one given has a character beyond ASCII.
+       *[other] An ASCII label is made of the letters a to z, the digits 0 to 9 and the hyphen. This one has { $what } { place }.
+    }
+    .way-out = { remove }
+syntax-invalid-utf8 = found octets that are not UTF-8 after { octets }, expected UTF-8
+    .explain = The input is not text in UTF-8: after { octets } come some that UTF-8 does not allow.
+    .way-out = Save or send the input in UTF-8.
+syntax-uppercase = { $actual ->
+    [one] found an upper-case letter, read in lower case
+   *[other] found { $actual } upper-case letters, read in lower case
+}
+    .explain = In ASCII labels the DNS makes no difference between upper and lower case, so the label was read in lower case.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] Write the label in lower case: “{ $label }”.
+    }
+
+## Encoding
+
+ace-bad-punycode = { $reason ->
+    [empty] found nothing after “xn--”, expected a U-label in Punycode
+    [trailing-hyphen] found a hyphen at the end of an A-label, expected a U-label in Punycode
+    [invalid-digit] found after “xn--” a character that is no Punycode digit, expected a U-label in Punycode
+    [truncated] found after “xn--” Punycode that breaks off inside a number, expected a U-label in Punycode
+    [overflow] found after “xn--” a number beyond the range of Unicode, expected a U-label in Punycode
+   *[other] found after “xn--” what does not decode, expected a U-label in Punycode
+}
+    .explain = { $reason ->
+        [empty] A label that begins with “xn--” is an A-label: a U-label in Punycode must follow, but nothing does.
+        [trailing-hyphen] A label that begins with “xn--” is an A-label, and an A-label never ends with a hyphen.
+        [invalid-digit] A label that begins with “xn--” is an A-label: a U-label in Punycode must follow. Here follows a character that Punycode does not use.
+        [truncated] A label that begins with “xn--” is an A-label: a U-label in Punycode must follow. Here it breaks off inside a number, as if the end had been lost.
+        [overflow] A label that begins with “xn--” is an A-label: a U-label in Punycode must follow. Here it holds a number that is no Unicode code point.
+       *[other] A label that begins with “xn--” is an A-label: a U-label in Punycode must follow. What follows here does not decode.
+    }
+    .way-out = Give the label in Unicode and let the A-label be computed.
+ace-not-canonical = { $reason ->
+    [upper-case] found upper-case letters in the A-label, expected lower case as encoding gives it
+    [not-an-a-label] found in place of the A-label a text beyond ASCII, expected what encoding the U-label gives
+   *[other] found an A-label that encoding its U-label does not give, expected the same octets
+}
+    .explain = { $reason ->
+        [upper-case] The A-label given must be, octet for octet, what encoding the U-label gives, and that is in lower case.
+        [not-an-a-label] The A-label given must be, octet for octet, what encoding the U-label gives. What stands in its place is no ASCII label.
+       *[other] The A-label given must be, octet for octet, what encoding the U-label gives.
+    }
+    .way-out = { $expected ->
+        [0] Use the A-label that conversion gives.
+       *[other] Use the A-label “{ $expected }”.
+    }
+ace-decodes-to-ascii = found “xn--” before what decodes to ASCII alone, expected a U-label in Punycode
+    .explain = An A-label stands for a label with at least one character beyond ASCII. This one decodes to ASCII alone, so it must not be encoded at all.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] Use the label as it is: “{ $label }”.
+    }
+ace-pair-mismatch = { $expected ->
+    [0] found an A-label and a U-label that are not the same label, expected two forms of one label
+   *[other] found an A-label that is not that of the U-label, expected “{ $expected }”
+}
+    .explain = { $expected ->
+        [0] The A-label and the U-label given must be two forms of one label, and these are not.
+       *[other] The A-label and the U-label given must be two forms of one label. The A-label of this U-label is “{ $expected }”.
+    }
+    .way-out = { $expected ->
+        [0] Give one form only and let the other be computed.
+       *[other] If the U-label is the one that is meant, use “{ $expected }”.
+    }
+
+## IDNA2008
+
+idna-not-nfc = found { $what } { place }, not in Normalization Form C (NFC), expected “{ $expected }”
+    .explain = The same text can be written with different code points. A label must be in Normalization Form C (NFC), in which each text has one spelling. Here { $what } { place } would be written otherwise, even if it looks the same.
+    .way-out = Use the NFC form “{ $expected }” ({ $expected_code_points }).
+idna-leading-mark = found the combining mark { $what } at the beginning, expected a character that it can combine with
+    .explain = A combining mark joins the character before it. A label must not begin with one, because it would join the dot or whatever stands before the label.
+    .way-out = { remove }
+idna-disallowed = { $reason ->
+    [full-stop] found { $what } { place }, a full stop other than U+002E, expected U+002E between labels
+    [upper-case] found { $what } { place }, which is not in lower case, expected { $expected_code_points } (“{ $expected }”)
+    [not-ldh] found { $what } { place }, expected of ASCII only letters, digits and hyphens
+   *[other] found { $what } { place }, which is DISALLOWED, expected only code points that IDNA2008 allows
+}
+    .explain = { $reason ->
+        [full-stop] Labels are separated by the full stop U+002E. Other full stops, such as { $what }, are turned into it by some programs before they look a name up, but registration does not convert anything.
+        [upper-case] A U-label has no upper-case letters: { $what } { place } is DISALLOWED. Many programs turn upper case into lower case before they look a name up, but registration does not convert anything.
+        [not-ldh] Of the ASCII characters a label may have only the letters a to z, the digits 0 to 9 and the hyphen. It has { $what } { place }.
+       *[other] IDNA2008 allows letters, digits and marks of the world’s scripts and a few other characters. { $what } { place } is not among them: it is DISALLOWED in every label.
+    }
+    .way-out = { $reason ->
+        [full-stop] Separate the labels with the full stop U+002E.
+        [upper-case] Write “{ $expected }” ({ $expected_code_points }) instead.
+       *[other] { remove }
+    }
+idna-unassigned = found { $what } { place }, which is UNASSIGNED in Unicode { $version }, expected an assigned code point
+    .explain = In Unicode { $version }, which is asked for here, there is no character { $what }. A label may have only characters that exist.
+    .way-out = { remove }
+idna-uts46-mapped = { $expected ->
+    [0] found a label that browsers map to another one before they look it up
+   *[other] found a label that browsers map to “{ $expected }” before they look it up
+}
+    .explain = { $expected ->
+        [0] Browsers convert what people type by the rules of UTS #46. They would make another label of this one.
+       *[other] Browsers convert what people type by the rules of UTS #46. They would make “{ $expected }” of this label.
+    }
+    .way-out = { $expected ->
+        [0] { "" }
+       *[other] If that is the label that is meant, register “{ $expected }”.
+    }
+idna-uts46-refused = found a label that browsers refuse, expected one that the rules of UTS #46 accept
+    .explain = Browsers convert and test what people type by the rules of UTS #46. They would refuse this label.
+
+## Contextual rules
+
+context-zwnj = found ZERO WIDTH NON-JOINER (U+200C) { place }, expected after a virama or between letters that join
+    .explain = The ZERO WIDTH NON-JOINER (U+200C) cannot be seen. It is allowed only where it makes a visible difference: after a virama, as in scripts of India, or between two letters that would otherwise join, as in Persian. It does neither { place }.
+    .way-out = { remove }
+context-zwj = found ZERO WIDTH JOINER (U+200D) { place }, expected after a virama
+    .explain = The ZERO WIDTH JOINER (U+200D) cannot be seen. It is allowed only right after a virama, where it chooses the shape of the letters. No virama comes before it { place }.
+    .way-out = { remove }
+context-middle-dot = found MIDDLE DOT (U+00B7) { place }, expected between two letters l
+    .explain = The MIDDLE DOT (U+00B7) is allowed only between two letters l, as in Catalan.
+    .way-out = { remove }
+context-keraia = found GREEK LOWER NUMERAL SIGN (U+0375) { place }, expected before a Greek character
+    .explain = The GREEK LOWER NUMERAL SIGN (U+0375, keraia) is allowed only right before a Greek character.
+    .way-out = { remove }
+context-geresh = found HEBREW PUNCTUATION GERESH (U+05F3) { place }, expected after a Hebrew character
+    .explain = The HEBREW PUNCTUATION GERESH (U+05F3) is allowed only right after a Hebrew character.
+    .way-out = { remove }
+context-gershayim = found HEBREW PUNCTUATION GERSHAYIM (U+05F4) { place }, expected after a Hebrew character
+    .explain = The HEBREW PUNCTUATION GERSHAYIM (U+05F4) is allowed only right after a Hebrew character.
+    .way-out = { remove }
+context-katakana-middle-dot = found KATAKANA MIDDLE DOT (U+30FB) { place }, expected in a label with Hiragana, Katakana or Han
+    .explain = The KATAKANA MIDDLE DOT (U+30FB) is allowed only in a label that also has a character of Hiragana, Katakana or Han.
+    .way-out = { remove }
+context-arabic-indic-digits = found the ARABIC-INDIC DIGIT { $what } { place } beside EXTENDED ARABIC-INDIC DIGITS, expected one kind of digits
+    .explain = ARABIC-INDIC DIGITS (U+0660 to U+0669) and EXTENDED ARABIC-INDIC DIGITS (U+06F0 to U+06F9) look alike, so one label must not have both. { $what } is of the first kind.
+    .way-out = Write all digits with one kind.
+context-extended-arabic-indic-digits = found the EXTENDED ARABIC-INDIC DIGIT { $what } { place } beside ARABIC-INDIC DIGITS, expected one kind of digits
+    .explain = ARABIC-INDIC DIGITS (U+0660 to U+0669) and EXTENDED ARABIC-INDIC DIGITS (U+06F0 to U+06F9) look alike, so one label must not have both. { $what } is of the second kind.
+    .way-out = Write all digits with one kind.
+
+## The Bidi rule
+
+bidi-condition-1 = found { $what } of Bidi class { $bidi_class } at the beginning, expected class L, R or AL
+    .explain = In a name with a right-to-left label, every label must begin with a letter that has a direction of writing (Bidi class L, R or AL). { $what } has class { $bidi_class }.
+bidi-condition-2 = found { $what } of Bidi class { $bidi_class } { place } of a right-to-left label, expected class R, AL, AN, EN, ES, CS, ET, ON, BN or NSM
+    .explain = This label is written from right to left. { $what } { place }, of Bidi class { $bidi_class }, is written the other way, so the label would be shown in a misleading order.
+    .way-out = { remove }
+bidi-condition-3 = found { $what } of Bidi class { $bidi_class } at the end of a right-to-left label, expected class R, AL, EN or AN
+    .explain = A label written from right to left must end with a right-to-left letter or a digit (Bidi class R, AL, EN or AN); marks may follow. This one ends with { $what }, of class { $bidi_class }.
+    .way-out = { remove }
+bidi-condition-4 = found { $what } of Bidi class { $bidi_class } { place } of a right-to-left label, expected digits of one class, EN or AN
+    .explain = A label written from right to left may have European digits (Bidi class EN) or Arabic ones (class AN), but not both. { $what } has class { $bidi_class }; other digits of the label have the other one.
+    .way-out = Write all digits with one kind.
+bidi-condition-5 = found { $what } of Bidi class { $bidi_class } { place } of a left-to-right label, expected class L, EN, ES, CS, ET, ON, BN or NSM
+    .explain = This label is written from left to right. { $what } { place }, of Bidi class { $bidi_class }, is written the other way, so the label would be shown in a misleading order.
+    .way-out = { remove }
+bidi-condition-6 = found { $what } of Bidi class { $bidi_class } at the end of a left-to-right label, expected class L or EN
+    .explain = In a name with a right-to-left label, a label written from left to right must end with a left-to-right letter or a European digit (Bidi class L or EN); marks may follow. This one ends with { $what }, of class { $bidi_class }.
+    .way-out = { remove }
+
+## Scripts
+
+script-mixed = { $other_scripts ->
+    [0] found several scripts in one label ({ $scripts }), expected one{ source }
+   *[other] found { $what } { place } in another script ({ $other_scripts }) than what stands before ({ $scripts }), expected one script{ source }
+}
+    .explain = { $other_scripts ->
+        [0] The label mixes scripts: { $scripts }. Letters of different scripts can look alike, so mixtures can deceive.
+       *[other] The label mixes scripts: { $scripts } on one side, { $other_scripts } on the other ({ $what } { place }). Letters of different scripts can look alike, so mixtures can deceive.
+    }
+    .way-out = Write the whole label in one script.
+script-wrong-for-tld = found { $what } { place } in a script that this top-level domain does not take ({ $scripts }), expected { $other_scripts ->
+        [0] a script of this top-level domain
+       *[other] { $other_scripts }
+    }{ source }
+    .explain = { $other_scripts ->
+        [0] This top-level domain does not take labels in this script: { $scripts }.
+       *[other] This top-level domain does not take labels in this script: { $scripts }. It takes: { $other_scripts }.
+    }
+script-restriction-level = found a label of restriction level “{ $actual }”, expected at most “{ $limit }”{ source }
+    .explain = Restriction levels say how freely a label mixes scripts. This label has the level “{ $actual }”; the policy goes no further than “{ $limit }”.
+    .way-out = Write the whole label in one script.
+script-mixed-digits = found { $what } { place } beside digits of another numbering system, expected digits of one system{ source }
+    .explain = The label has digits of several numbering systems; { $what } { place } is not of the same one as those before. Such digits can be mistaken for one another.
+    .way-out = Write all digits with one kind.
+script-whole-script-confusable = { $other_scripts ->
+    [0] found a label that as a whole looks like one in another script
+   *[other] found a label that as a whole looks like one in another script ({ $other_scripts })
+}{ source }
+    .explain = { $other_scripts ->
+        [0] Each letter of this label has a double in another script, so the whole label can be mistaken for one in that script.
+       *[other] Each letter of this label has a double in another script ({ $other_scripts }), so the whole label can be mistaken for one in that script.
+    }
+script-confusable = { $other ->
+    [0] found a label that looks like another name
+   *[other] found a label that looks like “{ $other }”
+}{ source }
+    .explain = { $other ->
+        [0] The label looks so much like another name that people can mistake the one for the other.
+       *[other] The label looks so much like “{ $other }” that people can mistake the one for the other.
+    }
+
+## Label generation rulesets
+
+lgr-not-in-repertoire = found { $what } { place }, expected only what is in the repertoire of the LGR{ source }
+    .explain = The label generation ruleset (LGR) lists the code points and sequences that a label may have. { $what } { place } is not among them.
+    .way-out = { remove }
+lgr-context = found { $what } { place } out of its context, expected where the context rule of the LGR allows it{ source }
+    .explain = The label generation ruleset (LGR) allows { $what } only beside certain other characters, which are missing { place }.
+    .way-out = { remove }
+lgr-whole-label-rule = found a label that a whole-label rule of the LGR refuses{ source }
+    .explain = The label generation ruleset (LGR) has rules on labels as a whole, and one of them refuses this label{ source }.
+lgr-invalid-disposition = found a label whose disposition under the LGR is “{ $value }”, expected one that can be registered{ source }
+    .explain = By its actions the label generation ruleset (LGR) gives this label the disposition “{ $value }”. Such labels are not registered.
+lgr-blocked-variant = { $other ->
+    [0] found a blocked variant of another name
+   *[other] found a blocked variant of “{ $other }”
+}{ source }
+    .explain = { $other ->
+        [0] The label is a variant of a name that exists, and the label generation ruleset (LGR) blocks it, so nobody can register it.
+       *[other] The label is a variant of “{ $other }”, and the label generation ruleset (LGR) blocks it, so nobody can register it.
+    }
+lgr-collision = { $other ->
+    [0] found a label in the variant set of another name
+   *[other] found a label in the variant set of “{ $other }”
+}{ source }
+    .explain = { $other ->
+        [0] The label and a name that exists are variants of each other. Only the holder of that name may be entitled to it.
+       *[other] The label and “{ $other }” are variants of each other. Only the holder of that name may be entitled to it.
+    }
+
+## Policies
+
+policy-too-short = found a label of { units }, expected at least { $limit }{ source }
+    .explain = This registry takes labels of { $limit } or more; this one has { units }.
+    .way-out = Choose a longer label.
+policy-too-long = found a label of { units }, expected at most { $limit }{ source }
+    .explain = This registry takes labels of { $limit } at most; this one has { units }.
+    .way-out = Choose a shorter label.
+units = { $reason ->
+    [octets] { octets }
+    [letters] { $actual ->
+        [one] { $actual } letter
+       *[other] { $actual } letters
+    }
+   *[other] { $actual ->
+        [one] { $actual } code point
+       *[other] { $actual } code points
+    }
+}
+policy-reserved = { $other ->
+    [0] found a reserved name{ source }
+   *[other] found a label that looks like the reserved name “{ $other }”{ source }
+}
+    .explain = { $other ->
+        [0] The name is on a list of reserved names{ source }, so it cannot be registered in the ordinary way.
+       *[other] The label looks like “{ $other }”, which is on a list of reserved names{ source }.
+    }
+policy-all-digits = found a label of digits alone, expected at least one letter{ source }
+    .explain = This registry does not take labels made of digits alone.
+    .way-out = Add a letter.
+policy-hyphens = { $count ->
+    [0] found hyphens that the policy does not allow
+   *[other] found { $what } { place }, expected no hyphen there
+}{ source }
+    .explain = This registry does not take labels with hyphens in these places.
+    .way-out = { remove }
+policy-ascii-not-allowed = found a label of ASCII alone, expected at least one character beyond ASCII{ source }
+    .explain = This registry takes only labels with at least one character beyond ASCII.
+policy-not-in-table = found a label that no single table of the policy holds, expected all its characters in one table{ source }
+    .explain = This registry has several tables of characters, and a label must fit one of them as a whole. Each table lacks a character of this label.
+policy-must-contain = { $value ->
+    [0] found no character of a set that the label must have one of{ source }
+   *[other] found no character of “{ $value }”, expected at least one{ source }
+}
+    .explain = { $value ->
+        [0] A label under this policy must have at least one character of a certain set, and this one has none.
+       *[other] A label under this policy must have at least one character of “{ $value }”, and this one has none.
+    }
+policy-context = found { $what } { place }, where the policy does not allow it{ source }
+    .explain = This registry allows { $what } only in certain places, but it stands { place }.
+    .way-out = { remove }
+policy-digits = found { $what } { place }, a digit that the policy does not allow there{ source }
+    .explain = This registry does not allow { $what } { place }: digits must be of the right kind and in the right place.
+    .way-out = { remove }
+
+## Unicode versions
+
+version-newer-than-policy = found { $what } { place }, which came in with Unicode { $version }, after Unicode { $other_version }
+    .explain = { $what } came into Unicode with version { $version }. The version asked for here is { $other_version }, in which it does not exist yet.
+version-changed-between-versions = found { $what } { place }, which is { $value } in Unicode { $version } and was not in Unicode { $other_version }
+    .explain = The derived property of { $what } is { $value } in Unicode { $version } and is another one in Unicode { $other_version }, the version asked for here.
+
+## What browsers show
+
+display-chrome = found a label that Chrome shows as its A-label
+    .explain = The label is valid, but Chrome would show people its A-label (“xn--…”) instead of the characters.
+display-firefox = found a label that Firefox shows as its A-label
+    .explain = The label is valid, but Firefox would show people its A-label (“xn--…”) instead of the characters.
+
+## Words
+
+verdict-valid = valid
+verdict-review = review
+verdict-invalid = invalid
+severity-error = error
+severity-warning = warning
+severity-info = info
+kind-empty = empty label
+kind-nr-ldh-label = NR-LDH label
+kind-r-ldh-label = R-LDH label
+kind-a-label = A-label
+kind-fake-a-label = fake A-label
+kind-u-label = U-label
+kind-putative-u-label = putative U-label
+kind-non-ldh-label = non-LDH label
+document-policy = policy
+document-lgr = LGR
+document-browser-display = browser display
+clause-condition = condition
+head-name = name
+head-label = label
+head-u-label = U-label
+head-a-label = A-label
+head-kind = kind
+head-verdict = verdict
+head-scripts = scripts
+head-findings = findings
+head-clause = clause
+head-way-out = way out
+head-code-points = code points
+head-code = code
+head-severity = severity
+head-message = message
+head-policy = policy
+head-source = source
+head-unicode = Unicode version
+head-disposition = disposition
+head-index-label = index label
+head-skeleton = skeleton
+head-variants = variants
+column-position = no.
+column-number = number
+column-character = character
+column-name = name
+column-script = script
+column-property = property
+column-came-in = came in with
+column-bidi-class = Bidi class
+column-rules = rules
+nothing-found = nothing stands against registering it
+none = none
+unassigned = unassigned
+
+## Lines with arguments
+
+summary = { $names ->
+    [one] { $names } name
+   *[other] { $names } names
+}: { $valid } valid, { $review } to review, { $invalid } invalid
+findings-of = { $findings ->
+    [0] no findings
+    [one] { $findings } finding
+   *[other] { $findings } findings
+}
+at-position = { $count ->
+    [1] position { $start }
+   *[other] positions { $start } to { $end }
+}
+not-shown = { $count ->
+    [one] { $count } more is not shown
+   *[other] { $count } more are not shown
+}

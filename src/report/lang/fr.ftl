@@ -1,0 +1,437 @@
+# Français. Les règles de rédaction et les arguments sont décrits dans en.ftl.
+
+## Parties de phrases
+
+octets = { $actual ->
+    [one] { $actual } octet
+   *[other] { $actual } octets
+}
+place = { $count ->
+    [0] dans l’étiquette
+    [1] en position { $start }
+   *[other] aux positions { $start } à { $end }
+}
+source = { $source ->
+    [0] { $rule ->
+        [0] { "" }
+       *[other] { " " }(règle « { $rule } »)
+    }
+   *[other] { $rule ->
+        [0] { " " }({ $source })
+       *[other] { " " }(règle « { $rule } », { $source })
+    }
+}
+remove = { $without ->
+    [0] { "" }
+   *[other] Sans { $count ->
+        [1] ce caractère
+       *[other] ces caractères
+    }, l’étiquette devient « { $without } ».
+}
+
+## Orthographe
+
+syntax-empty-label = étiquette vide, au moins un caractère attendu
+    .explain = Une étiquette doit comporter au moins un caractère. Deux points de suite, ou un point au tout début, laissent une étiquette vide.
+    .way-out = Supprimez le point superflu.
+syntax-label-too-long = étiquette de { octets }, au plus { $limit } attendus dans sa forme A-label
+    .explain = Le DNS transporte des étiquettes de { $limit } octets au plus. Une étiquette hors ASCII compte dans sa forme A-label (« xn--… »), plus longue que ce qu’on lit. Celle-ci fait { octets }.
+    .way-out = Choisissez une étiquette plus courte.
+syntax-name-too-long = nom de { octets }, au plus { $limit } attendus
+    .explain = Le DNS transporte des noms de { $limit } octets au plus, points compris, chaque étiquette étant comptée dans sa forme A-label. Celui-ci fait { octets }.
+    .way-out = Raccourcissez l’une des étiquettes.
+syntax-hyphen-start = trait d’union au début, un autre caractère attendu
+    .explain = Une étiquette ne doit pas commencer par un trait d’union (U+002D).
+    .way-out = { remove }
+syntax-hyphen-end = trait d’union à la fin, un autre caractère attendu
+    .explain = Une étiquette ne doit pas se terminer par un trait d’union (U+002D).
+    .way-out = { remove }
+syntax-hyphen-3-4 = traits d’union en troisième et quatrième positions, attendus seulement dans un A-label (« xn-- »)
+    .explain = Des traits d’union à la fois en troisième et en quatrième position sont réservés aux encodages, comme le « xn-- » des A-labels. Aucune autre étiquette ne peut en avoir là.
+    .way-out = Supprimez ou déplacez l’un des deux traits d’union.
+syntax-not-ldh = { $reason ->
+    [a-label] caractère hors ASCII dans l’A-label, seuls des lettres, chiffres et traits d’union ASCII attendus
+   *[other] { $what } { place }, seuls des lettres, chiffres et traits d’union ASCII attendus
+}
+    .explain = { $reason ->
+        [a-label] Un A-label se compose des lettres a à z, des chiffres 0 à 9 et du trait d’union. Celui qui a été fourni contient un caractère hors ASCII.
+       *[other] Une étiquette ASCII se compose des lettres a à z, des chiffres 0 à 9 et du trait d’union. Celle-ci contient { $what } { place }.
+    }
+    .way-out = { remove }
+syntax-invalid-utf8 = octets qui ne sont pas de l’UTF-8 après { octets }, de l’UTF-8 attendu
+    .explain = L’entrée n’est pas du texte en UTF-8 : après { octets } viennent des octets qu’UTF-8 n’admet pas.
+    .way-out = Enregistrez ou transmettez l’entrée en UTF-8.
+syntax-uppercase = { $actual ->
+    [one] { $actual } lettre majuscule, lue en minuscule
+   *[other] { $actual } lettres majuscules, lues en minuscules
+}
+    .explain = Dans les étiquettes ASCII, le DNS ne distingue pas majuscules et minuscules ; l’étiquette a donc été lue en minuscules.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] Écrivez l’étiquette en minuscules : « { $label } ».
+    }
+
+## Encodage
+
+ace-bad-punycode = { $reason ->
+    [empty] rien après « xn-- », un U-label en Punycode attendu
+    [trailing-hyphen] trait d’union à la fin d’un A-label, un U-label en Punycode attendu
+    [invalid-digit] caractère étranger à Punycode après « xn-- », un U-label en Punycode attendu
+    [truncated] Punycode interrompu au milieu d’un nombre après « xn-- », un U-label en Punycode attendu
+    [overflow] nombre hors du domaine d’Unicode après « xn-- », un U-label en Punycode attendu
+   *[other] suite indécodable après « xn-- », un U-label en Punycode attendu
+}
+    .explain = { $reason ->
+        [empty] Une étiquette qui commence par « xn-- » est un A-label : un U-label en Punycode doit suivre, mais rien ne suit.
+        [trailing-hyphen] Une étiquette qui commence par « xn-- » est un A-label, et un A-label ne se termine jamais par un trait d’union.
+        [invalid-digit] Une étiquette qui commence par « xn-- » est un A-label : un U-label en Punycode doit suivre. On trouve ici un caractère que Punycode n’emploie pas.
+        [truncated] Une étiquette qui commence par « xn-- » est un A-label : un U-label en Punycode doit suivre. Ici, il s’interrompt au milieu d’un nombre, comme si la fin s’était perdue.
+        [overflow] Une étiquette qui commence par « xn-- » est un A-label : un U-label en Punycode doit suivre. Ici, il contient un nombre qui n’est pas un point de code Unicode.
+       *[other] Une étiquette qui commence par « xn-- » est un A-label : un U-label en Punycode doit suivre. Ce qui suit ici ne se décode pas.
+    }
+    .way-out = Donnez l’étiquette en Unicode et laissez calculer l’A-label.
+ace-not-canonical = { $reason ->
+    [upper-case] majuscules dans l’A-label, les minuscules que donne l’encodage attendues
+    [not-an-a-label] texte hors ASCII à la place de l’A-label, l’encodage du U-label attendu
+   *[other] A-label que l’encodage de son U-label ne donne pas, les mêmes octets attendus
+}
+    .explain = { $reason ->
+        [upper-case] L’A-label fourni doit être, octet pour octet, ce que donne l’encodage du U-label, c’est-à-dire en minuscules.
+        [not-an-a-label] L’A-label fourni doit être, octet pour octet, ce que donne l’encodage du U-label. Ce qui se trouve à sa place n’est pas une étiquette ASCII.
+       *[other] L’A-label fourni doit être, octet pour octet, ce que donne l’encodage du U-label.
+    }
+    .way-out = { $expected ->
+        [0] Utilisez l’A-label que donne la conversion.
+       *[other] Utilisez l’A-label « { $expected } ».
+    }
+ace-decodes-to-ascii = « xn-- » devant ce qui se décode en ASCII seul, un U-label en Punycode attendu
+    .explain = Un A-label représente une étiquette ayant au moins un caractère hors ASCII. Celui-ci se décode en ASCII seul et ne doit donc pas être encodé du tout.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] Utilisez l’étiquette telle quelle : « { $label } ».
+    }
+ace-pair-mismatch = { $expected ->
+    [0] A-label et U-label qui ne sont pas la même étiquette, deux formes d’une même étiquette attendues
+   *[other] A-label qui n’est pas celui du U-label, « { $expected } » attendu
+}
+    .explain = { $expected ->
+        [0] L’A-label et le U-label fournis doivent être deux formes d’une même étiquette, et ils ne le sont pas.
+       *[other] L’A-label et le U-label fournis doivent être deux formes d’une même étiquette. L’A-label de ce U-label est « { $expected } ».
+    }
+    .way-out = { $expected ->
+        [0] Ne donnez qu’une forme et laissez calculer l’autre.
+       *[other] Si c’est bien le U-label qui est voulu, utilisez « { $expected } ».
+    }
+
+## IDNA2008
+
+idna-not-nfc = { $what } { place }, hors de la forme de normalisation C (NFC), « { $expected } » attendu
+    .explain = Un même texte peut s’écrire avec des points de code différents. Une étiquette doit être dans la forme de normalisation C (NFC), où chaque texte n’a qu’une écriture. Ici, { $what } { place } s’y écrirait autrement, même si cela ne se voit pas.
+    .way-out = Utilisez la forme NFC « { $expected } » ({ $expected_code_points }).
+idna-leading-mark = signe combinant { $what } au début, un caractère avec lequel il puisse se combiner attendu
+    .explain = Un signe combinant s’attache au caractère qui le précède. Une étiquette ne doit pas commencer par un tel signe, car il s’attacherait au point ou à ce qui précède l’étiquette.
+    .way-out = { remove }
+idna-disallowed = { $reason ->
+    [full-stop] { $what } { place }, point autre que U+002E, U+002E attendu entre les étiquettes
+    [upper-case] { $what } { place }, qui n’est pas en minuscule, { $expected_code_points } (« { $expected } ») attendu
+    [not-ldh] { $what } { place }, seuls des lettres, chiffres et traits d’union attendus parmi les caractères ASCII
+   *[other] { $what } { place }, qui est DISALLOWED, seuls des points de code admis par IDNA2008 attendus
+}
+    .explain = { $reason ->
+        [full-stop] Les étiquettes sont séparées par le point U+002E. D’autres points, comme { $what }, sont remplacés par lui dans certains logiciels avant la résolution d’un nom, mais l’enregistrement ne convertit rien.
+        [upper-case] Un U-label n’a pas de majuscules : { $what } { place } est DISALLOWED. Beaucoup de logiciels convertissent les majuscules en minuscules avant la résolution d’un nom, mais l’enregistrement ne convertit rien.
+        [not-ldh] Parmi les caractères ASCII, une étiquette n’admet que les lettres a à z, les chiffres 0 à 9 et le trait d’union. Celle-ci contient { $what } { place }.
+       *[other] IDNA2008 admet les lettres, chiffres et signes diacritiques des écritures du monde et quelques autres caractères. { $what } { place } n’en fait pas partie : ce caractère est DISALLOWED dans toute étiquette.
+    }
+    .way-out = { $reason ->
+        [full-stop] Séparez les étiquettes par le point U+002E.
+        [upper-case] Écrivez « { $expected } » ({ $expected_code_points }) à la place.
+       *[other] { remove }
+    }
+idna-unassigned = { $what } { place }, qui est UNASSIGNED dans Unicode { $version }, un point de code attribué attendu
+    .explain = Unicode { $version }, la version demandée ici, n’a pas de caractère { $what }. Une étiquette ne peut avoir que des caractères qui existent.
+    .way-out = { remove }
+idna-uts46-mapped = { $expected ->
+    [0] étiquette que les navigateurs convertissent en une autre avant la résolution
+   *[other] étiquette que les navigateurs convertissent en « { $expected } » avant la résolution
+}
+    .explain = { $expected ->
+        [0] Les navigateurs convertissent la saisie selon les règles d’UTS #46. Ils feraient de cette étiquette une autre étiquette.
+       *[other] Les navigateurs convertissent la saisie selon les règles d’UTS #46. Ils feraient de cette étiquette « { $expected } ».
+    }
+    .way-out = { $expected ->
+        [0] { "" }
+       *[other] Si c’est bien cette étiquette-là qui est voulue, enregistrez « { $expected } ».
+    }
+idna-uts46-refused = étiquette que les navigateurs refusent, une étiquette admise par les règles d’UTS #46 attendue
+    .explain = Les navigateurs convertissent et vérifient la saisie selon les règles d’UTS #46. Ils refuseraient cette étiquette.
+
+## Règles contextuelles
+
+context-zwnj = ANTILIANT SANS CHASSE (U+200C) { place }, attendu après un virama ou entre des lettres qui se lient
+    .explain = L’antiliant sans chasse (ZERO WIDTH NON-JOINER, U+200C) est invisible. Il n’est admis que là où il change ce qu’on voit : après un virama, comme dans les écritures de l’Inde, ou entre deux lettres qui sinon se lieraient, comme en persan. Il ne fait ni l’un ni l’autre { place }.
+    .way-out = { remove }
+context-zwj = LIANT SANS CHASSE (U+200D) { place }, attendu après un virama
+    .explain = Le liant sans chasse (ZERO WIDTH JOINER, U+200D) est invisible. Il n’est admis qu’immédiatement après un virama, où il choisit la forme des lettres. Aucun virama ne le précède { place }.
+    .way-out = { remove }
+context-middle-dot = POINT MÉDIAN (U+00B7) { place }, attendu entre deux lettres l
+    .explain = Le point médian (MIDDLE DOT, U+00B7) n’est admis qu’entre deux lettres l, comme en catalan.
+    .way-out = { remove }
+context-keraia = SIGNE NUMÉRAL GREC INFÉRIEUR (U+0375) { place }, attendu devant un caractère grec
+    .explain = Le signe numéral grec inférieur (GREEK LOWER NUMERAL SIGN, keraia, U+0375) n’est admis qu’immédiatement avant un caractère grec.
+    .way-out = { remove }
+context-geresh = PONCTUATION HÉBRAÏQUE GUÉRECH (U+05F3) { place }, attendue après un caractère hébreu
+    .explain = Le guérech (HEBREW PUNCTUATION GERESH, U+05F3) n’est admis qu’immédiatement après un caractère hébreu.
+    .way-out = { remove }
+context-gershayim = PONCTUATION HÉBRAÏQUE GUERCHAÏM (U+05F4) { place }, attendue après un caractère hébreu
+    .explain = Le guerchaïm (HEBREW PUNCTUATION GERSHAYIM, U+05F4) n’est admis qu’immédiatement après un caractère hébreu.
+    .way-out = { remove }
+context-katakana-middle-dot = POINT MÉDIAN KATAKANA (U+30FB) { place }, attendu dans une étiquette ayant un hiragana, un katakana ou un sinogramme
+    .explain = Le point médian katakana (KATAKANA MIDDLE DOT, U+30FB) n’est admis que dans une étiquette qui a aussi un caractère hiragana, katakana ou un sinogramme.
+    .way-out = { remove }
+context-arabic-indic-digits = CHIFFRE ARABE-INDIEN { $what } { place } à côté de CHIFFRES ARABES-INDIENS ÉTENDUS, des chiffres d’une seule sorte attendus
+    .explain = Les chiffres arabes-indiens (U+0660 à U+0669) et les chiffres arabes-indiens étendus (U+06F0 à U+06F9) se ressemblent ; une étiquette ne doit donc pas avoir les deux. { $what } est de la première sorte.
+    .way-out = Écrivez tous les chiffres avec une seule sorte.
+context-extended-arabic-indic-digits = CHIFFRE ARABE-INDIEN ÉTENDU { $what } { place } à côté de CHIFFRES ARABES-INDIENS, des chiffres d’une seule sorte attendus
+    .explain = Les chiffres arabes-indiens (U+0660 à U+0669) et les chiffres arabes-indiens étendus (U+06F0 à U+06F9) se ressemblent ; une étiquette ne doit donc pas avoir les deux. { $what } est de la seconde sorte.
+    .way-out = Écrivez tous les chiffres avec une seule sorte.
+
+## La règle Bidi
+
+bidi-condition-1 = { $what } de classe Bidi { $bidi_class } au début, classe L, R ou AL attendue
+    .explain = Dans un nom qui a une étiquette de droite à gauche, chaque étiquette doit commencer par une lettre ayant un sens d’écriture (classe Bidi L, R ou AL). { $what } est de classe { $bidi_class }.
+bidi-condition-2 = { $what } de classe Bidi { $bidi_class } { place } d’une étiquette de droite à gauche, classe R, AL, AN, EN, ES, CS, ET, ON, BN ou NSM attendue
+    .explain = Cette étiquette s’écrit de droite à gauche. { $what } { place }, de classe Bidi { $bidi_class }, s’écrit dans l’autre sens : l’étiquette s’afficherait dans un ordre trompeur.
+    .way-out = { remove }
+bidi-condition-3 = { $what } de classe Bidi { $bidi_class } à la fin d’une étiquette de droite à gauche, classe R, AL, EN ou AN attendue
+    .explain = Une étiquette écrite de droite à gauche doit se terminer par une lettre de droite à gauche ou un chiffre (classe Bidi R, AL, EN ou AN) ; des signes combinants peuvent suivre. Celle-ci se termine par { $what }, de classe { $bidi_class }.
+    .way-out = { remove }
+bidi-condition-4 = { $what } de classe Bidi { $bidi_class } { place } d’une étiquette de droite à gauche, des chiffres d’une seule classe, EN ou AN, attendus
+    .explain = Une étiquette écrite de droite à gauche peut avoir des chiffres européens (classe Bidi EN) ou des chiffres arabes (classe AN), mais pas les deux. { $what } est de classe { $bidi_class } ; d’autres chiffres de l’étiquette sont de l’autre.
+    .way-out = Écrivez tous les chiffres avec une seule sorte.
+bidi-condition-5 = { $what } de classe Bidi { $bidi_class } { place } d’une étiquette de gauche à droite, classe L, EN, ES, CS, ET, ON, BN ou NSM attendue
+    .explain = Cette étiquette s’écrit de gauche à droite. { $what } { place }, de classe Bidi { $bidi_class }, s’écrit dans l’autre sens : l’étiquette s’afficherait dans un ordre trompeur.
+    .way-out = { remove }
+bidi-condition-6 = { $what } de classe Bidi { $bidi_class } à la fin d’une étiquette de gauche à droite, classe L ou EN attendue
+    .explain = Dans un nom qui a une étiquette de droite à gauche, une étiquette écrite de gauche à droite doit se terminer par une lettre de gauche à droite ou un chiffre européen (classe Bidi L ou EN) ; des signes combinants peuvent suivre. Celle-ci se termine par { $what }, de classe { $bidi_class }.
+    .way-out = { remove }
+
+## Écritures
+
+script-mixed = { $other_scripts ->
+    [0] plusieurs écritures dans une étiquette ({ $scripts }), une seule attendue{ source }
+   *[other] { $what } { place } dans une autre écriture ({ $other_scripts }) que ce qui précède ({ $scripts }), une seule écriture attendue{ source }
+}
+    .explain = { $other_scripts ->
+        [0] L’étiquette mélange des écritures : { $scripts }. Des lettres d’écritures différentes peuvent se ressembler, si bien que les mélanges peuvent tromper.
+       *[other] L’étiquette mélange des écritures : { $scripts } d’un côté, { $other_scripts } de l’autre ({ $what } { place }). Des lettres d’écritures différentes peuvent se ressembler, si bien que les mélanges peuvent tromper.
+    }
+    .way-out = Écrivez toute l’étiquette dans une seule écriture.
+script-wrong-for-tld = { $what } { place } dans une écriture que ce domaine de premier niveau n’accepte pas ({ $scripts }), { $other_scripts ->
+        [0] une écriture de ce domaine de premier niveau attendue
+       *[other] écriture attendue : { $other_scripts }
+    }{ source }
+    .explain = { $other_scripts ->
+        [0] Ce domaine de premier niveau n’accepte pas d’étiquettes dans cette écriture : { $scripts }.
+       *[other] Ce domaine de premier niveau n’accepte pas d’étiquettes dans cette écriture : { $scripts }. Il accepte : { $other_scripts }.
+    }
+script-restriction-level = étiquette de niveau de restriction « { $actual } », au plus « { $limit } » attendu{ source }
+    .explain = Les niveaux de restriction disent à quel point une étiquette mélange librement les écritures. Celle-ci est de niveau « { $actual } » ; la politique ne va pas au-delà de « { $limit } ».
+    .way-out = Écrivez toute l’étiquette dans une seule écriture.
+script-mixed-digits = { $what } { place } à côté de chiffres d’un autre système de numération, des chiffres d’un seul système attendus{ source }
+    .explain = L’étiquette a des chiffres de plusieurs systèmes de numération ; { $what } { place } n’est pas du même que les précédents. De tels chiffres peuvent être pris les uns pour les autres.
+    .way-out = Écrivez tous les chiffres avec une seule sorte.
+script-whole-script-confusable = { $other_scripts ->
+    [0] étiquette qui, dans son ensemble, ressemble à une étiquette d’une autre écriture
+   *[other] étiquette qui, dans son ensemble, ressemble à une étiquette d’une autre écriture ({ $other_scripts })
+}{ source }
+    .explain = { $other_scripts ->
+        [0] Chaque lettre de cette étiquette a un sosie dans une autre écriture ; toute l’étiquette peut donc être prise pour une étiquette de cette écriture.
+       *[other] Chaque lettre de cette étiquette a un sosie dans une autre écriture ({ $other_scripts }) ; toute l’étiquette peut donc être prise pour une étiquette de cette écriture.
+    }
+script-confusable = { $other ->
+    [0] étiquette qui ressemble à un autre nom
+   *[other] étiquette qui ressemble à « { $other } »
+}{ source }
+    .explain = { $other ->
+        [0] L’étiquette ressemble à un autre nom au point qu’on peut les confondre.
+       *[other] L’étiquette ressemble à « { $other } » au point qu’on peut les confondre.
+    }
+
+## Règles de génération d’étiquettes
+
+lgr-not-in-repertoire = { $what } { place }, seul le répertoire de la LGR attendu{ source }
+    .explain = Les règles de génération d’étiquettes (LGR) énumèrent les points de code et les séquences qu’une étiquette peut avoir. { $what } { place } n’en fait pas partie.
+    .way-out = { remove }
+lgr-context = { $what } { place } hors de son contexte, attendu là où la règle contextuelle de la LGR l’admet{ source }
+    .explain = Les règles de génération d’étiquettes (LGR) n’admettent { $what } qu’à côté de certains autres caractères, qui manquent { place }.
+    .way-out = { remove }
+lgr-whole-label-rule = étiquette qu’une règle de la LGR sur l’étiquette entière refuse{ source }
+    .explain = Les règles de génération d’étiquettes (LGR) portent aussi sur l’étiquette entière, et l’une d’elles refuse celle-ci{ source }.
+lgr-invalid-disposition = étiquette dont la disposition selon la LGR est « { $value } », une disposition permettant l’enregistrement attendue{ source }
+    .explain = Par leurs actions, les règles de génération d’étiquettes (LGR) donnent à cette étiquette la disposition « { $value } ». De telles étiquettes ne sont pas enregistrées.
+lgr-blocked-variant = { $other ->
+    [0] variante bloquée d’un autre nom
+   *[other] variante bloquée de « { $other } »
+}{ source }
+    .explain = { $other ->
+        [0] L’étiquette est une variante d’un nom existant, et les règles de génération d’étiquettes (LGR) la bloquent : personne ne peut l’enregistrer.
+       *[other] L’étiquette est une variante de « { $other } », et les règles de génération d’étiquettes (LGR) la bloquent : personne ne peut l’enregistrer.
+    }
+lgr-collision = { $other ->
+    [0] étiquette du jeu de variantes d’un autre nom
+   *[other] étiquette du jeu de variantes de « { $other } »
+}{ source }
+    .explain = { $other ->
+        [0] L’étiquette et un nom existant sont variantes l’une de l’autre. Il se peut que seul le titulaire de ce nom y ait droit.
+       *[other] L’étiquette et « { $other } » sont variantes l’une de l’autre. Il se peut que seul le titulaire de ce nom y ait droit.
+    }
+
+## Politiques
+
+policy-too-short = étiquette de { units }, au moins { $limit } attendus{ source }
+    .explain = Ce registre accepte les étiquettes à partir d’une longueur de { $limit } ; celle-ci fait { units }.
+    .way-out = Choisissez une étiquette plus longue.
+policy-too-long = étiquette de { units }, au plus { $limit } attendus{ source }
+    .explain = Ce registre accepte les étiquettes jusqu’à une longueur de { $limit } ; celle-ci fait { units }.
+    .way-out = Choisissez une étiquette plus courte.
+units = { $reason ->
+    [octets] { octets }
+    [letters] { $actual ->
+        [one] { $actual } lettre
+       *[other] { $actual } lettres
+    }
+   *[other] { $actual ->
+        [one] { $actual } point de code
+       *[other] { $actual } points de code
+    }
+}
+policy-reserved = { $other ->
+    [0] nom réservé{ source }
+   *[other] étiquette qui ressemble au nom réservé « { $other } »{ source }
+}
+    .explain = { $other ->
+        [0] Le nom figure sur une liste de noms réservés{ source } ; il ne peut donc pas être enregistré par la voie ordinaire.
+       *[other] L’étiquette ressemble à « { $other } », qui figure sur une liste de noms réservés{ source }.
+    }
+policy-all-digits = étiquette faite de chiffres seuls, au moins une lettre attendue{ source }
+    .explain = Ce registre n’accepte pas les étiquettes faites de chiffres seuls.
+    .way-out = Ajoutez une lettre.
+policy-hyphens = { $count ->
+    [0] traits d’union que la politique n’admet pas
+   *[other] { $what } { place }, pas de trait d’union attendu à cet endroit
+}{ source }
+    .explain = Ce registre n’accepte pas d’étiquettes avec des traits d’union à ces endroits.
+    .way-out = { remove }
+policy-ascii-not-allowed = étiquette en ASCII seul, au moins un caractère hors ASCII attendu{ source }
+    .explain = Ce registre n’accepte que les étiquettes ayant au moins un caractère hors ASCII.
+policy-not-in-table = étiquette qu’aucune table de la politique ne contient en entier, tous ses caractères attendus dans une même table{ source }
+    .explain = Ce registre a plusieurs tables de caractères, et une étiquette doit tenir tout entière dans l’une d’elles. À chaque table manque un caractère de cette étiquette.
+policy-must-contain = { $value ->
+    [0] aucun caractère d’un ensemble dont l’étiquette doit avoir au moins un{ source }
+   *[other] aucun caractère de « { $value } », au moins un attendu{ source }
+}
+    .explain = { $value ->
+        [0] Selon cette politique, une étiquette doit avoir au moins un caractère d’un certain ensemble, et celle-ci n’en a aucun.
+       *[other] Selon cette politique, une étiquette doit avoir au moins un caractère de « { $value } », et celle-ci n’en a aucun.
+    }
+policy-context = { $what } { place }, où la politique ne l’admet pas{ source }
+    .explain = Ce registre n’admet { $what } qu’à certains endroits, mais ce caractère se trouve { place }.
+    .way-out = { remove }
+policy-digits = { $what } { place }, chiffre que la politique n’admet pas là{ source }
+    .explain = Ce registre n’admet pas { $what } { place } : les chiffres doivent être de la bonne sorte et au bon endroit.
+    .way-out = { remove }
+
+## Versions d’Unicode
+
+version-newer-than-policy = { $what } { place }, apparu avec Unicode { $version }, après Unicode { $other_version }
+    .explain = { $what } est apparu dans Unicode avec la version { $version }. La version demandée ici est { $other_version }, dans laquelle il n’existe pas encore.
+version-changed-between-versions = { $what } { place }, qui est { $value } dans Unicode { $version } et ne l’était pas dans Unicode { $other_version }
+    .explain = La propriété dérivée de { $what } est { $value } dans Unicode { $version } et une autre dans Unicode { $other_version }, la version demandée ici.
+
+## Ce que montrent les navigateurs
+
+display-chrome = étiquette que Chrome affiche sous forme d’A-label
+    .explain = L’étiquette est valide, mais Chrome en afficherait l’A-label (« xn--… ») au lieu des caractères.
+display-firefox = étiquette que Firefox affiche sous forme d’A-label
+    .explain = L’étiquette est valide, mais Firefox en afficherait l’A-label (« xn--… ») au lieu des caractères.
+
+## Mots
+
+verdict-valid = valide
+verdict-review = à examiner
+verdict-invalid = non valide
+severity-error = erreur
+severity-warning = avertissement
+severity-info = information
+kind-empty = étiquette vide
+kind-nr-ldh-label = étiquette NR-LDH
+kind-r-ldh-label = étiquette R-LDH
+kind-a-label = A-label
+kind-fake-a-label = faux A-label
+kind-u-label = U-label
+kind-putative-u-label = U-label présumé
+kind-non-ldh-label = étiquette non LDH
+document-policy = politique
+document-lgr = règles LGR
+document-browser-display = affichage des navigateurs
+clause-condition = condition
+head-name = nom
+head-label = étiquette
+head-u-label = U-label
+head-a-label = A-label
+head-kind = genre
+head-verdict = verdict
+head-scripts = écritures
+head-findings = constats
+head-clause = règle
+head-way-out = solution
+head-code-points = points de code
+head-code = code
+head-severity = gravité
+head-message = message
+head-policy = politique
+head-source = source
+head-unicode = version d’Unicode
+head-disposition = disposition
+head-index-label = étiquette d’index
+head-skeleton = squelette
+head-variants = variantes
+column-position = nº
+column-number = numéro
+column-character = caractère
+column-name = nom
+column-script = écriture
+column-property = propriété
+column-came-in = apparu avec
+column-bidi-class = classe Bidi
+column-rules = règles
+nothing-found = rien ne s’oppose à l’enregistrement
+none = aucun
+unassigned = non attribué
+
+## Lignes avec arguments
+
+summary = { $names ->
+    [one] { $names } nom
+   *[other] { $names } noms
+} : { $valid ->
+    [one] { $valid } valide
+   *[other] { $valid } valides
+}, { $review } à examiner, { $invalid ->
+    [one] { $invalid } non valide
+   *[other] { $invalid } non valides
+}
+findings-of = { $findings ->
+    [0] aucun constat
+    [one] { $findings } constat
+   *[other] { $findings } constats
+}
+at-position = { $count ->
+    [1] position { $start }
+   *[other] positions { $start } à { $end }
+}
+not-shown = { $count ->
+    [one] { $count } autre n’est pas affiché
+   *[other] { $count } autres ne sont pas affichés
+}
