@@ -5,6 +5,7 @@
 mod check;
 mod common;
 mod messages;
+mod script;
 
 fn main() {
     divan::main();

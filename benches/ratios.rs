@@ -15,6 +15,7 @@ use common::corpus;
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 use ulabel::Checker;
 use unicode_normalization::UnicodeNormalization;
+use unicode_security::RestrictionLevelDetection;
 
 /// Rounds; the first is not counted.
 const ROUNDS: usize = 15;
@@ -108,5 +109,28 @@ fn main() {
             |label| ulabel::unicode::nfc(label).len(),
             |label| label.nfc().collect::<String>().len(),
         );
+    }
+    if wanted("script skeleton / unicode-security") {
+        for name in ["ascii", "idn-u", "hostile"] {
+            compare(
+                &format!("script skeleton / unicode-security: {name}"),
+                0.3,
+                &corpus(name).labels,
+                |label| ulabel::script::skeleton(label).len(),
+                |label| unicode_security::skeleton(label).collect::<String>().len(),
+            );
+        }
+    }
+    if wanted("script level / unicode-security") {
+        let profile = ulabel::script::IdentifierProfile::GeneralSecurity;
+        for name in ["ascii", "idn-u", "hostile"] {
+            compare(
+                &format!("script level / unicode-security: {name}"),
+                0.15,
+                &corpus(name).labels,
+                |label| ulabel::script::restriction_level(label, profile) as usize,
+                |label| label.detect_restriction_level() as usize,
+            );
+        }
     }
 }

@@ -28,7 +28,8 @@
 //! | 1 | [`punycode`] | RFC 3492 |
 //! | 2 | [`label`], [`finding`] | what a label is; what can be said of one |
 //! | 3 | [`idna2008`] | RFC 5890 to 5893 |
-//! | 4 | `script` | UTS #39 |
+//! | 4 | [`script`] | UTS #39 |
+//! | 5 | [`display`] | what browsers show; advice |
 //! | 5 | [`lgr`], `index` | RFC 7940; existing names |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
@@ -49,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod checker;
+pub mod display;
 pub mod finding;
 pub mod idna2008;
 pub mod label;
@@ -58,6 +60,7 @@ pub mod lgr;
 pub mod policy;
 pub mod punycode;
 pub mod report;
+pub mod script;
 pub mod unicode;
 
 pub use checker::Checker;

@@ -13,8 +13,6 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 
-use arrayvec::ArrayVec;
-
 // The parameters of RFC 3492 §5.
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
@@ -100,10 +98,7 @@ pub fn encode(text: &str) -> Result<String, PunycodeError> {
         out.push(char::from(DELIMITER));
     }
     let sorted = sorted.into_iter().map(|(c, at)| (c as u32, at));
-    write_deltas(sorted, &mut placed, basic, |digit| {
-        out.push(char::from(digit));
-        true
-    });
+    write_deltas(sorted, &mut placed, basic, |digit| out.push(char::from(digit)));
     Ok(out)
 }
 
@@ -124,12 +119,15 @@ pub fn decode(text: &str) -> Result<String, PunycodeError> {
     Ok(chars.into_iter().collect())
 }
 
-/// Encodes a label of at most 64 code points into `out`; how many octets it took, or `None` when they
-/// do not fit.
+/// Encodes a label of at most 64 code points into `out`; how many octets it takes, whether or not they
+/// fit. `None` for more code points.
 pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
-    // Code point and place in one number, so that one comparison sorts by both. What is behind the
-    // keys is larger than any.
-    let mut keys = [u32::MAX; IN_PLACE + 8];
+    if chars.len() > IN_PLACE {
+        return None;
+    }
+    // Code point and place in one number, so that one comparison sorts by both; signed, which SIMD
+    // compares best. What is behind the keys is larger than any.
+    let mut keys = [i32::MAX; IN_PLACE + 8];
     let mut extended = 0;
     let mut placed = 0u64;
     let mut len = 0;
@@ -137,67 +135,71 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
         // Each is written where it would go, and only one of the two ends moves on: no branch, since
         // in a mixed label none could be predicted.
         let ascii = c.is_ascii();
-        *out.get_mut(len)? = *c as u8;
-        *keys.get_mut(extended)? = (*c as u32) << 6 | at as u32;
+        if let Some(place) = out.get_mut(len) {
+            *place = *c as u8;
+        }
+        *keys.get_mut(extended)? = ((*c as u32) << 6 | at as u32) as i32;
         placed |= u64::from(ascii) << at;
         len += usize::from(ascii);
         extended += usize::from(!ascii);
     }
-    *keys.get_mut(extended)? = u32::MAX;
+    *keys.get_mut(extended)? = i32::MAX;
     let basic = len as u32;
     if basic > 0 {
-        *out.get_mut(len)? = DELIMITER;
+        if let Some(place) = out.get_mut(len) {
+            *place = DELIMITER;
+        }
         len += 1;
     }
     // Counting the smaller keys sorts without a branch to mispredict, and vectorizes.
     let (lanes, _) = keys.as_chunks::<8>();
     let lanes = lanes.get(..extended.div_ceil(8))?;
-    let mut sorted = [0u32; IN_PLACE];
-    for key in keys.iter().take(extended) {
-        let mut ranks = [0u32; 8];
+    let mut sorted = [0i32; IN_PLACE];
+    for key in keys.get(..extended)? {
+        let mut ranks = [0i32; 8];
         for lane in lanes {
             for (rank, other) in ranks.iter_mut().zip(lane) {
-                *rank += u32::from(other < key);
+                *rank += i32::from(other < key);
             }
         }
-        *sorted.get_mut(ranks.iter().sum::<u32>() as usize)? = *key;
+        *sorted.get_mut(ranks.iter().sum::<i32>() as usize)? = *key;
     }
-    let sorted = sorted.iter().take(extended).map(|key| (key >> 6, (key & 63) as usize));
-    let fits = write_deltas(sorted, &mut placed, basic, |digit| match out.get_mut(len) {
-        Some(place) => {
+    let sorted = sorted.get(..extended)?.iter().map(|key| ((*key as u32) >> 6, (*key & 63) as usize));
+    write_deltas(sorted, &mut placed, basic, |digit| {
+        if let Some(place) = out.get_mut(len) {
             *place = digit;
-            len += 1;
-            true
         }
-        None => false,
+        len += 1;
     });
-    fits.then_some(len)
+    Some(len)
 }
 
-/// Decodes a label of at most 63 octets into `chars`, which is empty.
-/// Whether there is anything beyond ASCII in it.
-pub(crate) fn decode_label(text: &[u8], chars: &mut ArrayVec<char, IN_PLACE>) -> Result<bool, PunycodeError> {
+/// Decodes a label of at most 64 octets, giving each code point in order to `push`; whether there is
+/// anything beyond ASCII in it.
+#[inline]
+pub(crate) fn decode_label(text: &[u8], mut push: impl FnMut(char)) -> Result<bool, PunycodeError> {
     if text.len() > IN_PLACE {
         return Err(PunycodeError::TooLong);
     }
     let (basic, digits) = split(text)?;
-    // No more than `text` has octets, so all fit. In the order of the input: the basic ones, then as they are inserted.
-    let mut found = ArrayVec::<char, IN_PLACE>::new();
-    for octet in basic {
-        let _ = found.try_push(char::from(*octet));
+    // In the order of the input: the basic ones, then as they are inserted. There are no more of them
+    // than `text` has octets, so all fit.
+    let mut found = ['\0'; IN_PLACE];
+    let mut count = 0;
+    for (place, octet) in found.iter_mut().zip(basic) {
+        *place = char::from(*octet);
+        count += 1;
     }
-    let mut order = Order::new(found.len());
+    let mut order = Order::new();
     read_deltas(digits, basic.len(), |at, c| {
-        order.insert(at, found.len());
-        let _ = found.try_push(c);
-    })?;
-    order.each(found.len(), |number| {
-        if let Some(c) = found.get(number) {
-            // As many as `found` holds, which is of the same size.
-            let _ = chars.try_push(*c);
+        order.insert(at, count);
+        if let Some(place) = found.get_mut(count) {
+            *place = c;
         }
-    });
-    Ok(found.len() > basic.len())
+        count += 1;
+    })?;
+    order.each(count, |number| push(found.get(number & (IN_PLACE - 1)).copied().unwrap_or_default()));
+    Ok(count > basic.len())
 }
 
 /// The places already filled.
@@ -232,15 +234,14 @@ impl Places for Vec<u64> {
     }
 }
 
-/// Writes the deltas of code points given in order of code point and place (RFC 3492 §6.3); whether
-/// `push` took every digit.
+/// Writes the deltas of code points given in order of code point and place (RFC 3492 §6.3).
 #[inline]
 fn write_deltas(
     sorted: impl Iterator<Item = (u32, usize)>,
     placed: &mut impl Places,
     basic: u32,
-    mut push: impl FnMut(u8) -> bool,
-) -> bool {
+    mut push: impl FnMut(u8),
+) {
     let mut n = INITIAL_N;
     let mut next = 0;
     let mut handled = basic;
@@ -249,33 +250,28 @@ fn write_deltas(
         let before = placed.filled_before(at);
         // Neither wraps: code points never decrease, and within one the places never do.
         let delta = (code_point - n).wrapping_mul(handled + 1).wrapping_add(before).wrapping_sub(next);
-        if !write_integer(delta, bias, &mut push) {
-            return false;
-        }
+        write_integer(delta, bias, &mut push);
         bias = adapt(delta, handled + 1, handled == basic);
         placed.fill(at);
         n = code_point;
         next = before + 1;
         handled += 1;
     }
-    true
 }
 
 /// Writes a generalized variable-length integer (RFC 3492 §3.3).
 #[inline]
-fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8) -> bool) -> bool {
-    let mut k = BASE;
+fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8)) {
+    let mut above = BASE as i32 - bias as i32;
     loop {
-        let t = threshold(k, bias);
+        let t = threshold(above);
         if value < t {
             return push(digit(value));
         }
         let (quotient, remainder) = divide(value - t, BASE - t);
-        if !push(digit(t + remainder)) {
-            return false;
-        }
+        push(digit(t + remainder));
         value = quotient;
-        k += BASE;
+        above += BASE as i32;
     }
 }
 
@@ -304,9 +300,10 @@ static RECIPROCALS: [u64; 65] = {
     table
 };
 
+/// The threshold of a digit, `above` being k less the bias (RFC 3492 §6.1).
 #[inline]
-fn threshold(k: u32, bias: u32) -> u32 {
-    k.saturating_sub(bias).clamp(T_MIN, T_MAX)
+fn threshold(above: i32) -> u32 {
+    above.clamp(T_MIN as i32, T_MAX as i32) as u32
 }
 
 /// Bias adaptation (RFC 3492 §6.1).
@@ -386,10 +383,9 @@ fn read_deltas(
         i = i.checked_add(delta).ok_or(PunycodeError::Overflow)?;
         points += 1;
         bias = adapt(delta, points, points == basic as u32 + 1);
-        if i >= points {
-            n = n.checked_add(i / points).ok_or(PunycodeError::Overflow)?;
-            i %= points;
-        }
+        let (steps, at) = divide(i, points);
+        n = n.checked_add(steps).ok_or(PunycodeError::Overflow)?;
+        i = at;
         let c = char::from_u32(n).ok_or(PunycodeError::Overflow)?;
         insert(i as usize, c);
         i += 1;
@@ -397,22 +393,19 @@ fn read_deltas(
     Ok(())
 }
 
-/// The order of up to 64 items, each a number in one octet, packed into four words: inserting shifts
+/// The order of up to 64 items, each a number in one octet, packed into eight words: inserting shifts
 /// words instead of moving memory.
-struct Order([u128; 4]);
+struct Order([u64; 8]);
 
 impl Order {
-    /// The items `0..count` in order.
+    /// All items in the order of their numbers; those not there yet are behind the others.
     #[inline]
-    fn new(count: usize) -> Self {
-        let mut octets = [0u8; 64];
-        for (number, octet) in octets.iter_mut().take(count).enumerate() {
-            *octet = number as u8;
-        }
-        let (words, _) = octets.as_chunks::<16>();
-        let mut order = [0; 4];
-        for (word, octets) in order.iter_mut().zip(words) {
-            *word = u128::from_le_bytes(*octets);
+    fn new() -> Self {
+        let mut order = [0; 8];
+        let mut first = 0x0706_0504_0302_0100;
+        for word in &mut order {
+            *word = first;
+            first += 0x0808_0808_0808_0808;
         }
         Self(order)
     }
@@ -420,14 +413,15 @@ impl Order {
     /// Puts item `number` at place `at`; there are `number` items so far.
     #[inline]
     fn insert(&mut self, at: usize, number: usize) {
-        let first = at / 16;
+        let first = at / 8;
         let Some(word) = self.0.get_mut(first) else { return };
-        let shift = (at % 16 * 8) as u32;
-        let below = (1u128 << shift) - 1;
-        let mut carry = *word >> 120;
-        *word = (*word & below) | (number as u128) << shift | (*word & !below) << 8;
-        for word in self.0.get_mut(first + 1..=number / 16).unwrap_or_default() {
-            let out = *word >> 120;
+        let shift = at % 8 * 8;
+        let below = *word & ((1 << shift) - 1);
+        let above = *word >> shift << shift;
+        let mut carry = *word >> 56;
+        *word = below | (number as u64) << shift | above << 8;
+        for word in self.0.get_mut(first + 1..=number / 8).unwrap_or_default() {
+            let out = *word >> 56;
             *word = *word << 8 | carry;
             carry = out;
         }
@@ -436,11 +430,15 @@ impl Order {
     /// Calls `take` with the first `count` items in order.
     #[inline]
     fn each(&self, mut count: usize, mut take: impl FnMut(usize)) {
-        for word in self.0 {
-            for octet in word.to_le_bytes().into_iter().take(count) {
-                take(usize::from(octet));
+        for mut word in self.0 {
+            for _ in 0..count.min(8) {
+                take((word & 0xFF) as usize);
+                word >>= 8;
             }
-            count = count.saturating_sub(16);
+            if count <= 8 {
+                return;
+            }
+            count -= 8;
         }
     }
 }
@@ -450,7 +448,7 @@ impl Order {
 fn read_integer(digits: &mut core::slice::Iter<'_, u8>, bias: u32) -> Result<u32, PunycodeError> {
     let mut value = 0u32;
     let mut weight = 1u32;
-    let mut k = BASE;
+    let mut above = BASE as i32 - bias as i32;
     loop {
         let octet = digits.next().ok_or(PunycodeError::Truncated)?;
         let digit = digit_value(*octet).ok_or(PunycodeError::InvalidDigit)?;
@@ -458,11 +456,11 @@ fn read_integer(digits: &mut core::slice::Iter<'_, u8>, bias: u32) -> Result<u32
             .checked_mul(weight)
             .and_then(|part| value.checked_add(part))
             .ok_or(PunycodeError::Overflow)?;
-        let t = threshold(k, bias);
+        let t = threshold(above);
         if digit < t {
             return Ok(value);
         }
         weight = weight.checked_mul(BASE - t).ok_or(PunycodeError::Overflow)?;
-        k += BASE;
+        above = above.saturating_add(BASE as i32);
     }
 }

@@ -3,6 +3,8 @@
 
 #![allow(dead_code)] // each caller uses its own laws
 
+use ulabel::script::{self, Direction, IdentifierProfile, RestrictionLevel, Rules, ScriptSet};
+use ulabel::unicode::{self, BidiClass, Script};
 use ulabel::{Checker, Finding, LabelKind, LabelReport, Protocol, Report, Settings, Severity, Verdict};
 
 /// Punycode that decodes is what encoding gives, but for the case of letters and for a lone trailing
@@ -167,4 +169,102 @@ pub fn escaped_text_is_safe(text: &str) {
 pub fn nfc_is_what_normalizing_says(text: &str) {
     use unicode_normalization::UnicodeNormalization;
     assert_eq!(ulabel::unicode::is_nfc(text), text.nfc().eq(text.chars()), "{text:?}");
+}
+
+/// Our skeleton is that of crate `unicode-security`, which takes the steps one after the other.
+pub fn skeleton_agrees_with_unicode_security(text: &str) {
+    let theirs: String = unicode_security::skeleton(text).collect();
+    assert_eq!(script::skeleton(text), theirs, "{text:?}");
+}
+
+/// A skeleton is its own skeleton and that of every canonically equivalent string; display moves
+/// characters and loses none.
+pub fn skeletons_hold_together(text: &str) {
+    let skeleton = script::skeleton(text);
+    assert_eq!(script::skeleton(&skeleton), skeleton, "{text:?}");
+    assert_eq!(script::skeleton(&unicode::nfd(text)), skeleton, "{text:?}");
+    assert_eq!(script::skeleton(&unicode::nfc(text)), skeleton, "{text:?}");
+    assert!(script::confusable(text, text).is_some());
+    assert_eq!(script::skeleton_key(text).split('.').count(), text.split('.').count(), "{text:?}");
+    for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+        let displayed = script::bidi_skeleton(text, direction);
+        assert!(script::bidi_confusable(text, text, direction).is_some());
+        if !text.chars().any(is_removed_or_mirrored) {
+            assert_eq!(displayed.chars().count(), skeleton.chars().count(), "{text:?} {direction:?}");
+        }
+        let is_plain = direction == Direction::LeftToRight
+            && text.chars().all(|c| unicode::bidi_class(c) == BidiClass::L);
+        assert!(!is_plain || displayed == skeleton, "{text:?}");
+    }
+}
+
+/// A mirrored character may have a skeleton of another length.
+fn is_removed_or_mirrored(c: char) -> bool {
+    use unicode::GeneralCategory::{Pe, Pf, Pi, Po, Ps, Sm, So};
+    matches!(unicode::general_category(c), Pe | Pf | Pi | Po | Ps | Sm | So)
+}
+
+/// What is said of the scripts of a label holds together.
+pub fn scripts_hold_together(text: &str) {
+    let resolved = script::resolved_script_set(text);
+    let mixture = script::mixture(text);
+    assert_eq!(resolved.is_empty(), mixture.is_some(), "{text:?}");
+    if let Some(mixture) = mixture {
+        assert!(mixture.before.end() <= mixture.after.start(), "{text:?}");
+        assert!(mixture.after.end() <= text.chars().count(), "{text:?}");
+        assert!(!mixture.before.is_empty() && !mixture.after.is_empty(), "{text:?}");
+        assert!(!mixture.before_scripts.is_empty() && !mixture.after_scripts.is_empty(), "{text:?}");
+    }
+    assert!(!script::whole_script_confusables(text).intersects(resolved), "{text:?}");
+    let any = script::restriction_level(text, IdentifierProfile::AnyCharacter);
+    let general = script::restriction_level(text, IdentifierProfile::GeneralSecurity);
+    assert!(any < RestrictionLevel::Unrestricted, "{text:?}");
+    assert!(general == any || general == RestrictionLevel::Unrestricted, "{text:?}");
+    let rules = Rules::new()
+        .single_script()
+        .restriction_level(RestrictionLevel::AsciiOnly)
+        .no_mixed_digits()
+        .no_whole_script_confusables(ScriptSet::ALL);
+    for finding in rules.check(text) {
+        let spans = [Some(finding.span()), finding.second_span()];
+        assert!(spans.into_iter().flatten().all(|span| span.end() <= text.chars().count()), "{text:?}");
+    }
+}
+
+/// Our restriction level is that of crate `unicode-security`, but for two things. Latin beside characters
+/// that have several scripts in common, one of them Recommended, is Moderately Restrictive: Latin and that
+/// script cover the label (UTS #39 §5.1), where theirs asks for a set of one script. And an unassigned
+/// character, which both leave to no level but Unrestricted, is of no script to them.
+pub fn restriction_level_agrees_with_unicode_security(text: &str) {
+    use RestrictionLevel as Ours;
+    use unicode_security::{RestrictionLevel as Theirs, RestrictionLevelDetection};
+    let ours = script::restriction_level(text, IdentifierProfile::GeneralSecurity);
+    let theirs = match text.detect_restriction_level() {
+        Theirs::ASCIIOnly => Ours::AsciiOnly,
+        Theirs::SingleScript => Ours::SingleScript,
+        Theirs::HighlyRestrictive => Ours::HighlyRestrictive,
+        Theirs::ModeratelyRestrictive => Ours::ModeratelyRestrictive,
+        Theirs::MinimallyRestrictive => Ours::MinimallyRestrictive,
+        Theirs::Unrestricted => Ours::Unrestricted,
+    };
+    let beside_latin = text
+        .chars()
+        .map(ScriptSet::of)
+        .filter(|set| !set.contains(Script::Latin))
+        .fold(ScriptSet::ALL, ScriptSet::intersection);
+    let explained = (ours, theirs) == (Ours::ModeratelyRestrictive, Ours::MinimallyRestrictive)
+        && beside_latin.scripts().len() > 1;
+    assert!(ours == theirs || explained, "{text:?}: {ours}, theirs {theirs}");
+}
+
+/// Advice on display never panics, lies inside the label, and leaves ASCII alone.
+pub fn display_advice_is_sound(label: &str, tld: &str) {
+    let findings = ulabel::display::findings(label, tld);
+    assert!(findings.is_empty() || !label.is_ascii(), "{label:?}");
+    assert!(findings.len() <= 2, "{label:?}");
+    for finding in &findings {
+        assert_eq!(finding.severity(), Severity::Info);
+        let spans = [Some(finding.span()), finding.second_span()];
+        assert!(spans.into_iter().flatten().all(|span| span.end() <= label.chars().count()), "{label:?}");
+    }
 }

@@ -12,6 +12,7 @@ const LAYERS: &[(&str, u32)] = &[
     ("finding", 2),
     ("idna2008", 3),
     ("script", 4),
+    ("display", 5),
     ("lgr", 5),
     ("index", 5),
     ("policy", 6),

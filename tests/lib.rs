@@ -18,12 +18,19 @@ mod regressions;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
+// Label generation rulesets shown to people.
+#[cfg(feature = "cli")]
+mod lgr_show;
 // Label generation rulesets as text.
 #[cfg(feature = "lgr")]
 mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// What browsers would show.
+mod display;
+// Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
+mod script;
 // What the tests share.
 mod support;
 // Properties at every code point.

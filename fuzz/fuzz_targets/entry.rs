@@ -7,7 +7,8 @@ use crate::invariants as laws;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
-pub const TARGETS: &[Target] = &[("punycode", punycode), ("label", label), ("name", name), ("pair", pair)];
+pub const TARGETS: &[Target] =
+    &[("punycode", punycode), ("label", label), ("name", name), ("pair", pair), ("skeleton", skeleton)];
 
 /// Punycode, both ways.
 pub fn punycode(data: &[u8]) {
@@ -36,4 +37,15 @@ pub fn pair(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     let Some((a_label, u_label)) = text.split_once(' ') else { return };
     laws::pair_report_is_sound(a_label, u_label);
+}
+
+/// Scripts, look-alikes and display of a label: the label, a line end, the top-level domain.
+pub fn skeleton(data: &[u8]) {
+    let Ok(text) = core::str::from_utf8(data) else { return };
+    let (label, tld) = text.split_once('\n').unwrap_or((text, ""));
+    laws::skeleton_agrees_with_unicode_security(label);
+    laws::skeletons_hold_together(label);
+    laws::scripts_hold_together(label);
+    laws::restriction_level_agrees_with_unicode_security(label);
+    laws::display_advice_is_sound(label, tld);
 }

@@ -1,1 +1,18 @@
-fn main() {}
+//! The program `ulabel`. Everything it does is in [`run`], over an [`env::Env`] that tests can replace.
+
+mod args;
+mod bulk;
+mod checker;
+mod command;
+mod env;
+mod exit;
+mod input;
+mod language;
+mod output;
+mod progress;
+mod run;
+mod style;
+
+fn main() -> std::process::ExitCode {
+    run::run(env::Env::real()).into()
+}

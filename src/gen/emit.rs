@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use unicode_script::{Script, ScriptExtension};
 
+use crate::confusables;
 use crate::derive;
 use crate::layout;
 use crate::source::{self, Ages};
@@ -12,7 +13,7 @@ use crate::values::{BidiClass, DerivedProperty, GeneralCategory, NfcQuickCheck};
 
 /// Code points a block of the trie holds, as a power of two.
 const BLOCK_BITS: u32 = 7;
-const CODE_POINTS: u32 = 0x11_0000;
+pub(crate) const CODE_POINTS: u32 = 0x11_0000;
 
 /// Path and text of every table.
 pub(crate) fn tables(ages: &Ages) -> Result<Vec<(&'static str, String)>, String> {
@@ -27,6 +28,9 @@ pub(crate) fn tables(ages: &Ages) -> Result<Vec<(&'static str, String)>, String>
         ("src/unicode/tables/script.rs", lists.scripts_text()?),
         ("src/unicode/tables/numbering.rs", lists.zeros_text()),
         ("src/unicode/tables/case.rs", lower_case_text()),
+        ("src/script/tables/sets.rs", confusables::sets_text(&lists.scripts, &lists.extensions)?),
+        ("src/script/tables/confusables.rs", confusables::text(&lists.scripts)?),
+        ("src/script/tables/mirrored.rs", confusables::mirrored_text()),
     ])
 }
 
@@ -88,6 +92,9 @@ impl Lists {
         if matches!(script, Script::Common | Script::Inherited) && (set.is_common() || set.is_inherited()) {
             return Ok(0);
         }
+        if script == Script::Unknown {
+            return Ok(0);
+        }
         let mut numbers = Vec::new();
         for script in set.iter() {
             numbers.push(self.script(script)? as u8);
@@ -126,7 +133,10 @@ impl Lists {
         text.push_str("];\n\n/// The sets of Script_Extensions with more than the script itself.\n");
         line(
             &mut text,
-            format_args!("pub(crate) static SCRIPT_EXTENSIONS: [&[Script]; {}] = [", self.extensions.len()),
+            format_args!(
+                "#[rustfmt::skip]\npub(crate) static SCRIPT_EXTENSIONS: [&[Script]; {}] = [",
+                self.extensions.len()
+            ),
         );
         for set in &self.extensions {
             let names: Vec<String> = set
@@ -256,17 +266,32 @@ fn properties(records: &[u64]) -> Result<String, String> {
     if blocks.len() > usize::from(u16::MAX) || distinct.len() > usize::from(u16::MAX) {
         return Err("too many blocks or records for 16 bits".into());
     }
-    let blocks: Vec<u64> = blocks.into_iter().flatten().map(u64::from).collect();
     let mut text = head("every property of every code point, packed as src/unicode/layout.rs says");
     line(&mut text, format_args!("/// Code points a block holds, as a power of two."));
     line(&mut text, format_args!("pub(crate) const BLOCK_BITS: u32 = {BLOCK_BITS};\n"));
     array(&mut text, "The block of each run of code points.", "STAGE_ONE", "u16", &stage_one, false);
-    array(&mut text, "The record of each code point of a block.", "BLOCKS", "u16", &blocks, false);
+    line(&mut text, format_args!("/// The record of each code point of a block."));
+    block_array(&mut text, &blocks);
     array(&mut text, "The distinct records.", "RECORDS", "u64", &distinct, true);
     Ok(text)
 }
 
-fn array(text: &mut String, doc: &str, name: &str, of: &str, values: &[u64], hexadecimal: bool) {
+/// The blocks as arrays of their own, so that looking into one needs no check of bounds.
+pub(crate) fn block_array(text: &mut String, blocks: &[Vec<u16>]) {
+    let (count, size) = (blocks.len(), blocks.first().map_or(0, Vec::len));
+    line(text, format_args!("#[rustfmt::skip]\npub(crate) static BLOCKS: [[u16; {size}]; {count}] = ["));
+    for block in blocks {
+        text.push_str("    [\n");
+        for row in block.chunks(20) {
+            let row: Vec<String> = row.iter().map(u16::to_string).collect();
+            line(text, format_args!("        {},", row.join(", ")));
+        }
+        text.push_str("    ],\n");
+    }
+    text.push_str("];\n\n");
+}
+
+pub(crate) fn array(text: &mut String, doc: &str, name: &str, of: &str, values: &[u64], hexadecimal: bool) {
     line(text, format_args!("/// {doc}"));
     line(text, format_args!("#[rustfmt::skip]\npub(crate) static {name}: [{of}; {}] = [", values.len()));
     for row in values.chunks(if hexadecimal { 5 } else { 20 }) {
@@ -280,7 +305,7 @@ fn array(text: &mut String, doc: &str, name: &str, of: &str, values: &[u64], hex
     }
 }
 
-fn head(what: &str) -> String {
+pub(crate) fn head(what: &str) -> String {
     let (major, minor, update) = source::UNICODE_VERSION;
     format!(
         "// DO NOT EDIT: made by `cargo run --release --features gen --bin ulabel-gen`.\n\
@@ -291,7 +316,7 @@ fn head(what: &str) -> String {
     )
 }
 
-fn line(text: &mut String, arguments: std::fmt::Arguments<'_>) {
+pub(crate) fn line(text: &mut String, arguments: std::fmt::Arguments<'_>) {
     // Writing to a String cannot fail.
     let _ = writeln!(text, "{arguments}");
 }
@@ -300,7 +325,7 @@ fn number<T: PartialEq>(list: &[T], value: &T) -> Option<u64> {
     list.iter().position(|item| item == value).map(|n| n as u64)
 }
 
-fn number_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> u64 {
+pub(crate) fn number_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> u64 {
     number(list, &value).unwrap_or_else(|| {
         list.push(value);
         list.len() as u64 - 1

@@ -1,8 +1,9 @@
-//! `ulabel-gen`: makes the tables under `src/unicode/tables` from published crates.
+//! `ulabel-gen`: makes the tables under `src/unicode/tables` and `src/script/tables` from published crates.
 //!
 //! It never downloads, and it refuses a supplier whose Unicode version is not ours. With `--check` it
 //! writes nothing and fails when a committed table differs from what it would write.
 
+mod confusables;
 mod derive;
 mod emit;
 mod policies;

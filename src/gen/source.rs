@@ -1,8 +1,8 @@
 //! What the suppliers say of a code point.
 
 use icu_properties::props::{
-    BidiClass, DefaultIgnorableCodePoint, GeneralCategory, HangulSyllableType, JoinControl, JoiningType,
-    NoncharacterCodePoint, WhiteSpace,
+    BidiClass, BidiMirroringGlyph, BidiPairedBracketType, DefaultIgnorableCodePoint, GeneralCategory,
+    HangulSyllableType, JoinControl, JoiningType, NoncharacterCodePoint, WhiteSpace,
 };
 use icu_properties::{CodePointMapData, CodePointSetData};
 use unicode_normalization::{IsNormalized, UnicodeNormalization};
@@ -203,4 +203,23 @@ pub(crate) fn identifier_allowed(c: char) -> bool {
 /// The simple lower-case mapping.
 pub(crate) fn simple_lower_case(c: char) -> char {
     icu_casemap::CaseMapper::new().simple_lowercase(c)
+}
+
+/// The code points that a character is turned into on the way to a skeleton (UTS #39 §4), for a string
+/// of that character alone.
+pub(crate) fn skeleton(c: char) -> Vec<char> {
+    let mut buffer = [0; 4];
+    unicode_security::skeleton(c.encode_utf8(&mut buffer)).collect()
+}
+
+/// The canonical decomposition.
+pub(crate) fn nfd(c: char) -> Vec<char> {
+    std::iter::once(c).nfd().collect()
+}
+
+/// The mirrored character, and whether the two are a pair of brackets that `c` opens (UAX #9).
+pub(crate) fn mirrored(c: char) -> Option<(char, bool)> {
+    let value = CodePointMapData::<BidiMirroringGlyph>::new().get(c);
+    let opens = value.paired_bracket_type == BidiPairedBracketType::Open;
+    value.mirroring_glyph.map(|glyph| (glyph, opens))
 }

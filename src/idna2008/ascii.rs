@@ -27,6 +27,11 @@ impl Traits {
                 | self.hyphens_three_four)
     }
 
+    /// Whether there is nothing to say of the spelling of an XN-label.
+    pub(super) fn is_plain_xn(self) -> bool {
+        self.fits & !self.has_upper
+    }
+
     /// Whether a label of `len` octets is an LDH label.
     pub(super) fn is_ldh(self, len: usize) -> bool {
         len > 0 && self.fits && !(self.has_other || self.hyphen_start || self.hyphen_end)

@@ -139,7 +139,9 @@ fn check_other_ascii(
     if octets.len() > MAX_LABEL_OCTETS {
         outcome.label.set_unicode(text.get(..MAX_EXAMINED_OCTETS).unwrap_or(text));
     }
-    ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    if !is_xn || !traits.is_plain_xn() {
+        ascii::report(octets, traits, is_xn, &mut outcome.findings);
+    }
     if is_xn {
         check_xn_label(octets, settings, outcome);
         outcome.sort();
@@ -184,10 +186,16 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
         check_long_xn_label(digits, settings, outcome, bad);
         return;
     }
-    let folded = outcome.label.ace;
-    let folded = folded.as_bytes().get(ACE_PREFIX.len()..).unwrap_or_default();
-    let mut chars = ArrayVec::new();
-    let extended = match punycode::decode_label(folded, &mut chars) {
+    let mut scalars = Scalars::new();
+    let decoded = outcome.label.set_decoded(|text| {
+        punycode::decode_label(digits, |c| {
+            // Basic code points may be in upper case. No more code points than the label has octets:
+            // both have room.
+            let c = c.to_ascii_lowercase();
+            let _ = (scalars.push(c), text.try_push(c));
+        })
+    });
+    let extended = match decoded {
         Ok(extended) => extended,
         Err(error) => {
             outcome.label.set_undecodable();
@@ -195,8 +203,7 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
             return;
         }
     };
-    outcome.label.set_decoded(&chars);
-    check_decoded(&chars, extended, settings, outcome);
+    check_decoded(&scalars.view(), extended, settings, outcome);
 }
 
 /// A label of more than 63 octets still has its other findings told.
@@ -213,7 +220,11 @@ fn check_long_xn_label(
         Ok(text) => {
             let chars: Vec<char> = text.chars().collect();
             outcome.label.set_unicode(&text);
-            check_decoded(&chars, !text.is_ascii(), settings, outcome);
+            if text.is_ascii() {
+                outcome.findings.push(decodes_to_ascii(&chars));
+            } else {
+                examine_long(&chars, settings, outcome);
+            }
         }
         Err(error) => {
             outcome.label.set_undecodable();
@@ -222,12 +233,16 @@ fn check_long_xn_label(
     }
 }
 
-fn check_decoded(chars: &[char], extended: bool, settings: &Settings, outcome: &mut Outcome) {
+fn decodes_to_ascii(chars: &[char]) -> Finding {
+    Finding::new(Code::DecodesToAscii, Span::new(0, chars.len()))
+}
+
+fn check_decoded(label: &Examined<'_>, extended: bool, settings: &Settings, outcome: &mut Outcome) {
     if !extended {
-        outcome.findings.push(Finding::new(Code::DecodesToAscii, Span::new(0, chars.len())));
+        outcome.findings.push(decodes_to_ascii(label.chars));
         return;
     }
-    examine(chars, settings, outcome);
+    outcome.is_rtl = unicode_label::examine(label, settings, &mut outcome.findings);
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ALabel;
     }
@@ -235,18 +250,19 @@ fn check_decoded(chars: &[char], extended: bool, settings: &Settings, outcome: &
 
 fn check_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     outcome.label.kind = LabelKind::PutativeULabel;
-    let mut chars = ArrayVec::<char, { punycode::IN_PLACE }>::new();
+    let mut scalars = Scalars::new();
     for c in text.chars() {
-        if chars.try_push(c).is_err() {
+        if !scalars.push(c) {
             check_long_unicode(text, settings, outcome);
             outcome.sort();
             return;
         }
     }
     outcome.label.set_unicode(text);
-    examine(&chars, settings, outcome);
-    if !encode(&chars, &mut outcome.label.ace) {
-        outcome.findings.push(structure::too_long(&chars));
+    outcome.is_rtl = unicode_label::examine(&scalars.view(), settings, &mut outcome.findings);
+    let octets = encode(&scalars.chars, &mut outcome.label.ace);
+    if octets > MAX_LABEL_OCTETS {
+        outcome.findings.push(structure::too_long(octets));
     }
     if outcome.is_valid() {
         outcome.label.kind = LabelKind::ULabel;
@@ -262,37 +278,69 @@ fn check_long_unicode(text: &str, settings: &Settings, outcome: &mut Outcome) {
     let chars: Vec<char> = examined.chars().collect();
     outcome.label.set_unicode(examined);
     if examined.len() < text.len() {
-        outcome.findings.push(structure::not_examined(text.len()));
+        outcome.findings.push(structure::too_long(text.len()));
         return;
     }
-    examine(&chars, settings, outcome);
-    outcome.findings.push(structure::too_long(&chars));
+    examine_long(&chars, settings, outcome);
+    let octets = punycode::encode(examined).map_or(text.len(), |digits| ACE_PREFIX.len() + digits.len());
+    outcome.findings.push(structure::too_long(octets));
 }
 
-/// Writes the A-label of `chars`; whether it fits into 63 octets.
-fn encode(chars: &[char], ace: &mut Ace) -> bool {
-    let mut digits = [0; MAX_LABEL_OCTETS - ACE_PREFIX.len()];
-    let digits = punycode::encode_label(chars, &mut digits).and_then(|len| digits.get(..len));
-    let Some(Ok(digits)) = digits.map(core::str::from_utf8) else { return false };
-    ace.try_push_str(ACE_PREFIX).is_ok() && ace.try_push_str(digits).is_ok()
-}
+/// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard
+/// library validates by words instead of octets.
+#[repr(align(16))]
+struct Digits([u8; MAX_LABEL_OCTETS + 1]);
 
-/// Tests a Unicode string with at least one character beyond ASCII.
-#[inline]
-fn examine(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
-    let mut union = 0;
-    let mut short = ArrayVec::<Record, { punycode::IN_PLACE }>::new();
-    let mut long = Vec::new();
-    for c in chars {
-        let record = crate::unicode::record(*c as u32);
-        union |= record.0;
-        if let Err(full) = short.try_push(record) {
-            if long.is_empty() {
-                long.extend_from_slice(&short);
-            }
-            long.push(full.element());
-        }
+/// Writes the A-label of `chars` when it fits into 63 octets; how many it takes.
+fn encode(chars: &[char], ace: &mut Ace) -> usize {
+    let mut digits = Digits([0; MAX_LABEL_OCTETS + 1]);
+    let len = punycode::encode_label(chars, &mut digits.0).unwrap_or(usize::MAX - ACE_PREFIX.len());
+    let octets = ACE_PREFIX.len() + len;
+    if octets <= MAX_LABEL_OCTETS {
+        let digits = core::str::from_utf8(&digits.0).unwrap_or_default().get(..len).unwrap_or_default();
+        let _ = (ace.try_push_str(ACE_PREFIX), ace.try_push_str(digits));
     }
-    let records = if long.is_empty() { short.as_slice() } else { long.as_slice() };
-    outcome.is_rtl = unicode_label::examine(chars, records, Record(union), settings, &mut outcome.findings);
+    octets
+}
+
+/// The code points of a label, each looked up once as it is read; as many as a label can have.
+struct Scalars {
+    chars: ArrayVec<char, { punycode::IN_PLACE }>,
+    records: ArrayVec<Record, { punycode::IN_PLACE }>,
+    union: u64,
+}
+
+impl Scalars {
+    const fn new() -> Self {
+        Self { chars: ArrayVec::new_const(), records: ArrayVec::new_const(), union: 0 }
+    }
+
+    /// Adds a code point; `false` when there is no room.
+    #[inline]
+    fn push(&mut self, c: char) -> bool {
+        let record = crate::unicode::record(c as u32);
+        self.union |= record.0;
+        self.chars.try_push(c).is_ok() && self.records.try_push(record).is_ok()
+    }
+
+    fn view(&self) -> Examined<'_> {
+        Examined { chars: &self.chars, records: &self.records, union: Record(self.union) }
+    }
+}
+
+/// A label as the tests see it: its code points, their records, and what any of the records has.
+#[derive(Clone, Copy)]
+struct Examined<'a> {
+    chars: &'a [char],
+    records: &'a [Record],
+    union: Record,
+}
+
+/// As [`Scalars`], for a label longer than one can be.
+#[cold]
+fn examine_long(chars: &[char], settings: &Settings, outcome: &mut Outcome) {
+    let records: Vec<Record> = chars.iter().map(|c| crate::unicode::record(*c as u32)).collect();
+    let union = Record(records.iter().fold(0, |union, record| union | record.0));
+    let label = Examined { chars, records: &records, union };
+    outcome.is_rtl = unicode_label::examine(&label, settings, &mut outcome.findings);
 }

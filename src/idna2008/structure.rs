@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use super::Protocol;
 use crate::finding::{ArgumentName, Clause, Code, Document, Finding};
-use crate::label::{ACE_PREFIX, MAX_LABEL_OCTETS, Span};
-use crate::punycode;
+use crate::label::{MAX_LABEL_OCTETS, Span};
 use crate::unicode::{self, Record};
 
 /// Where RFC 5891 says what a registry must verify of an A-label.
@@ -28,17 +27,10 @@ pub(super) fn label_too_long(octets: usize) -> Finding {
         .with(ArgumentName::Limit, MAX_LABEL_OCTETS)
 }
 
-/// A label in Unicode whose A-label has more than 63 octets.
+/// A label in Unicode whose A-label has more than 63 octets; one too long to be examined counts those of
+/// its UTF-8.
 #[cold]
-pub(super) fn too_long(chars: &[char]) -> Finding {
-    let text: String = chars.iter().collect();
-    let octets = punycode::encode(&text).map_or(text.len(), |digits| ACE_PREFIX.len() + digits.len());
-    label_too_long(octets).clause_is(REGISTRATION_LENGTH)
-}
-
-/// A label so long that nothing else is said of it; `octets` are those of its UTF-8.
-#[cold]
-pub(super) fn not_examined(octets: usize) -> Finding {
+pub(super) fn too_long(octets: usize) -> Finding {
     label_too_long(octets).clause_is(REGISTRATION_LENGTH)
 }
 

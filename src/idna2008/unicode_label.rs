@@ -4,20 +4,15 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::structure;
-use super::{Protocol, Settings, bidi, context, property};
+use super::{Examined, Protocol, Settings, bidi, context, property};
 use crate::finding::{ArgumentName, Code, Finding, Severity};
 use crate::label::Span;
 use crate::unicode::{DerivedProperty, Record, UNICODE_VERSION};
 
-/// Runs every test on a label, its records and their union; whether it is an RTL label.
+/// Runs every test on a label; whether it is an RTL label.
 #[inline]
-pub(super) fn examine(
-    chars: &[char],
-    records: &[Record],
-    union: Record,
-    settings: &Settings,
-    findings: &mut Vec<Finding>,
-) -> bool {
+pub(super) fn examine(label: &Examined<'_>, settings: &Settings, findings: &mut Vec<Finding>) -> bool {
+    let Examined { chars, records, union } = *label;
     structure::check_hyphens(chars, settings.protocol, findings);
     structure::check_leading_mark(records, settings.protocol, findings);
     if union.0 & Record::ATTENTION == 0 && settings.version == UNICODE_VERSION {

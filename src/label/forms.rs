@@ -12,7 +12,7 @@ use super::{ACE_PREFIX, MAX_LABEL_OCTETS};
 const MAX_CODE_POINTS: usize = MAX_LABEL_OCTETS;
 
 /// Octets of UTF-8 of the longest U-label: 59 code points beside the prefix, four octets each.
-const MAX_U_LABEL_OCTETS: usize = (MAX_CODE_POINTS - ACE_PREFIX.len()) * 4;
+pub(crate) const MAX_U_LABEL_OCTETS: usize = (MAX_CODE_POINTS - ACE_PREFIX.len()) * 4;
 
 /// One label, classified, in both forms. It is 320 octets long and allocates only for a label that is
 /// too long to be one.
@@ -87,21 +87,31 @@ impl Label {
 
     /// Sets the U-label to a text that is not the ASCII form.
     pub(crate) fn set_unicode(&mut self, text: &str) {
-        self.unicode = match ArrayString::from(text) {
-            Ok(short) => Unicode::Short(short),
-            Err(_) => Unicode::Long(text.into()),
-        };
+        if text.len() > MAX_U_LABEL_OCTETS {
+            self.unicode = Unicode::Long(text.into());
+        } else if let Some(short) = self.short() {
+            let _ = short.try_push_str(text);
+        }
     }
 
-    /// Sets the U-label to the code points of a decoded A-label, which fit.
-    pub(crate) fn set_decoded(&mut self, code_points: &[char]) {
-        let mut text = ArrayString::new_const();
-        for c in code_points {
-            if text.try_push(*c).is_err() {
-                break;
-            }
+    /// Sets the U-label to what `fill` writes, the code points of a decoded A-label, which fit.
+    pub(crate) fn set_decoded<T>(
+        &mut self,
+        fill: impl FnOnce(&mut ArrayString<MAX_U_LABEL_OCTETS>) -> T,
+    ) -> T {
+        match self.short() {
+            Some(short) => fill(short),
+            None => fill(&mut ArrayString::new_const()),
         }
-        self.unicode = Unicode::Short(text);
+    }
+
+    /// An empty U-label to be filled in place; moving one costs as much as filling it.
+    fn short(&mut self) -> Option<&mut ArrayString<MAX_U_LABEL_OCTETS>> {
+        self.unicode = Unicode::Short(ArrayString::new_const());
+        match &mut self.unicode {
+            Unicode::Short(short) => Some(short),
+            _ => None,
+        }
     }
 }
 

@@ -16,6 +16,8 @@ mod fault;
 pub mod model;
 mod octets;
 pub mod review;
+#[cfg(feature = "cli")]
+pub mod show;
 pub mod structure;
 pub mod text;
 pub mod xml;

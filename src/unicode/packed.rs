@@ -19,7 +19,8 @@ pub(crate) struct Record(pub(crate) u64);
 pub(crate) fn record(code_point: u32) -> Record {
     let block = STAGE_ONE.get((code_point >> BLOCK_BITS) as usize).copied().unwrap_or(0);
     let within = code_point & ((1 << BLOCK_BITS) - 1);
-    let index = BLOCKS.get((u32::from(block) << BLOCK_BITS | within) as usize).copied().unwrap_or(0);
+    let block = BLOCKS.get(usize::from(block));
+    let index = block.and_then(|block| block.get(within as usize)).copied().unwrap_or(0);
     Record(RECORDS.get(usize::from(index)).copied().unwrap_or(0))
 }
 
@@ -91,6 +92,15 @@ impl Record {
                 Script::ALL.get(script..=script).unwrap_or_default()
             }
             n => SCRIPT_EXTENSIONS.get(n - 1).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The number of the set of Script_Extensions: first each script alone, then the larger sets.
+    #[inline]
+    pub(crate) const fn script_set_number(self) -> usize {
+        match self.field(layout::SCRIPT_EXTENSIONS) {
+            0 => self.field(layout::SCRIPT),
+            n => Script::ALL.len() + n - 1,
         }
     }
 

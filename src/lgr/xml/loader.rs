@@ -19,6 +19,8 @@ pub(super) struct Loader<'i> {
     pub(super) interner: Interner<'i>,
     pub(super) lgr: Lgr,
     pub(super) broken: Vec<Name>,
+    /// The last token found valid: types and rules repeat from one variant to the next.
+    last_token: Option<(&'i str, FaultCode, Name)>,
 }
 
 impl<'i> Loader<'i> {
@@ -28,6 +30,7 @@ impl<'i> Loader<'i> {
             interner: Interner::default(),
             lgr: Lgr::default(),
             broken: Vec::new(),
+            last_token: None,
         };
         match loader.document() {
             Ok(()) => Ok(Loaded { lgr: loader.lgr, faults: loader.source.faults, broken: loader.broken }),
@@ -196,13 +199,24 @@ impl<'i> Loader<'i> {
         valid: fn(&str) -> bool,
     ) -> Outcome<Option<Name>> {
         let value = self.source.value(attribute)?;
+        // The code says which form was tested.
+        if let Some((last, tested, name)) = &self.last_token
+            && *tested == code
+            && **last == *value
+        {
+            return Ok(Some(name.clone()));
+        }
         let trimmed = value.trim_ascii();
         if !valid(trimmed) {
             self.bad_value(code, attribute, &value);
             return Ok(None);
         }
         Ok(Some(match value {
-            Cow::Borrowed(value) => self.interner.name(value.trim_ascii()),
+            Cow::Borrowed(value) => {
+                let name = self.interner.name(value.trim_ascii());
+                self.last_token = Some((value, code, name.clone()));
+                name
+            }
             Cow::Owned(_) => Name::from(trimmed),
         }))
     }

@@ -60,6 +60,8 @@ pub(super) struct Attribute<'i> {
     /// The value as written, references and all.
     raw: &'i str,
     offset: usize,
+    /// Whether the value is what is written, without references or white space to normalize.
+    plain: bool,
 }
 
 /// Counts lines and columns while moving forward.
@@ -167,14 +169,27 @@ impl<'i> Source<'i> {
             byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
         }
         let bytes = self.input.as_bytes();
-        let clean =
-            bytes.chunks(4096).all(|chunk| !chunk.iter().fold(false, |bad, &byte| bad | forbidden(byte)));
-        let control = if clean { None } else { bytes.iter().position(|&byte| forbidden(byte)) };
-        let offset = control.or_else(|| self.input.find(['\u{FFFE}', '\u{FFFF}']));
-        match offset {
-            Some(offset) => self.ill_formed(offset, "a character that XML does not allow"),
-            None => Ok(()),
+        let mut offset = 0;
+        for chunk in bytes.chunks(4096) {
+            let (bad, lead) = chunk
+                .iter()
+                .fold((false, false), |(bad, lead), &byte| (bad | forbidden(byte), lead | (byte == 0xEF)));
+            if bad && let Some(at) = chunk.iter().position(|&byte| forbidden(byte)) {
+                return self.ill_formed(offset + at, "a character that XML does not allow");
+            }
+            // U+FFFE and U+FFFF are EF BF BE and EF BF BF; few chunks hold the first octet at all.
+            if lead {
+                for at in
+                    chunk.iter().enumerate().filter(|(_, byte)| **byte == 0xEF).map(|(at, _)| offset + at)
+                {
+                    if matches!(bytes.get(at..at + 3), Some([0xEF, 0xBF, 0xBE | 0xBF])) {
+                        return self.ill_formed(at, "a character that XML does not allow");
+                    }
+                }
+            }
+            offset += chunk.len();
         }
+        Ok(())
     }
 
     /// The next element, end or text; comments, processing instructions and white space are passed.
@@ -302,7 +317,8 @@ impl<'i> Source<'i> {
             // The library borrows from the slice that it is given.
             let Cow::Borrowed(raw) = raw else { continue };
             let offset = base + (raw.as_ptr().addr().saturating_sub(content.as_ptr().addr()));
-            if raw.bytes().any(|byte| byte == b'<') {
+            let plain = !raw.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\t' | b'\n' | b'\r'));
+            if !plain && raw.contains('<') {
                 return self.ill_formed(offset, "\"<\" in an attribute value");
             }
             if self.attributes.iter().any(|other| other.name == key) {
@@ -319,7 +335,7 @@ impl<'i> Source<'i> {
                     None => {}
                 }
             }
-            self.attributes.push(Attribute { name: key, raw, offset });
+            self.attributes.push(Attribute { name: key, raw, offset, plain });
         }
         Ok(())
     }
@@ -356,7 +372,7 @@ impl<'i> Source<'i> {
     /// The value of an attribute, references resolved, white space normalized (XML 1.0 section 3.3.3).
     pub(super) fn value(&mut self, attribute: &Attribute<'i>) -> Outcome<Cow<'i, str>> {
         let raw = attribute.raw;
-        if !raw.bytes().any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r')) {
+        if attribute.plain {
             return Ok(Cow::Borrowed(raw));
         }
         let spaced = raw.replace("\r\n", " ").replace(['\t', '\n', '\r'], " ");

@@ -34,6 +34,8 @@ mod language;
 mod needs;
 mod script_names;
 mod scripts;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use alloc::borrow::Cow;
@@ -61,8 +63,12 @@ impl Language {
     #[must_use]
     pub const fn source(self) -> &'static str {
         match self {
+            Self::Ar => include_str!("ar.ftl"),
+            Self::Zh => include_str!("zh.ftl"),
             Self::En => ENGLISH,
-            _ => ENGLISH,
+            Self::Fr => include_str!("fr.ftl"),
+            Self::Ru => include_str!("ru.ftl"),
+            Self::Es => include_str!("es.ftl"),
         }
     }
 }

@@ -1,0 +1,157 @@
+//! The one definition of the arguments: parser, help, manual page and completions all come from it.
+
+use std::ffi::OsString;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use ulabel::report::lang::Language;
+use ulabel::unicode::{UNICODE_VERSION, Version};
+
+use crate::exit;
+use crate::style::ColorChoice;
+
+/// Tells a domain registry whether an internationalized label may be registered, and which rule says so.
+#[derive(Debug, Parser)]
+#[command(name = "ulabel", version, after_help = exit::HELP, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// When to use colours.
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub(crate) color: ColorChoice,
+
+    /// The language of sentences; by default that of LC_ALL, LC_MESSAGES or LANG, or else English.
+    #[arg(long, value_name = "LANGUAGE", global = true, value_parser = language_parser())]
+    pub(crate) lang: Option<Language>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(CheckArguments),
+}
+
+/// Judge names: the verdict and every finding.
+///
+/// Names come as arguments, from files or from standard input, one a line. Every line is a name, an
+/// empty one too; a byte order mark at the start and a carriage return at the end of a line are taken
+/// off. Bytes that are not UTF-8 are a finding, and never end a run. A line of more than 8,192 octets is
+/// cut there; what remains is too long to be a name all the same.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    /// Each line holds an A-label and a U-label (or names of them), in this order, with white space
+    /// between; as arguments, two belong together. They must be the same label.
+    #[arg(long)]
+    pub(crate) pair: bool,
+
+    #[command(flatten)]
+    pub(crate) checker: CheckerArguments,
+
+    #[command(flatten)]
+    pub(crate) compare: CompareArguments,
+
+    /// Count a name that needs a review as a failure.
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// Write only how many names are valid, need a review, are invalid.
+    #[arg(long)]
+    pub(crate) summary_only: bool,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}
+
+/// Where names come from.
+#[derive(Debug, Args)]
+pub(crate) struct NamesArguments {
+    /// Names to look at; without any, and without --file, they are read from standard input.
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<OsString>,
+
+    /// Read names from a file, one a line; `-` is standard input. May be given more than once.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) file: Vec<PathBuf>,
+}
+
+/// What a name is held to.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckerArguments {
+    /// The protocol of RFC 5891: `registration` (§4), or the more permissive `lookup` (§5).
+    #[arg(long, value_name = "PROTOCOL", default_value = "registration")]
+    pub(crate) protocol: Protocol,
+
+    /// The Unicode version that decides which code points are assigned, 5.2 to 18.0.
+    #[arg(long, value_name = "VERSION", default_value_t = UNICODE_VERSION, value_parser = unicode_version)]
+    pub(crate) unicode: Version,
+}
+
+/// What else is asked of a name, as advice.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct CompareArguments {
+    /// Tell also what UTS #46, the mapping that browsers apply, makes of each label.
+    #[arg(long)]
+    pub(crate) compare_uts46: bool,
+}
+
+/// How work on many names is done.
+#[derive(Debug, Args)]
+pub(crate) struct BulkArguments {
+    /// How many threads to work with; by default as many as there are processors. The order of the
+    /// results is that of the names whatever it is.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+
+    /// Write no summary line and no progress bar to standard error.
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Protocol {
+    Registration,
+    Lookup,
+}
+
+impl From<Protocol> for ulabel::Protocol {
+    fn from(protocol: Protocol) -> Self {
+        match protocol {
+            Protocol::Registration => Self::Registration,
+            Protocol::Lookup => Self::Lookup,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON array.
+    Json,
+    /// JSON Lines: one object a name.
+    Jsonl,
+    /// One row a finding, with a heading line.
+    Csv,
+}
+
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    let tags = Language::ALL.iter().map(|language| language.tag());
+    PossibleValuesParser::new(tags).map(|tag| Language::from_tag(&tag).unwrap_or_default())
+}
+
+fn unicode_version(text: &str) -> Result<Version, String> {
+    let version: Version = text.parse().map_err(|error| format!("{error}"))?;
+    version.published().ok_or_else(|| {
+        let versions: Vec<String> = Version::idna2008().map(|version| version.to_string()).collect();
+        format!("not a version with a derived property; there are {}", versions.join(", "))
+    })
+}

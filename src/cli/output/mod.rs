@@ -1,0 +1,136 @@
+//! Reports in the formats that a user can ask for.
+
+mod csv;
+mod text;
+
+use std::io::Write;
+
+use std::sync::Arc;
+
+use ulabel::Report;
+use ulabel::report::lang::Messages;
+
+use crate::args::Format;
+use crate::bulk::{Results, Tally};
+use crate::env::Env;
+use crate::exit::Failure;
+use crate::style::Style;
+
+/// How results look: their words and colours.
+#[derive(Clone)]
+pub(crate) struct Look {
+    pub(crate) style: Style,
+    pub(crate) words: Arc<Messages>,
+}
+
+/// Writes reports one after another.
+#[derive(Clone)]
+pub(crate) struct Printer {
+    pub(crate) format: Format,
+    pub(crate) look: Look,
+}
+
+impl Printer {
+    /// Adds one report to `out`.
+    pub(crate) fn report(&self, report: &Report, out: &mut Vec<u8>) {
+        match self.format {
+            Format::Text => text::report(report, &self.look, out),
+            Format::Json | Format::Jsonl => json(self.format, &report.view(&*self.look.words), out),
+            Format::Csv => csv::report(report, &*self.look.words, out),
+        }
+    }
+}
+
+/// Adds one object of JSON or JSON Lines. An array's commas stand before each object; [`Frame`] takes
+/// the first away.
+pub(crate) fn json(format: Format, object: &impl serde::Serialize, out: &mut Vec<u8>) {
+    if format == Format::Json {
+        out.extend_from_slice(b",\n");
+    }
+    // Writing to memory cannot fail, and our own types have no map keys that could.
+    let _ = serde_json::to_writer(&mut *out, object);
+    if format == Format::Jsonl {
+        out.push(b'\n');
+    }
+}
+
+/// What stands before and after all results of a format.
+pub(crate) struct Frame {
+    format: Format,
+    heading: &'static [&'static str],
+    begun: bool,
+}
+
+impl Frame {
+    pub(crate) fn new(format: Format, heading: &'static [&'static str]) -> Self {
+        Self { format, heading, begun: false }
+    }
+
+    /// The frame of reports.
+    pub(crate) fn of_reports(format: Format) -> Self {
+        Self::new(format, &csv::HEADING)
+    }
+
+    /// Writes results, with what belongs before the first.
+    pub(crate) fn write(&mut self, env: &mut Env, results: &Results) -> Result<(), Failure> {
+        if !self.begun && !results.stdout.is_empty() {
+            self.begin(env)?;
+            if self.format == Format::Json {
+                env.stdout.write_all(results.stdout.get(1..).unwrap_or_default())?;
+                env.stdout.flush()?;
+                let _ = env.stderr.write_all(&results.stderr);
+                return Ok(());
+            }
+        }
+        crate::bulk::write(env, results)
+    }
+
+    fn begin(&mut self, env: &mut Env) -> Result<(), Failure> {
+        self.begun = true;
+        match self.format {
+            Format::Json => env.stdout.write_all(b"[")?,
+            Format::Csv => writeln!(env.stdout, "{}", self.heading.join(","))?,
+            Format::Text | Format::Jsonl => {}
+        }
+        Ok(())
+    }
+
+    /// Writes what belongs after the last result.
+    pub(crate) fn end(&mut self, env: &mut Env) -> Result<(), Failure> {
+        if !self.begun {
+            self.begin(env)?;
+        }
+        if self.format == Format::Json {
+            writeln!(env.stdout, "\n]")?;
+        }
+        Ok(())
+    }
+}
+
+/// The line that sums up a run.
+pub(crate) fn summary(tally: Tally, words: &Messages) -> String {
+    words.summary(tally.names(), tally.valid, tally.review, tally.invalid)
+}
+
+/// A number with a comma between thousands.
+pub(crate) fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() * 4 / 3);
+    for (n, digit) in digits.chars().enumerate() {
+        if n > 0 && (digits.len() - n) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn thousands() {
+        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(super::thousands(number), text);
+        }
+    }
+}

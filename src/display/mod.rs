@@ -1,0 +1,175 @@
+//! Would a browser show this label, or its A-label? Advice only: it never refuses a label.
+//!
+//! A label that browsers show as `xn--…` is worth little to its holder, however valid. Chrome and
+//! Firefox decide label by label, under the top-level domain of the name; what they ask is published
+//! behaviour and no standard, and it changes between versions. Here are the steps that can be told from
+//! a label and its TLD, in the browser's order; the first that applies is told, and where.
+//!
+//! | step | keyword | Chrome | Firefox |
+//! |---|---|---|---|
+//! | a character that UTS #39 does not allow in identifiers | `restricted-character` | yes | yes |
+//! | a character of the browser's own deny list | `denied-character` | yes | |
+//! | a mixture of scripts beyond Highly Restrictive | `script-mix` | yes | yes |
+//! | digits of two numbering systems | `mixed-digits` | yes | yes |
+//! | a combining mark twice on one character | `repeated-mark` | yes | yes |
+//! | a letter that only some TLDs may show | `tld-letter` | yes | |
+//! | a middle dot, but for l·l under .cat | `middle-dot` | yes | |
+//! | a whole label that looks like Latin | `whole-script-confusable` | yes | Cyrillic, Thai |
+//! | a label of digits and what looks like them | `digit-look-alikes` | yes | yes |
+//! | Latin letters beyond ASCII beside another script | `latin-beside-other` | yes | yes |
+//! | a pattern that misleads, as i with a second dot | `misleading-pattern` | yes | yes |
+//!
+//! The statements on Chrome are sure unless said otherwise in the code; those on Firefox are likely.
+//! Not asked here: whether the browser's Unicode version knows the characters, and whether the name looks
+//! like one of the browser's well-known domains, for which a list would be needed (a policy's own list of
+//! names does that: `script.confusable`). Look-alikes are those of UTS #39; the browsers' own lists of
+//! look-alike letters differ in some letters, and Chrome lets some common words pass.
+//!
+//! Safari shows Unicode only for scripts of a fixed list; it is not told here.
+//!
+//! ```
+//! use ulabel::display::{refusal, Browser, Step};
+//! assert_eq!(refusal(Browser::Chrome, "bücher", "de"), None);
+//! // U+0259 LATIN SMALL LETTER SCHWA is shown under .az alone.
+//! let refusal = refusal(Browser::Chrome, "b\u{259}la", "se").unwrap();
+//! assert_eq!((refusal.step(), refusal.span().range()), (Step::TldLetter, 1..2));
+//! ```
+
+mod patterns;
+mod steps;
+
+use alloc::vec::Vec;
+use core::fmt;
+
+pub(crate) use steps::check;
+
+use crate::finding::Finding;
+use crate::label::Span;
+use crate::unicode::{Record, record};
+
+/// A browser whose way to display labels is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Browser {
+    /// Chrome, and what is built from Chromium.
+    Chrome,
+    /// Firefox.
+    Firefox,
+}
+
+impl Browser {
+    /// Every browser.
+    pub const ALL: [Self; 2] = [Self::Chrome, Self::Firefox];
+}
+
+/// The step at which a browser decides to show the A-label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Step {
+    /// A character whose Identifier_Status is not Allowed (UTS #39 §3.1).
+    RestrictedCharacter,
+    /// A character of the browser's own deny list.
+    DeniedCharacter,
+    /// Scripts mixed beyond the level Highly Restrictive (UTS #39 §5.2).
+    ScriptMix,
+    /// Digits of two numbering systems (UTS #39 §5.3).
+    MixedDigits,
+    /// A nonspacing mark twice on one character.
+    RepeatedMark,
+    /// A letter that is shown under some top-level domains only.
+    TldLetter,
+    /// U+00B7 MIDDLE DOT other than between two letters l under .cat.
+    MiddleDot,
+    /// A label that could be written whole in Latin letters that look the same.
+    WholeScriptConfusable,
+    /// Digits, and letters that look like digits, alone.
+    DigitLookAlikes,
+    /// Latin letters beyond ASCII beside another script.
+    LatinBesideOther,
+    /// A sequence that is taken for another.
+    MisleadingPattern,
+}
+
+impl Step {
+    /// The keyword in findings, in kebab case.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::RestrictedCharacter => "restricted-character",
+            Self::DeniedCharacter => "denied-character",
+            Self::ScriptMix => "script-mix",
+            Self::MixedDigits => "mixed-digits",
+            Self::RepeatedMark => "repeated-mark",
+            Self::TldLetter => "tld-letter",
+            Self::MiddleDot => "middle-dot",
+            Self::WholeScriptConfusable => "whole-script-confusable",
+            Self::DigitLookAlikes => "digit-look-alikes",
+            Self::LatinBesideOther => "latin-beside-other",
+            Self::MisleadingPattern => "misleading-pattern",
+        }
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// Why a browser shows the A-label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    step: Step,
+    span: Span,
+    also: Option<Span>,
+}
+
+impl Refusal {
+    const fn new(step: Step, span: Span) -> Self {
+        Self { step, span, also: None }
+    }
+
+    const fn also(mut self, span: Span) -> Self {
+        self.also = Some(span);
+        self
+    }
+
+    /// The step that says no.
+    #[must_use]
+    pub const fn step(&self) -> Step {
+        self.step
+    }
+
+    /// The code points it speaks of.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// A second place, where there is one: the other script, the digit of the other system.
+    #[must_use]
+    pub const fn second_span(&self) -> Option<Span> {
+        self.also
+    }
+}
+
+/// Why `browser` shows the A-label of `label` under the top-level domain `tld`; `None` when it shows the
+/// label as it is. `label` is a U-label, taken to be valid; `tld` is given in either form, or empty when
+/// it is not known.
+#[must_use]
+pub fn refusal(browser: Browser, label: &str, tld: &str) -> Option<Refusal> {
+    let chars: Vec<char> = label.chars().collect();
+    let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
+    steps::refusal(browser, &chars, &records, &steps::Tld::new(tld))
+}
+
+/// The findings `display.chrome` and `display.firefox` for a U-label under a top-level domain, both of
+/// severity `info`.
+#[must_use]
+pub fn findings(label: &str, tld: &str) -> Vec<Finding> {
+    let chars: Vec<char> = label.chars().collect();
+    let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
+    let mut findings = Vec::new();
+    check(&chars, &records, tld, &mut findings);
+    findings
+}

@@ -1,0 +1,463 @@
+# العربية. قواعد الصياغة والوسائط مشروحة في en.ftl.
+# ما يُكتب من اليسار إلى اليمين وينتهي بما لا اتجاه له يُعزل بين U+2066 وU+2069.
+
+-xn = { "\u2066" }xn--{ "\u2069" }
+-xn-form = { "\u2066" }xn--…{ "\u2069" }
+
+## أجزاء الجمل
+
+octets = { $actual ->
+    [zero] صفر من البايتات
+    [one] بايت واحد
+    [two] بايتان
+    [few] { $actual } بايتات
+    [many] { $actual } بايتًا
+   *[other] { $actual } بايت
+}
+place = { $count ->
+    [0] في العلامة
+    [1] في الموضع { $start }
+   *[other] في المواضع من { $start } إلى { $end }
+}
+source = { $source ->
+    [0] { $rule ->
+        [0] { "" }
+       *[other] { " " }(القاعدة «{ $rule }»)
+    }
+   *[other] { $rule ->
+        [0] { " " }({ $source })
+       *[other] { " " }(القاعدة «{ $rule }»، { $source })
+    }
+}
+remove = { $without ->
+    [0] { "" }
+   *[other] من دون { $count ->
+        [1] هذا المحرف
+        [2] هذين المحرفين
+       *[other] هذه المحارف
+    } تصبح العلامة «{ $without }».
+}
+
+## الكتابة
+
+syntax-empty-label = علامة فارغة، والمتوقع محرف واحد على الأقل
+    .explain = يجب أن تضم العلامة محرفًا واحدًا على الأقل. نقطتان متتاليتان، أو نقطة في البداية، تتركان علامة فارغة.
+    .way-out = احذف النقطة الزائدة.
+syntax-label-too-long = علامة طولها { octets }، والمتوقع { $limit } على الأكثر في صيغة A-label
+    .explain = ينقل نظام DNS علامات لا يزيد طولها على { $limit } من البايتات. ويُحسب طول العلامة التي تضم محارف من خارج ASCII في صيغة A-label («{ -xn-form }»)، وهي أطول مما يقرؤه الناس. طول هذه العلامة { octets }.
+    .way-out = اختر علامة أقصر.
+syntax-name-too-long = اسم طوله { octets }، والمتوقع { $limit } على الأكثر
+    .explain = ينقل نظام DNS أسماء لا يزيد طولها على { $limit } من البايتات، بما فيها النقاط، وتُحسب كل علامة في صيغة A-label. طول هذا الاسم { octets }.
+    .way-out = اختصر إحدى العلامات.
+syntax-hyphen-start = واصلة في البداية، والمتوقع محرف آخر
+    .explain = يجب ألا تبدأ العلامة بواصلة (U+002D).
+    .way-out = { remove }
+syntax-hyphen-end = واصلة في النهاية، والمتوقع محرف آخر
+    .explain = يجب ألا تنتهي العلامة بواصلة (U+002D).
+    .way-out = { remove }
+syntax-hyphen-3-4 = واصلتان في الموضعين الثالث والرابع، والمتوقع ألا تردا هناك إلا في A-label («{ -xn }»)
+    .explain = الواصلتان في الموضعين الثالث والرابع معًا محجوزتان للترميزات، مثل «{ -xn }» في A-label. ولا يجوز أن تردا هناك في أي علامة أخرى.
+    .way-out = احذف إحدى الواصلتين أو انقلها.
+syntax-not-ldh = { $reason ->
+    [a-label] محرف من خارج ASCII في A-label، والمتوقع حروف ASCII وأرقامها وواصلاتها فقط
+   *[other] المحرف { $what } { place }، والمتوقع حروف ASCII وأرقامها وواصلاتها فقط
+}
+    .explain = { $reason ->
+        [a-label] تتألف A-label من الحروف a إلى z والأرقام 0 إلى 9 والواصلة. وفي الصيغة المقدَّمة محرف من خارج ASCII.
+       *[other] تتألف علامة ASCII من الحروف a إلى z والأرقام 0 إلى 9 والواصلة. وفي هذه العلامة المحرف { $what } { place }.
+    }
+    .way-out = { remove }
+syntax-invalid-utf8 = بايتات ليست UTF-8 (عدد البايتات السليمة قبلها: { $actual })، والمتوقع UTF-8
+    .explain = المدخل ليس نصًا بترميز UTF-8: بعد بايتات سليمة عددها { $actual } تأتي بايتات لا يسمح بها UTF-8.
+    .way-out = احفظ المدخل أو أرسله بترميز UTF-8.
+syntax-uppercase = { $actual ->
+    [zero] لا أحرف كبيرة
+    [one] حرف كبير واحد، قُرئ حرفًا صغيرًا
+    [two] حرفان كبيران، قُرئا حرفين صغيرين
+    [few] { $actual } أحرف كبيرة، قُرئت أحرفًا صغيرة
+    [many] { $actual } حرفًا كبيرًا، قُرئت أحرفًا صغيرة
+   *[other] { $actual } حرف كبير، قُرئت أحرفًا صغيرة
+}
+    .explain = لا يفرّق نظام DNS في علامات ASCII بين الأحرف الكبيرة والصغيرة، ولذلك قُرئت العلامة بأحرف صغيرة.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] اكتب العلامة بأحرف صغيرة: «{ $label }».
+    }
+
+## الترميز
+
+ace-bad-punycode = { $reason ->
+    [empty] لا شيء بعد «{ -xn }»، والمتوقع U-label بترميز Punycode
+    [trailing-hyphen] واصلة في نهاية A-label، والمتوقع U-label بترميز Punycode
+    [invalid-digit] بعد «{ -xn }» محرف ليس من Punycode، والمتوقع U-label بترميز Punycode
+    [truncated] بعد «{ -xn }» ترميز Punycode ينقطع داخل عدد، والمتوقع U-label بترميز Punycode
+    [overflow] بعد «{ -xn }» عدد خارج نطاق Unicode، والمتوقع U-label بترميز Punycode
+   *[other] بعد «{ -xn }» ما لا يمكن فك ترميزه، والمتوقع U-label بترميز Punycode
+}
+    .explain = { $reason ->
+        [empty] العلامة التي تبدأ بـ«{ -xn }» هي A-label، ويجب أن تليها U-label بترميز Punycode، لكن لا شيء يليها.
+        [trailing-hyphen] العلامة التي تبدأ بـ«{ -xn }» هي A-label، ولا تنتهي A-label بواصلة أبدًا.
+        [invalid-digit] العلامة التي تبدأ بـ«{ -xn }» هي A-label، ويجب أن تليها U-label بترميز Punycode. ويرد هنا محرف لا يستعمله Punycode.
+        [truncated] العلامة التي تبدأ بـ«{ -xn }» هي A-label، ويجب أن تليها U-label بترميز Punycode. وينقطع الترميز هنا داخل عدد، كأن نهايته ضاعت.
+        [overflow] العلامة التي تبدأ بـ«{ -xn }» هي A-label، ويجب أن تليها U-label بترميز Punycode. ويرد هنا عدد ليس نقطة ترميز في Unicode.
+       *[other] العلامة التي تبدأ بـ«{ -xn }» هي A-label، ويجب أن تليها U-label بترميز Punycode. وما يليها هنا لا يمكن فك ترميزه.
+    }
+    .way-out = قدّم العلامة بترميز Unicode ودع البرنامج يحسب A-label.
+ace-not-canonical = { $reason ->
+    [upper-case] أحرف كبيرة في A-label، والمتوقع الأحرف الصغيرة التي يعطيها الترميز
+    [not-an-a-label] نص من خارج ASCII في موضع A-label، والمتوقع ما يعطيه ترميز U-label
+   *[other] صيغة A-label لا يعطيها ترميز U-label المقابلة، والمتوقع البايتات نفسها
+}
+    .explain = { $reason ->
+        [upper-case] يجب أن تطابق A-label المقدَّمة، بايتًا ببايت، ما يعطيه ترميز U-label، أي أن تكون بأحرف صغيرة.
+        [not-an-a-label] يجب أن تطابق A-label المقدَّمة، بايتًا ببايت، ما يعطيه ترميز U-label. وما يرد في موضعها ليس علامة ASCII.
+       *[other] يجب أن تطابق A-label المقدَّمة، بايتًا ببايت، ما يعطيه ترميز U-label.
+    }
+    .way-out = { $expected ->
+        [0] استعمل صيغة A-label التي يعطيها التحويل.
+       *[other] استعمل صيغة A-label التالية: «{ $expected }».
+    }
+ace-decodes-to-ascii = «{ -xn }» قبل ما يُفك ترميزه إلى ASCII وحده، والمتوقع U-label بترميز Punycode
+    .explain = تمثّل A-label علامة فيها محرف واحد على الأقل من خارج ASCII. وهذه يُفك ترميزها إلى ASCII وحده، فلا يجوز ترميزها أصلًا.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] استعمل العلامة كما هي: «{ $label }».
+    }
+ace-pair-mismatch = { $expected ->
+    [0] صيغتا A-label وU-label ليستا للعلامة نفسها، والمتوقع صيغتان لعلامة واحدة
+   *[other] صيغة A-label لا تقابل U-label، والمتوقع «{ $expected }»
+}
+    .explain = { $expected ->
+        [0] يجب أن تكون صيغتا A-label وU-label المقدَّمتان صيغتين لعلامة واحدة، وليستا كذلك.
+       *[other] يجب أن تكون صيغتا A-label وU-label المقدَّمتان صيغتين لعلامة واحدة. وصيغة A-label لهذه العلامة هي «{ $expected }».
+    }
+    .way-out = { $expected ->
+        [0] قدّم صيغة واحدة ودع البرنامج يحسب الأخرى.
+       *[other] إن كانت U-label هي المقصودة فاستعمل «{ $expected }».
+    }
+
+## IDNA2008
+
+idna-not-nfc = المحرف { $what } { place } ليس في صيغة التطبيع C (NFC)، والمتوقع «{ $expected }»
+    .explain = يمكن أن يُكتب النص الواحد بنقاط ترميز مختلفة. ويجب أن تكون العلامة في صيغة التطبيع C (NFC)، وفيها لكل نص كتابة واحدة. ويُكتب { $what } { place } فيها كتابة أخرى وإن لم يظهر فرق للعين.
+    .way-out = استعمل صيغة NFC: «{ $expected }» ({ $expected_code_points }).
+idna-leading-mark = المحرف التركيبي { $what } في البداية، والمتوقع محرف يمكن أن يتركب معه
+    .explain = يلتصق المحرف التركيبي بالمحرف الذي قبله. ويجب ألا تبدأ به العلامة، وإلا التصق بالنقطة أو بما يسبق العلامة.
+    .way-out = { remove }
+idna-disallowed = { $reason ->
+    [full-stop] المحرف { $what } { place }، وهو نقطة غير U+002E، والمتوقع U+002E بين العلامات
+    [upper-case] المحرف { $what } { place }، وهو ليس حرفًا صغيرًا، والمتوقع { $expected_code_points } («{ $expected }»)
+    [not-ldh] المحرف { $what } { place }، والمتوقع من ASCII الحروف والأرقام والواصلات فقط
+   *[other] المحرف { $what } { place }، وهو DISALLOWED، والمتوقع نقاط الترميز التي يسمح بها IDNA2008 فقط
+}
+    .explain = { $reason ->
+        [full-stop] تفصل بين العلامات النقطة U+002E. وتحوّل بعض البرامج إليها نقاطًا أخرى، مثل { $what }، قبل البحث عن الاسم، أما التسجيل فلا يحوّل شيئًا.
+        [upper-case] لا أحرف كبيرة في U-label: المحرف { $what } { place } هو DISALLOWED. وتحوّل برامج كثيرة الأحرف الكبيرة إلى صغيرة قبل البحث عن الاسم، أما التسجيل فلا يحوّل شيئًا.
+        [not-ldh] لا يجوز في العلامة من محارف ASCII إلا الحروف a إلى z والأرقام 0 إلى 9 والواصلة. وفي هذه العلامة { $what } { place }.
+       *[other] يسمح IDNA2008 بحروف كتابات العالم وأرقامها وحركاتها وبعدد قليل من المحارف الأخرى. والمحرف { $what } { place } ليس منها: فهو DISALLOWED في كل علامة.
+    }
+    .way-out = { $reason ->
+        [full-stop] افصل بين العلامات بالنقطة U+002E.
+        [upper-case] اكتب «{ $expected }» ({ $expected_code_points }) بدلًا منه.
+       *[other] { remove }
+    }
+idna-unassigned = المحرف { $what } { place }، وهو UNASSIGNED في Unicode { $version }، والمتوقع نقطة ترميز معيّنة
+    .explain = لا يوجد المحرف { $what } في Unicode { $version }، وهو الإصدار المطلوب هنا. ولا يجوز في العلامة إلا محارف موجودة.
+    .way-out = { remove }
+idna-uts46-mapped = { $expected ->
+    [0] علامة تحوّلها المتصفحات إلى علامة أخرى قبل البحث عنها
+   *[other] علامة تحوّلها المتصفحات إلى «{ $expected }» قبل البحث عنها
+}
+    .explain = { $expected ->
+        [0] تحوّل المتصفحات ما يكتبه الناس وفق قواعد UTS #46، وستجعل من هذه العلامة علامة أخرى.
+       *[other] تحوّل المتصفحات ما يكتبه الناس وفق قواعد UTS #46، وستجعل من هذه العلامة «{ $expected }».
+    }
+    .way-out = { $expected ->
+        [0] { "" }
+       *[other] إن كانت تلك هي العلامة المقصودة فسجّل «{ $expected }».
+    }
+idna-uts46-refused = علامة ترفضها المتصفحات، والمتوقع علامة تقبلها قواعد UTS #46
+    .explain = تحوّل المتصفحات ما يكتبه الناس وتختبره وفق قواعد UTS #46، وسترفض هذه العلامة.
+
+## القواعد السياقية
+
+context-zwnj = فاصل الوصل عديم العرض (U+200C) { place }، والمتوقع أن يلي virama أو يقع بين حرفين متصلين
+    .explain = فاصل الوصل عديم العرض (ZERO WIDTH NON-JOINER، U+200C) لا يُرى. ولا يُسمح به إلا حيث يغيّر ما يُرى: بعد virama كما في كتابات الهند، أو بين حرفين كانا سيتصلان لولاه كما في الفارسية. وليس كذلك { place }.
+    .way-out = { remove }
+context-zwj = واصل عديم العرض (U+200D) { place }، والمتوقع أن يلي virama
+    .explain = الواصل عديم العرض (ZERO WIDTH JOINER، U+200D) لا يُرى. ولا يُسمح به إلا بعد virama مباشرة، حيث يحدد شكل الحروف. ولا تسبقه virama { place }.
+    .way-out = { remove }
+context-middle-dot = نقطة وسطى (U+00B7) { place }، والمتوقع أن تقع بين حرفي l
+    .explain = لا يُسمح بالنقطة الوسطى (MIDDLE DOT، U+00B7) إلا بين حرفي l، كما في الكتالانية.
+    .way-out = { remove }
+context-keraia = علامة العدد اليونانية السفلى (U+0375) { place }، والمتوقع أن تسبق محرفًا يونانيًا
+    .explain = لا يُسمح بعلامة العدد اليونانية السفلى (GREEK LOWER NUMERAL SIGN، U+0375) إلا قبل محرف يوناني مباشرة.
+    .way-out = { remove }
+context-geresh = علامة الترقيم العبرية غيرش (U+05F3) { place }، والمتوقع أن تلي محرفًا عبريًا
+    .explain = لا يُسمح بعلامة غيرش (HEBREW PUNCTUATION GERESH، U+05F3) إلا بعد محرف عبري مباشرة.
+    .way-out = { remove }
+context-gershayim = علامة الترقيم العبرية غيرشايم (U+05F4) { place }، والمتوقع أن تلي محرفًا عبريًا
+    .explain = لا يُسمح بعلامة غيرشايم (HEBREW PUNCTUATION GERSHAYIM، U+05F4) إلا بعد محرف عبري مباشرة.
+    .way-out = { remove }
+context-katakana-middle-dot = نقطة الكاتاكانا الوسطى (U+30FB) { place }، والمتوقع أن تكون في العلامة هيراغانا أو كاتاكانا أو هان
+    .explain = لا يُسمح بنقطة الكاتاكانا الوسطى (KATAKANA MIDDLE DOT، U+30FB) إلا في علامة فيها أيضًا محرف من الهيراغانا أو الكاتاكانا أو الهان.
+    .way-out = { remove }
+context-arabic-indic-digits = الرقم العربي الهندي { $what } { place } إلى جانب أرقام عربية هندية موسّعة، والمتوقع أرقام من نوع واحد
+    .explain = الأرقام العربية الهندية (من U+0660 إلى U+0669) والأرقام العربية الهندية الموسّعة (من U+06F0 إلى U+06F9) متشابهة، فلا يجوز أن تجتمع في علامة واحدة. والرقم { $what } من النوع الأول.
+    .way-out = اكتب الأرقام كلها بنوع واحد.
+context-extended-arabic-indic-digits = الرقم العربي الهندي الموسّع { $what } { place } إلى جانب أرقام عربية هندية، والمتوقع أرقام من نوع واحد
+    .explain = الأرقام العربية الهندية (من U+0660 إلى U+0669) والأرقام العربية الهندية الموسّعة (من U+06F0 إلى U+06F9) متشابهة، فلا يجوز أن تجتمع في علامة واحدة. والرقم { $what } من النوع الثاني.
+    .way-out = اكتب الأرقام كلها بنوع واحد.
+
+## قاعدة ثنائية الاتجاه (Bidi)
+
+bidi-condition-1 = المحرف { $what } من فئة Bidi { $bidi_class } في البداية، والمتوقع فئة L أو R أو AL
+    .explain = في اسم فيه علامة تُكتب من اليمين إلى اليسار يجب أن تبدأ كل علامة بحرف له اتجاه كتابة (فئة Bidi L أو R أو AL). وفئة { $what } هي { $bidi_class }.
+bidi-condition-2 = المحرف { $what } من فئة Bidi { $bidi_class } { place } من علامة تُكتب من اليمين إلى اليسار، والمتوقع فئة R أو AL أو AN أو EN أو ES أو CS أو ET أو ON أو BN أو NSM
+    .explain = تُكتب هذه العلامة من اليمين إلى اليسار. والمحرف { $what } { place }، وفئته { $bidi_class }، يُكتب في الاتجاه الآخر، فتظهر العلامة بترتيب مضلِّل.
+    .way-out = { remove }
+bidi-condition-3 = المحرف { $what } من فئة Bidi { $bidi_class } في نهاية علامة تُكتب من اليمين إلى اليسار، والمتوقع فئة R أو AL أو EN أو AN
+    .explain = يجب أن تنتهي العلامة التي تُكتب من اليمين إلى اليسار بحرف من هذا الاتجاه أو برقم (فئة Bidi R أو AL أو EN أو AN)، وقد تليه محارف تركيبية. وتنتهي هذه بالمحرف { $what } وفئته { $bidi_class }.
+    .way-out = { remove }
+bidi-condition-4 = المحرف { $what } من فئة Bidi { $bidi_class } { place } من علامة تُكتب من اليمين إلى اليسار، والمتوقع أرقام من فئة واحدة، EN أو AN
+    .explain = يجوز في العلامة التي تُكتب من اليمين إلى اليسار أن ترد أرقام أوروبية (فئة Bidi EN) أو عربية (فئة AN)، لا كلتاهما. وفئة { $what } هي { $bidi_class }، وفي العلامة أرقام من الفئة الأخرى.
+    .way-out = اكتب الأرقام كلها بنوع واحد.
+bidi-condition-5 = المحرف { $what } من فئة Bidi { $bidi_class } { place } من علامة تُكتب من اليسار إلى اليمين، والمتوقع فئة L أو EN أو ES أو CS أو ET أو ON أو BN أو NSM
+    .explain = تُكتب هذه العلامة من اليسار إلى اليمين. والمحرف { $what } { place }، وفئته { $bidi_class }، يُكتب في الاتجاه الآخر، فتظهر العلامة بترتيب مضلِّل.
+    .way-out = { remove }
+bidi-condition-6 = المحرف { $what } من فئة Bidi { $bidi_class } في نهاية علامة تُكتب من اليسار إلى اليمين، والمتوقع فئة L أو EN
+    .explain = في اسم فيه علامة تُكتب من اليمين إلى اليسار يجب أن تنتهي العلامة التي تُكتب من اليسار إلى اليمين بحرف من هذا الاتجاه أو برقم أوروبي (فئة Bidi L أو EN)، وقد تليه محارف تركيبية. وتنتهي هذه بالمحرف { $what } وفئته { $bidi_class }.
+    .way-out = { remove }
+
+## الكتابات
+
+script-mixed = { $other_scripts ->
+    [0] عدة كتابات في علامة واحدة ({ $scripts })، والمتوقع كتابة واحدة{ source }
+   *[other] المحرف { $what } { place } من كتابة أخرى ({ $other_scripts }) غير كتابة ما قبله ({ $scripts })، والمتوقع كتابة واحدة{ source }
+}
+    .explain = { $other_scripts ->
+        [0] تخلط العلامة بين كتابات: { $scripts }. وقد تتشابه حروف الكتابات المختلفة، فيمكن أن يخدع الخلط.
+       *[other] تخلط العلامة بين كتابات: { $scripts } من جهة، و{ $other_scripts } من جهة أخرى ({ $what } { place }). وقد تتشابه حروف الكتابات المختلفة، فيمكن أن يخدع الخلط.
+    }
+    .way-out = اكتب العلامة كلها بكتابة واحدة.
+script-wrong-for-tld = المحرف { $what } { place } من كتابة لا يقبلها نطاق المستوى الأعلى هذا ({ $scripts })، والمتوقع { $other_scripts ->
+        [0] كتابة من كتابات هذا النطاق
+       *[other] { $other_scripts }
+    }{ source }
+    .explain = { $other_scripts ->
+        [0] لا يقبل نطاق المستوى الأعلى هذا علامات بهذه الكتابة: { $scripts }.
+       *[other] لا يقبل نطاق المستوى الأعلى هذا علامات بهذه الكتابة: { $scripts }. وهو يقبل: { $other_scripts }.
+    }
+script-restriction-level = علامة مستوى تقييدها «{ $actual }»، والمتوقع «{ $limit }» على الأكثر{ source }
+    .explain = تبيّن مستويات التقييد مدى حرية العلامة في خلط الكتابات. ومستوى هذه العلامة «{ $actual }»، ولا تتجاوز السياسة «{ $limit }».
+    .way-out = اكتب العلامة كلها بكتابة واحدة.
+script-mixed-digits = المحرف { $what } { place } إلى جانب أرقام من نظام عددي آخر، والمتوقع أرقام من نظام واحد{ source }
+    .explain = في العلامة أرقام من عدة أنظمة عددية، والمحرف { $what } { place } ليس من نظام ما قبله. ومثل هذه الأرقام قد يلتبس بعضها ببعض.
+    .way-out = اكتب الأرقام كلها بنوع واحد.
+script-whole-script-confusable = { $other_scripts ->
+    [0] علامة تشبه في مجملها علامة بكتابة أخرى
+   *[other] علامة تشبه في مجملها علامة بكتابة أخرى ({ $other_scripts })
+}{ source }
+    .explain = { $other_scripts ->
+        [0] لكل حرف من هذه العلامة شبيه في كتابة أخرى، فيمكن أن تُحسب العلامة كلها علامة بتلك الكتابة.
+       *[other] لكل حرف من هذه العلامة شبيه في كتابة أخرى ({ $other_scripts })، فيمكن أن تُحسب العلامة كلها علامة بتلك الكتابة.
+    }
+script-confusable = { $other ->
+    [0] علامة تشبه اسمًا آخر
+   *[other] علامة تشبه «{ $other }»
+}{ source }
+    .explain = { $other ->
+        [0] تشبه العلامة اسمًا آخر شبهًا قد يؤدي إلى الخلط بينهما.
+       *[other] تشبه العلامة «{ $other }» شبهًا قد يؤدي إلى الخلط بينهما.
+    }
+
+## قواعد إنشاء العلامات
+
+lgr-not-in-repertoire = المحرف { $what } { place }، والمتوقع ما في ذخيرة LGR فقط{ source }
+    .explain = تسرد قواعد إنشاء العلامات (LGR) نقاط الترميز والتسلسلات التي يجوز أن تضمها العلامة. وليس { $what } { place } منها.
+    .way-out = { remove }
+lgr-context = المحرف { $what } { place } خارج سياقه، والمتوقع حيث تسمح به القاعدة السياقية في LGR{ source }
+    .explain = لا تسمح قواعد إنشاء العلامات (LGR) بالمحرف { $what } إلا بجوار محارف معينة، وهي غير موجودة { place }.
+    .way-out = { remove }
+lgr-whole-label-rule = علامة ترفضها قاعدة في LGR تخص العلامة كاملة{ source }
+    .explain = في قواعد إنشاء العلامات (LGR) قواعد تخص العلامة كاملة، وترفض إحداها هذه العلامة{ source }.
+lgr-invalid-disposition = علامة تصرُّف LGR فيها هو «{ $value }»، والمتوقع تصرُّف يسمح بالتسجيل{ source }
+    .explain = تعطي قواعد إنشاء العلامات (LGR) بإجراءاتها هذه العلامة التصرُّف «{ $value }». ومثل هذه العلامات لا تُسجَّل.
+lgr-blocked-variant = { $other ->
+    [0] متغيّر محظور لاسم آخر
+   *[other] متغيّر محظور للاسم «{ $other }»
+}{ source }
+    .explain = { $other ->
+        [0] العلامة متغيّر لاسم قائم، وتحظرها قواعد إنشاء العلامات (LGR)، فلا يمكن لأحد تسجيلها.
+       *[other] العلامة متغيّر للاسم «{ $other }»، وتحظرها قواعد إنشاء العلامات (LGR)، فلا يمكن لأحد تسجيلها.
+    }
+lgr-collision = { $other ->
+    [0] علامة من مجموعة متغيّرات اسم آخر
+   *[other] علامة من مجموعة متغيّرات الاسم «{ $other }»
+}{ source }
+    .explain = { $other ->
+        [0] العلامة واسم قائم متغيّران أحدهما للآخر. وقد لا يحق تسجيلها إلا لصاحب ذلك الاسم.
+       *[other] العلامة والاسم «{ $other }» متغيّران أحدهما للآخر. وقد لا يحق تسجيلها إلا لصاحب ذلك الاسم.
+    }
+
+## السياسات
+
+policy-too-short = علامة طولها { units }، والمتوقع { $limit } على الأقل{ source }
+    .explain = يقبل هذا السجل علامات لا يقل طولها عن { $limit }، وطول هذه العلامة { units }.
+    .way-out = اختر علامة أطول.
+policy-too-long = علامة طولها { units }، والمتوقع { $limit } على الأكثر{ source }
+    .explain = يقبل هذا السجل علامات لا يزيد طولها على { $limit }، وطول هذه العلامة { units }.
+    .way-out = اختر علامة أقصر.
+units = { $reason ->
+    [octets] { octets }
+    [letters] { $actual ->
+        [zero] صفر من الحروف
+        [one] حرف واحد
+        [two] حرفان
+        [few] { $actual } حروف
+        [many] { $actual } حرفًا
+       *[other] { $actual } حرف
+    }
+   *[other] { $actual ->
+        [zero] صفر من نقاط الترميز
+        [one] نقطة ترميز واحدة
+        [two] نقطتا ترميز
+        [few] { $actual } نقاط ترميز
+        [many] { $actual } نقطة ترميز
+       *[other] { $actual } نقطة ترميز
+    }
+}
+policy-reserved = { $other ->
+    [0] اسم محجوز{ source }
+   *[other] علامة تشبه الاسم المحجوز «{ $other }»{ source }
+}
+    .explain = { $other ->
+        [0] الاسم مدرج في قائمة أسماء محجوزة{ source }، فلا يمكن تسجيله بالطريقة المعتادة.
+       *[other] تشبه العلامة «{ $other }»، وهو مدرج في قائمة أسماء محجوزة{ source }.
+    }
+policy-all-digits = علامة من أرقام فقط، والمتوقع حرف واحد على الأقل{ source }
+    .explain = لا يقبل هذا السجل علامات من أرقام فقط.
+    .way-out = أضف حرفًا.
+policy-hyphens = { $count ->
+    [0] واصلات لا تسمح بها السياسة
+   *[other] المحرف { $what } { place }، والمتوقع ألا ترد هناك واصلة
+}{ source }
+    .explain = لا يقبل هذا السجل علامات فيها واصلات في هذه المواضع.
+    .way-out = { remove }
+policy-ascii-not-allowed = علامة من ASCII وحده، والمتوقع محرف واحد على الأقل من خارج ASCII{ source }
+    .explain = لا يقبل هذا السجل إلا علامات فيها محرف واحد على الأقل من خارج ASCII.
+policy-not-in-table = علامة لا يضمها كاملةً أي جدول من جداول السياسة، والمتوقع أن تكون محارفها كلها في جدول واحد{ source }
+    .explain = لهذا السجل عدة جداول محارف، ويجب أن تندرج العلامة كاملةً في واحد منها. وينقص كلَّ جدول محرفٌ من هذه العلامة.
+policy-must-contain = { $value ->
+    [0] لا محرف من مجموعة يجب أن تضم العلامة واحدًا منها على الأقل{ source }
+   *[other] لا محرف من «{ $value }»، والمتوقع واحد على الأقل{ source }
+}
+    .explain = { $value ->
+        [0] وفق هذه السياسة يجب أن تضم العلامة محرفًا واحدًا على الأقل من مجموعة معينة، وليس في هذه العلامة شيء منها.
+       *[other] وفق هذه السياسة يجب أن تضم العلامة محرفًا واحدًا على الأقل من «{ $value }»، وليس في هذه العلامة شيء منها.
+    }
+policy-context = المحرف { $what } { place }، حيث لا تسمح به السياسة{ source }
+    .explain = لا يسمح هذا السجل بالمحرف { $what } إلا في مواضع معينة، لكنه ورد { place }.
+    .way-out = { remove }
+policy-digits = المحرف { $what } { place }، وهو رقم لا تسمح به السياسة هناك{ source }
+    .explain = لا يسمح هذا السجل بالمحرف { $what } { place }: يجب أن تكون الأرقام من النوع المناسب وفي الموضع المناسب.
+    .way-out = { remove }
+
+## إصدارات Unicode
+
+version-newer-than-policy = المحرف { $what } { place }، وقد ظهر في Unicode { $version }، بعد Unicode { $other_version }
+    .explain = ظهر المحرف { $what } في Unicode مع الإصدار { $version }. والإصدار المطلوب هنا هو { $other_version }، ولم يكن موجودًا فيه بعد.
+version-changed-between-versions = المحرف { $what } { place }، وهو { $value } في Unicode { $version } ولم يكن كذلك في Unicode { $other_version }
+    .explain = الخاصية المشتقة للمحرف { $what } هي { $value } في Unicode { $version }، وهي غير ذلك في Unicode { $other_version }، وهو الإصدار المطلوب هنا.
+
+## ما تعرضه المتصفحات
+
+display-chrome = علامة يعرضها Chrome في صيغة A-label
+    .explain = العلامة صالحة، لكن Chrome سيعرض صيغة A-label («{ -xn-form }») بدلًا من المحارف.
+display-firefox = علامة يعرضها Firefox في صيغة A-label
+    .explain = العلامة صالحة، لكن Firefox سيعرض صيغة A-label («{ -xn-form }») بدلًا من المحارف.
+
+## كلمات
+
+verdict-valid = صالح
+verdict-review = للمراجعة
+verdict-invalid = غير صالح
+severity-error = خطأ
+severity-warning = تحذير
+severity-info = معلومة
+kind-empty = علامة فارغة
+kind-nr-ldh-label = علامة NR-LDH
+kind-r-ldh-label = علامة R-LDH
+kind-a-label = علامة A-label
+kind-fake-a-label = علامة A-label زائفة
+kind-u-label = علامة U-label
+kind-putative-u-label = علامة U-label مفترضة
+kind-non-ldh-label = علامة غير LDH
+document-policy = السياسة
+document-lgr = قواعد LGR
+document-browser-display = العرض في المتصفحات
+clause-condition = الشرط
+head-name = الاسم
+head-label = العلامة
+head-u-label = صيغة U-label
+head-a-label = صيغة A-label
+head-kind = النوع
+head-verdict = النتيجة
+head-scripts = الكتابات
+head-findings = الملاحظات
+head-clause = المرجع
+head-way-out = الحل
+head-code-points = نقاط الترميز
+head-code = الرمز
+head-severity = الدرجة
+head-message = الرسالة
+head-policy = السياسة
+head-source = المصدر
+head-unicode = إصدار Unicode
+head-disposition = التصرُّف
+head-index-label = العلامة الفهرسية
+head-skeleton = الهيكل
+head-variants = المتغيّرات
+column-position = م
+column-number = الرقم
+column-character = المحرف
+column-name = الاسم
+column-script = الكتابة
+column-property = الخاصية
+column-came-in = ظهر في
+column-bidi-class = فئة Bidi
+column-rules = القواعد
+nothing-found = لا مانع من التسجيل
+none = لا شيء
+unassigned = غير معيّنة
+
+## أسطر بوسائط
+
+summary = { $names ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $names } أسماء
+    [many] { $names } اسمًا
+   *[other] { $names } اسم
+}: { $valid } صالح، { $review } للمراجعة، { $invalid } غير صالح
+findings-of = { $findings ->
+    [zero] لا ملاحظات
+    [one] ملاحظة واحدة
+    [two] ملاحظتان
+    [few] { $findings } ملاحظات
+    [many] { $findings } ملاحظة
+   *[other] { $findings } ملاحظة
+}
+at-position = { $count ->
+    [1] الموضع { $start }
+   *[other] المواضع من { $start } إلى { $end }
+}
+not-shown = { $count ->
+    [zero] لم يُخفَ شيء
+    [one] لم تُعرض واحدة أخرى
+    [two] لم تُعرض اثنتان أخريان
+    [few] لم تُعرض { $count } أخرى
+    [many] لم تُعرض { $count } أخرى
+   *[other] لم تُعرض { $count } أخرى
+}

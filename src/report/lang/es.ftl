@@ -1,0 +1,437 @@
+# Español. Las reglas de redacción y los argumentos se describen en en.ftl.
+
+## Partes de oraciones
+
+octets = { $actual ->
+    [one] { $actual } octeto
+   *[other] { $actual } octetos
+}
+place = { $count ->
+    [0] en la etiqueta
+    [1] en la posición { $start }
+   *[other] en las posiciones { $start } a { $end }
+}
+source = { $source ->
+    [0] { $rule ->
+        [0] { "" }
+       *[other] { " " }(regla «{ $rule }»)
+    }
+   *[other] { $rule ->
+        [0] { " " }({ $source })
+       *[other] { " " }(regla «{ $rule }», { $source })
+    }
+}
+remove = { $without ->
+    [0] { "" }
+   *[other] Sin { $count ->
+        [1] este carácter
+       *[other] estos caracteres
+    } la etiqueta es «{ $without }».
+}
+
+## Escritura de la etiqueta
+
+syntax-empty-label = etiqueta vacía, se esperaba al menos un carácter
+    .explain = Una etiqueta debe tener al menos un carácter. Dos puntos seguidos, o un punto al principio, dejan una etiqueta vacía.
+    .way-out = Elimine el punto que sobra.
+syntax-label-too-long = etiqueta de { octets }, se esperaban como máximo { $limit } en su forma de A-label
+    .explain = El DNS transporta etiquetas de { $limit } octetos como máximo. Una etiqueta con caracteres ajenos a ASCII cuenta en su forma de A-label («xn--…»), que es más larga que lo que se lee. Esta tiene { octets }.
+    .way-out = Elija una etiqueta más corta.
+syntax-name-too-long = nombre de { octets }, se esperaban como máximo { $limit }
+    .explain = El DNS transporta nombres de { $limit } octetos como máximo, incluidos los puntos, con cada etiqueta en su forma de A-label. Este tiene { octets }.
+    .way-out = Acorte alguna de las etiquetas.
+syntax-hyphen-start = guion al principio, se esperaba otro carácter
+    .explain = Una etiqueta no debe empezar por un guion (U+002D).
+    .way-out = { remove }
+syntax-hyphen-end = guion al final, se esperaba otro carácter
+    .explain = Una etiqueta no debe terminar en un guion (U+002D).
+    .way-out = { remove }
+syntax-hyphen-3-4 = guiones en la tercera y la cuarta posición, se esperaban solo en una A-label («xn--»)
+    .explain = Los guiones simultáneos en la tercera y la cuarta posición están reservados para codificaciones, como el «xn--» de las A-labels. Ninguna otra etiqueta puede tenerlos ahí.
+    .way-out = Elimine o mueva uno de los dos guiones.
+syntax-not-ldh = { $reason ->
+    [a-label] carácter ajeno a ASCII en la A-label, se esperaban solo letras, dígitos y guiones ASCII
+   *[other] { $what } { place }, se esperaban solo letras, dígitos y guiones ASCII
+}
+    .explain = { $reason ->
+        [a-label] Una A-label se compone de las letras a a z, los dígitos 0 a 9 y el guion. La que se ha dado tiene un carácter ajeno a ASCII.
+       *[other] Una etiqueta ASCII se compone de las letras a a z, los dígitos 0 a 9 y el guion. Esta tiene { $what } { place }.
+    }
+    .way-out = { remove }
+syntax-invalid-utf8 = octetos que no son UTF-8 después de { octets }, se esperaba UTF-8
+    .explain = La entrada no es texto en UTF-8: después de { octets } vienen otros que UTF-8 no admite.
+    .way-out = Guarde o envíe la entrada en UTF-8.
+syntax-uppercase = { $actual ->
+    [one] { $actual } letra mayúscula, leída como minúscula
+   *[other] { $actual } letras mayúsculas, leídas como minúsculas
+}
+    .explain = En las etiquetas ASCII el DNS no distingue mayúsculas de minúsculas, de modo que la etiqueta se ha leído en minúsculas.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] Escriba la etiqueta en minúsculas: «{ $label }».
+    }
+
+## Codificación
+
+ace-bad-punycode = { $reason ->
+    [empty] nada después de «xn--», se esperaba una U-label en Punycode
+    [trailing-hyphen] guion al final de una A-label, se esperaba una U-label en Punycode
+    [invalid-digit] carácter ajeno a Punycode después de «xn--», se esperaba una U-label en Punycode
+    [truncated] Punycode interrumpido en medio de un número después de «xn--», se esperaba una U-label en Punycode
+    [overflow] número fuera del intervalo de Unicode después de «xn--», se esperaba una U-label en Punycode
+   *[other] secuencia indescifrable después de «xn--», se esperaba una U-label en Punycode
+}
+    .explain = { $reason ->
+        [empty] Una etiqueta que empieza por «xn--» es una A-label: debe seguir una U-label en Punycode, pero no sigue nada.
+        [trailing-hyphen] Una etiqueta que empieza por «xn--» es una A-label, y una A-label nunca termina en un guion.
+        [invalid-digit] Una etiqueta que empieza por «xn--» es una A-label: debe seguir una U-label en Punycode. Aquí sigue un carácter que Punycode no emplea.
+        [truncated] Una etiqueta que empieza por «xn--» es una A-label: debe seguir una U-label en Punycode. Aquí se interrumpe en medio de un número, como si se hubiera perdido el final.
+        [overflow] Una etiqueta que empieza por «xn--» es una A-label: debe seguir una U-label en Punycode. Aquí contiene un número que no es un punto de código de Unicode.
+       *[other] Una etiqueta que empieza por «xn--» es una A-label: debe seguir una U-label en Punycode. Lo que sigue aquí no se puede descodificar.
+    }
+    .way-out = Indique la etiqueta en Unicode y deje que se calcule la A-label.
+ace-not-canonical = { $reason ->
+    [upper-case] mayúsculas en la A-label, se esperaban las minúsculas que da la codificación
+    [not-an-a-label] texto ajeno a ASCII en lugar de la A-label, se esperaba la codificación de la U-label
+   *[other] A-label que no resulta de codificar su U-label, se esperaban los mismos octetos
+}
+    .explain = { $reason ->
+        [upper-case] La A-label indicada debe ser, octeto por octeto, lo que da la codificación de la U-label, es decir, en minúsculas.
+        [not-an-a-label] La A-label indicada debe ser, octeto por octeto, lo que da la codificación de la U-label. Lo que ocupa su lugar no es una etiqueta ASCII.
+       *[other] La A-label indicada debe ser, octeto por octeto, lo que da la codificación de la U-label.
+    }
+    .way-out = { $expected ->
+        [0] Use la A-label que da la conversión.
+       *[other] Use la A-label «{ $expected }».
+    }
+ace-decodes-to-ascii = «xn--» delante de lo que, descodificado, es solo ASCII, se esperaba una U-label en Punycode
+    .explain = Una A-label representa una etiqueta con al menos un carácter ajeno a ASCII. Esta, descodificada, es solo ASCII, así que no debe codificarse.
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] Use la etiqueta tal cual: «{ $label }».
+    }
+ace-pair-mismatch = { $expected ->
+    [0] A-label y U-label que no son la misma etiqueta, se esperaban dos formas de una etiqueta
+   *[other] A-label que no es la de la U-label, se esperaba «{ $expected }»
+}
+    .explain = { $expected ->
+        [0] La A-label y la U-label indicadas deben ser dos formas de una misma etiqueta, y no lo son.
+       *[other] La A-label y la U-label indicadas deben ser dos formas de una misma etiqueta. La A-label de esta U-label es «{ $expected }».
+    }
+    .way-out = { $expected ->
+        [0] Indique una sola forma y deje que se calcule la otra.
+       *[other] Si la U-label es la que se desea, use «{ $expected }».
+    }
+
+## IDNA2008
+
+idna-not-nfc = { $what } { place }, que no está en la forma de normalización C (NFC), se esperaba «{ $expected }»
+    .explain = Un mismo texto puede escribirse con puntos de código distintos. Una etiqueta debe estar en la forma de normalización C (NFC), en la que cada texto se escribe de una sola manera. Aquí { $what } { place } se escribiría de otra manera, aunque a la vista sea igual.
+    .way-out = Use la forma NFC «{ $expected }» ({ $expected_code_points }).
+idna-leading-mark = marca combinante { $what } al principio, se esperaba un carácter con el que pueda combinarse
+    .explain = Una marca combinante se une al carácter anterior. Una etiqueta no debe empezar por una de ellas, porque se uniría al punto o a lo que haya delante de la etiqueta.
+    .way-out = { remove }
+idna-disallowed = { $reason ->
+    [full-stop] { $what } { place }, un punto distinto de U+002E, se esperaba U+002E entre las etiquetas
+    [upper-case] { $what } { place }, que no está en minúscula, se esperaba { $expected_code_points } («{ $expected }»)
+    [not-ldh] { $what } { place }, de ASCII se esperaban solo letras, dígitos y guiones
+   *[other] { $what } { place }, que es DISALLOWED, se esperaban solo puntos de código que IDNA2008 admite
+}
+    .explain = { $reason ->
+        [full-stop] Las etiquetas se separan con el punto U+002E. Algunos programas convierten en él otros puntos, como { $what }, antes de resolver un nombre, pero el registro no convierte nada.
+        [upper-case] Una U-label no tiene mayúsculas: { $what } { place } es DISALLOWED. Muchos programas convierten las mayúsculas en minúsculas antes de resolver un nombre, pero el registro no convierte nada.
+        [not-ldh] De los caracteres ASCII, una etiqueta solo puede tener las letras a a z, los dígitos 0 a 9 y el guion. Esta tiene { $what } { place }.
+       *[other] IDNA2008 admite las letras, los dígitos y las marcas de las escrituras del mundo y unos pocos caracteres más. { $what } { place } no está entre ellos: es DISALLOWED en cualquier etiqueta.
+    }
+    .way-out = { $reason ->
+        [full-stop] Separe las etiquetas con el punto U+002E.
+        [upper-case] Escriba «{ $expected }» ({ $expected_code_points }) en su lugar.
+       *[other] { remove }
+    }
+idna-unassigned = { $what } { place }, que es UNASSIGNED en Unicode { $version }, se esperaba un punto de código asignado
+    .explain = En Unicode { $version }, la versión que aquí se pide, no existe el carácter { $what }. Una etiqueta solo puede tener caracteres que existan.
+    .way-out = { remove }
+idna-uts46-mapped = { $expected ->
+    [0] etiqueta que los navegadores convierten en otra antes de resolverla
+   *[other] etiqueta que los navegadores convierten en «{ $expected }» antes de resolverla
+}
+    .explain = { $expected ->
+        [0] Los navegadores convierten lo que se teclea según las reglas de UTS #46. De esta etiqueta harían otra.
+       *[other] Los navegadores convierten lo que se teclea según las reglas de UTS #46. De esta etiqueta harían «{ $expected }».
+    }
+    .way-out = { $expected ->
+        [0] { "" }
+       *[other] Si esa es la etiqueta que se desea, registre «{ $expected }».
+    }
+idna-uts46-refused = etiqueta que los navegadores rechazan, se esperaba una que las reglas de UTS #46 acepten
+    .explain = Los navegadores convierten y comprueban lo que se teclea según las reglas de UTS #46. Rechazarían esta etiqueta.
+
+## Reglas contextuales
+
+context-zwnj = SEPARADOR DE ANCHO CERO SIN UNIÓN (U+200C) { place }, se esperaba tras un virama o entre letras que se unen
+    .explain = El separador de ancho cero sin unión (ZERO WIDTH NON-JOINER, U+200C) es invisible. Solo se admite donde cambia lo que se ve: tras un virama, como en escrituras de la India, o entre dos letras que de otro modo se unirían, como en persa. No hace ni lo uno ni lo otro { place }.
+    .way-out = { remove }
+context-zwj = UNIÓN DE ANCHO CERO (U+200D) { place }, se esperaba tras un virama
+    .explain = La unión de ancho cero (ZERO WIDTH JOINER, U+200D) es invisible. Solo se admite inmediatamente después de un virama, donde elige la forma de las letras. No la precede ningún virama { place }.
+    .way-out = { remove }
+context-middle-dot = PUNTO MEDIO (U+00B7) { place }, se esperaba entre dos letras l
+    .explain = El punto medio (MIDDLE DOT, U+00B7) solo se admite entre dos letras l, como en catalán.
+    .way-out = { remove }
+context-keraia = SIGNO NUMERAL GRIEGO INFERIOR (U+0375) { place }, se esperaba ante un carácter griego
+    .explain = El signo numeral griego inferior (GREEK LOWER NUMERAL SIGN, keraia, U+0375) solo se admite inmediatamente antes de un carácter griego.
+    .way-out = { remove }
+context-geresh = GUÉRESH HEBREO (U+05F3) { place }, se esperaba tras un carácter hebreo
+    .explain = El guéresh (HEBREW PUNCTUATION GERESH, U+05F3) solo se admite inmediatamente después de un carácter hebreo.
+    .way-out = { remove }
+context-gershayim = GUERSHÁYIM HEBREO (U+05F4) { place }, se esperaba tras un carácter hebreo
+    .explain = El guersháyim (HEBREW PUNCTUATION GERSHAYIM, U+05F4) solo se admite inmediatamente después de un carácter hebreo.
+    .way-out = { remove }
+context-katakana-middle-dot = PUNTO MEDIO KATAKANA (U+30FB) { place }, se esperaba en una etiqueta con hiragana, katakana o han
+    .explain = El punto medio katakana (KATAKANA MIDDLE DOT, U+30FB) solo se admite en una etiqueta que tenga además un carácter hiragana, katakana o han.
+    .way-out = { remove }
+context-arabic-indic-digits = DÍGITO ARÁBIGO-ÍNDICO { $what } { place } junto a DÍGITOS ARÁBIGO-ÍNDICOS EXTENDIDOS, se esperaban dígitos de una sola clase
+    .explain = Los dígitos arábigo-índicos (U+0660 a U+0669) y los extendidos (U+06F0 a U+06F9) se parecen, de modo que una etiqueta no debe tener ambos. { $what } es de la primera clase.
+    .way-out = Escriba todos los dígitos con una sola clase.
+context-extended-arabic-indic-digits = DÍGITO ARÁBIGO-ÍNDICO EXTENDIDO { $what } { place } junto a DÍGITOS ARÁBIGO-ÍNDICOS, se esperaban dígitos de una sola clase
+    .explain = Los dígitos arábigo-índicos (U+0660 a U+0669) y los extendidos (U+06F0 a U+06F9) se parecen, de modo que una etiqueta no debe tener ambos. { $what } es de la segunda clase.
+    .way-out = Escriba todos los dígitos con una sola clase.
+
+## La regla Bidi
+
+bidi-condition-1 = { $what } de clase Bidi { $bidi_class } al principio, se esperaba la clase L, R o AL
+    .explain = En un nombre con una etiqueta que se escribe de derecha a izquierda, cada etiqueta debe empezar por una letra que tenga dirección de escritura (clase Bidi L, R o AL). { $what } es de la clase { $bidi_class }.
+bidi-condition-2 = { $what } de clase Bidi { $bidi_class } { place } de una etiqueta de derecha a izquierda, se esperaba la clase R, AL, AN, EN, ES, CS, ET, ON, BN o NSM
+    .explain = Esta etiqueta se escribe de derecha a izquierda. { $what } { place }, de clase Bidi { $bidi_class }, se escribe en el otro sentido, de modo que la etiqueta se mostraría en un orden engañoso.
+    .way-out = { remove }
+bidi-condition-3 = { $what } de clase Bidi { $bidi_class } al final de una etiqueta de derecha a izquierda, se esperaba la clase R, AL, EN o AN
+    .explain = Una etiqueta que se escribe de derecha a izquierda debe terminar en una letra de derecha a izquierda o en un dígito (clase Bidi R, AL, EN o AN); pueden seguir marcas. Esta termina en { $what }, de la clase { $bidi_class }.
+    .way-out = { remove }
+bidi-condition-4 = { $what } de clase Bidi { $bidi_class } { place } de una etiqueta de derecha a izquierda, se esperaban dígitos de una sola clase, EN o AN
+    .explain = Una etiqueta que se escribe de derecha a izquierda puede tener dígitos europeos (clase Bidi EN) o arábigos (clase AN), pero no ambos. { $what } es de la clase { $bidi_class }; otros dígitos de la etiqueta son de la otra.
+    .way-out = Escriba todos los dígitos con una sola clase.
+bidi-condition-5 = { $what } de clase Bidi { $bidi_class } { place } de una etiqueta de izquierda a derecha, se esperaba la clase L, EN, ES, CS, ET, ON, BN o NSM
+    .explain = Esta etiqueta se escribe de izquierda a derecha. { $what } { place }, de clase Bidi { $bidi_class }, se escribe en el otro sentido, de modo que la etiqueta se mostraría en un orden engañoso.
+    .way-out = { remove }
+bidi-condition-6 = { $what } de clase Bidi { $bidi_class } al final de una etiqueta de izquierda a derecha, se esperaba la clase L o EN
+    .explain = En un nombre con una etiqueta que se escribe de derecha a izquierda, una etiqueta de izquierda a derecha debe terminar en una letra de izquierda a derecha o en un dígito europeo (clase Bidi L o EN); pueden seguir marcas. Esta termina en { $what }, de la clase { $bidi_class }.
+    .way-out = { remove }
+
+## Sistemas de escritura
+
+script-mixed = { $other_scripts ->
+    [0] varios sistemas de escritura en una etiqueta ({ $scripts }), se esperaba uno solo{ source }
+   *[other] { $what } { place } en otro sistema de escritura ({ $other_scripts }) que lo anterior ({ $scripts }), se esperaba uno solo{ source }
+}
+    .explain = { $other_scripts ->
+        [0] La etiqueta mezcla sistemas de escritura: { $scripts }. Letras de sistemas distintos pueden parecerse, así que las mezclas pueden engañar.
+       *[other] La etiqueta mezcla sistemas de escritura: { $scripts } por un lado y { $other_scripts } por otro ({ $what } { place }). Letras de sistemas distintos pueden parecerse, así que las mezclas pueden engañar.
+    }
+    .way-out = Escriba toda la etiqueta en un solo sistema de escritura.
+script-wrong-for-tld = { $what } { place } en un sistema de escritura que este dominio de nivel superior no acepta ({ $scripts }), { $other_scripts ->
+        [0] se esperaba uno de este dominio de nivel superior
+       *[other] se esperaba: { $other_scripts }
+    }{ source }
+    .explain = { $other_scripts ->
+        [0] Este dominio de nivel superior no acepta etiquetas en este sistema de escritura: { $scripts }.
+       *[other] Este dominio de nivel superior no acepta etiquetas en este sistema de escritura: { $scripts }. Acepta: { $other_scripts }.
+    }
+script-restriction-level = etiqueta de nivel de restricción «{ $actual }», se esperaba como máximo «{ $limit }»{ source }
+    .explain = Los niveles de restricción indican con cuánta libertad mezcla una etiqueta los sistemas de escritura. Esta es de nivel «{ $actual }»; la política no pasa de «{ $limit }».
+    .way-out = Escriba toda la etiqueta en un solo sistema de escritura.
+script-mixed-digits = { $what } { place } junto a dígitos de otro sistema de numeración, se esperaban dígitos de uno solo{ source }
+    .explain = La etiqueta tiene dígitos de varios sistemas de numeración; { $what } { place } no es del mismo que los anteriores. Dígitos así pueden confundirse unos con otros.
+    .way-out = Escriba todos los dígitos con una sola clase.
+script-whole-script-confusable = { $other_scripts ->
+    [0] etiqueta que en su conjunto parece una de otro sistema de escritura
+   *[other] etiqueta que en su conjunto parece una de otro sistema de escritura ({ $other_scripts })
+}{ source }
+    .explain = { $other_scripts ->
+        [0] Cada letra de esta etiqueta tiene un doble en otro sistema de escritura, así que la etiqueta entera puede tomarse por una de ese sistema.
+       *[other] Cada letra de esta etiqueta tiene un doble en otro sistema de escritura ({ $other_scripts }), así que la etiqueta entera puede tomarse por una de ese sistema.
+    }
+script-confusable = { $other ->
+    [0] etiqueta que se parece a otro nombre
+   *[other] etiqueta que se parece a «{ $other }»
+}{ source }
+    .explain = { $other ->
+        [0] La etiqueta se parece tanto a otro nombre que pueden confundirse.
+       *[other] La etiqueta se parece tanto a «{ $other }» que pueden confundirse.
+    }
+
+## Reglas para la generación de etiquetas
+
+lgr-not-in-repertoire = { $what } { place }, se esperaba solo lo que está en el repertorio de las LGR{ source }
+    .explain = Las reglas para la generación de etiquetas (LGR) enumeran los puntos de código y las secuencias que puede tener una etiqueta. { $what } { place } no está entre ellos.
+    .way-out = { remove }
+lgr-context = { $what } { place } fuera de su contexto, se esperaba donde la regla contextual de las LGR lo admite{ source }
+    .explain = Las reglas para la generación de etiquetas (LGR) admiten { $what } solo junto a ciertos otros caracteres, que faltan { place }.
+    .way-out = { remove }
+lgr-whole-label-rule = etiqueta que rechaza una regla de las LGR sobre la etiqueta entera{ source }
+    .explain = Las reglas para la generación de etiquetas (LGR) incluyen reglas sobre la etiqueta entera, y una de ellas rechaza esta{ source }.
+lgr-invalid-disposition = etiqueta cuya disposición según las LGR es «{ $value }», se esperaba una que permita el registro{ source }
+    .explain = Por sus acciones, las reglas para la generación de etiquetas (LGR) dan a esta etiqueta la disposición «{ $value }». Tales etiquetas no se registran.
+lgr-blocked-variant = { $other ->
+    [0] variante bloqueada de otro nombre
+   *[other] variante bloqueada de «{ $other }»
+}{ source }
+    .explain = { $other ->
+        [0] La etiqueta es una variante de un nombre existente, y las reglas para la generación de etiquetas (LGR) la bloquean: nadie puede registrarla.
+       *[other] La etiqueta es una variante de «{ $other }», y las reglas para la generación de etiquetas (LGR) la bloquean: nadie puede registrarla.
+    }
+lgr-collision = { $other ->
+    [0] etiqueta del conjunto de variantes de otro nombre
+   *[other] etiqueta del conjunto de variantes de «{ $other }»
+}{ source }
+    .explain = { $other ->
+        [0] La etiqueta y un nombre existente son variantes entre sí. Puede que solo el titular de ese nombre tenga derecho a ella.
+       *[other] La etiqueta y «{ $other }» son variantes entre sí. Puede que solo el titular de ese nombre tenga derecho a ella.
+    }
+
+## Políticas
+
+policy-too-short = etiqueta de { units }, se esperaban al menos { $limit }{ source }
+    .explain = Este registro acepta etiquetas a partir de una longitud de { $limit }; esta tiene { units }.
+    .way-out = Elija una etiqueta más larga.
+policy-too-long = etiqueta de { units }, se esperaban como máximo { $limit }{ source }
+    .explain = Este registro acepta etiquetas hasta una longitud de { $limit }; esta tiene { units }.
+    .way-out = Elija una etiqueta más corta.
+units = { $reason ->
+    [octets] { octets }
+    [letters] { $actual ->
+        [one] { $actual } letra
+       *[other] { $actual } letras
+    }
+   *[other] { $actual ->
+        [one] { $actual } punto de código
+       *[other] { $actual } puntos de código
+    }
+}
+policy-reserved = { $other ->
+    [0] nombre reservado{ source }
+   *[other] etiqueta que se parece al nombre reservado «{ $other }»{ source }
+}
+    .explain = { $other ->
+        [0] El nombre figura en una lista de nombres reservados{ source }, así que no puede registrarse por la vía ordinaria.
+       *[other] La etiqueta se parece a «{ $other }», que figura en una lista de nombres reservados{ source }.
+    }
+policy-all-digits = etiqueta formada solo por dígitos, se esperaba al menos una letra{ source }
+    .explain = Este registro no acepta etiquetas formadas solo por dígitos.
+    .way-out = Añada una letra.
+policy-hyphens = { $count ->
+    [0] guiones que la política no admite
+   *[other] { $what } { place }, no se esperaba ahí ningún guion
+}{ source }
+    .explain = Este registro no acepta etiquetas con guiones en estos lugares.
+    .way-out = { remove }
+policy-ascii-not-allowed = etiqueta solo en ASCII, se esperaba al menos un carácter ajeno a ASCII{ source }
+    .explain = Este registro acepta únicamente etiquetas con al menos un carácter ajeno a ASCII.
+policy-not-in-table = etiqueta que ninguna tabla de la política contiene entera, se esperaban todos sus caracteres en una misma tabla{ source }
+    .explain = Este registro tiene varias tablas de caracteres, y una etiqueta debe caber entera en una de ellas. A cada tabla le falta algún carácter de esta etiqueta.
+policy-must-contain = { $value ->
+    [0] ningún carácter de un conjunto del que la etiqueta debe tener al menos uno{ source }
+   *[other] ningún carácter de «{ $value }», se esperaba al menos uno{ source }
+}
+    .explain = { $value ->
+        [0] Según esta política, una etiqueta debe tener al menos un carácter de cierto conjunto, y esta no tiene ninguno.
+       *[other] Según esta política, una etiqueta debe tener al menos un carácter de «{ $value }», y esta no tiene ninguno.
+    }
+policy-context = { $what } { place }, donde la política no lo admite{ source }
+    .explain = Este registro admite { $what } solo en ciertos lugares, pero está { place }.
+    .way-out = { remove }
+policy-digits = { $what } { place }, un dígito que la política no admite ahí{ source }
+    .explain = Este registro no admite { $what } { place }: los dígitos deben ser de la clase adecuada y estar en el lugar adecuado.
+    .way-out = { remove }
+
+## Versiones de Unicode
+
+version-newer-than-policy = { $what } { place }, que apareció con Unicode { $version }, después de Unicode { $other_version }
+    .explain = { $what } apareció en Unicode con la versión { $version }. La versión que aquí se pide es { $other_version }, en la que todavía no existe.
+version-changed-between-versions = { $what } { place }, que es { $value } en Unicode { $version } y no lo era en Unicode { $other_version }
+    .explain = La propiedad derivada de { $what } es { $value } en Unicode { $version } y otra en Unicode { $other_version }, la versión que aquí se pide.
+
+## Lo que muestran los navegadores
+
+display-chrome = etiqueta que Chrome muestra como A-label
+    .explain = La etiqueta es válida, pero Chrome mostraría su A-label («xn--…») en lugar de los caracteres.
+display-firefox = etiqueta que Firefox muestra como A-label
+    .explain = La etiqueta es válida, pero Firefox mostraría su A-label («xn--…») en lugar de los caracteres.
+
+## Palabras
+
+verdict-valid = válido
+verdict-review = por revisar
+verdict-invalid = no válido
+severity-error = error
+severity-warning = advertencia
+severity-info = información
+kind-empty = etiqueta vacía
+kind-nr-ldh-label = etiqueta NR-LDH
+kind-r-ldh-label = etiqueta R-LDH
+kind-a-label = A-label
+kind-fake-a-label = A-label falsa
+kind-u-label = U-label
+kind-putative-u-label = U-label presunta
+kind-non-ldh-label = etiqueta no LDH
+document-policy = política
+document-lgr = reglas LGR
+document-browser-display = presentación en navegadores
+clause-condition = condición
+head-name = nombre
+head-label = etiqueta
+head-u-label = U-label
+head-a-label = A-label
+head-kind = tipo
+head-verdict = veredicto
+head-scripts = sistemas de escritura
+head-findings = hallazgos
+head-clause = regla
+head-way-out = solución
+head-code-points = puntos de código
+head-code = código
+head-severity = gravedad
+head-message = mensaje
+head-policy = política
+head-source = fuente
+head-unicode = versión de Unicode
+head-disposition = disposición
+head-index-label = etiqueta índice
+head-skeleton = esqueleto
+head-variants = variantes
+column-position = n.º
+column-number = número
+column-character = carácter
+column-name = nombre
+column-script = escritura
+column-property = propiedad
+column-came-in = apareció con
+column-bidi-class = clase Bidi
+column-rules = reglas
+nothing-found = nada impide registrarlo
+none = ninguno
+unassigned = sin asignar
+
+## Líneas con argumentos
+
+summary = { $names ->
+    [one] { $names } nombre
+   *[other] { $names } nombres
+}: { $valid ->
+    [one] { $valid } válido
+   *[other] { $valid } válidos
+}, { $review } por revisar, { $invalid ->
+    [one] { $invalid } no válido
+   *[other] { $invalid } no válidos
+}
+findings-of = { $findings ->
+    [0] ningún hallazgo
+    [one] { $findings } hallazgo
+   *[other] { $findings } hallazgos
+}
+at-position = { $count ->
+    [1] posición { $start }
+   *[other] posiciones { $start } a { $end }
+}
+not-shown = { $count ->
+    [one] no se muestra { $count } más
+   *[other] no se muestran { $count } más
+}

@@ -1,0 +1,412 @@
+# 简体中文。行文规则和参数见 en.ftl。
+
+## 句子成分
+
+octets = { $actual } 个字节
+place = { $count ->
+    [0] 标签中
+    [1] 第 { $start } 位
+   *[other] 第 { $start } 至 { $end } 位
+}
+source = { $source ->
+    [0] { $rule ->
+        [0] { "" }
+       *[other] （规则“{ $rule }”）
+    }
+   *[other] { $rule ->
+        [0] （{ $source }）
+       *[other] （规则“{ $rule }”，{ $source }）
+    }
+}
+remove = { $without ->
+    [0] { "" }
+   *[other] 去掉{ $count ->
+        [1] 该字符
+       *[other] 这些字符
+    }后，标签为“{ $without }”。
+}
+
+## 书写
+
+syntax-empty-label = 标签为空，应至少有一个字符
+    .explain = 标签至少要有一个字符。连续两个点，或开头就是点，都会产生空标签。
+    .way-out = 删去多余的点。
+syntax-label-too-long = 标签有 { octets }，其 A-label 形式最多应为 { $limit } 个
+    .explain = DNS 中的标签最长为 { $limit } 个字节。含非 ASCII 字符的标签按其 A-label 形式（“xn--…”）计算，比人们看到的要长。此标签有 { octets }。
+    .way-out = 请选用较短的标签。
+syntax-name-too-long = 域名有 { octets }，最多应为 { $limit } 个
+    .explain = DNS 中的域名最长为 { $limit } 个字节，包括其中的点，且每个标签均按 A-label 形式计算。此域名有 { octets }。
+    .way-out = 请缩短其中某个标签。
+syntax-hyphen-start = 开头为连字符，应为其他字符
+    .explain = 标签不得以连字符（U+002D）开头。
+    .way-out = { remove }
+syntax-hyphen-end = 末尾为连字符，应为其他字符
+    .explain = 标签不得以连字符（U+002D）结尾。
+    .way-out = { remove }
+syntax-hyphen-3-4 = 第三位和第四位均为连字符，仅 A-label（“xn--”）可以如此
+    .explain = 第三位和第四位同时为连字符的形式专供编码使用，例如 A-label 的“xn--”。其他标签不得如此。
+    .way-out = 删去或移动其中一个连字符。
+syntax-not-ldh = { $reason ->
+    [a-label] A-label 中有非 ASCII 字符，应只有 ASCII 字母、数字和连字符
+   *[other] { place }为 { $what }，应只有 ASCII 字母、数字和连字符
+}
+    .explain = { $reason ->
+        [a-label] A-label 由字母 a 至 z、数字 0 至 9 和连字符组成。所给的 A-label 含有非 ASCII 字符。
+       *[other] ASCII 标签由字母 a 至 z、数字 0 至 9 和连字符组成。此标签{ place }为 { $what }。
+    }
+    .way-out = { remove }
+syntax-invalid-utf8 = 在 { octets }之后出现非 UTF-8 字节，应为 UTF-8
+    .explain = 输入不是 UTF-8 文本：在 { octets }之后出现了 UTF-8 不允许的字节。
+    .way-out = 请以 UTF-8 保存或发送输入。
+syntax-uppercase = 有 { $actual } 个大写字母，已按小写读取
+    .explain = 在 ASCII 标签中，DNS 不区分大小写，因此标签已按小写读取。
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] 请用小写书写标签：“{ $label }”。
+    }
+
+## 编码
+
+ace-bad-punycode = { $reason ->
+    [empty] “xn--”之后没有内容，应为 U-label 的 Punycode 编码
+    [trailing-hyphen] A-label 以连字符结尾，应为 U-label 的 Punycode 编码
+    [invalid-digit] “xn--”之后有不属于 Punycode 的字符，应为 U-label 的 Punycode 编码
+    [truncated] “xn--”之后的 Punycode 在一个数的中间中断，应为 U-label 的 Punycode 编码
+    [overflow] “xn--”之后有超出 Unicode 范围的数，应为 U-label 的 Punycode 编码
+   *[other] “xn--”之后的内容无法解码，应为 U-label 的 Punycode 编码
+}
+    .explain = { $reason ->
+        [empty] 以“xn--”开头的标签是 A-label，其后必须是 U-label 的 Punycode 编码，但此处没有任何内容。
+        [trailing-hyphen] 以“xn--”开头的标签是 A-label，而 A-label 绝不会以连字符结尾。
+        [invalid-digit] 以“xn--”开头的标签是 A-label，其后必须是 U-label 的 Punycode 编码。此处出现了 Punycode 不使用的字符。
+        [truncated] 以“xn--”开头的标签是 A-label，其后必须是 U-label 的 Punycode 编码。此处的编码在一个数的中间中断，末尾似已丢失。
+        [overflow] 以“xn--”开头的标签是 A-label，其后必须是 U-label 的 Punycode 编码。此处含有不是 Unicode 码点的数。
+       *[other] 以“xn--”开头的标签是 A-label，其后必须是 U-label 的 Punycode 编码。此处的内容无法解码。
+    }
+    .way-out = 请以 Unicode 给出标签，由程序计算 A-label。
+ace-not-canonical = { $reason ->
+    [upper-case] A-label 中有大写字母，应与编码结果一致，均为小写
+    [not-an-a-label] A-label 的位置上是非 ASCII 文本，应为 U-label 的编码结果
+   *[other] A-label 与其 U-label 的编码结果不符，应逐字节相同
+}
+    .explain = { $reason ->
+        [upper-case] 所给的 A-label 必须与 U-label 的编码结果逐字节相同，即全部为小写。
+        [not-an-a-label] 所给的 A-label 必须与 U-label 的编码结果逐字节相同。其位置上的内容不是 ASCII 标签。
+       *[other] 所给的 A-label 必须与 U-label 的编码结果逐字节相同。
+    }
+    .way-out = { $expected ->
+        [0] 请使用转换得到的 A-label。
+       *[other] 请使用 A-label“{ $expected }”。
+    }
+ace-decodes-to-ascii = “xn--”之后的内容解码后全为 ASCII，应为 U-label 的 Punycode 编码
+    .explain = A-label 所代表的标签至少有一个非 ASCII 字符。此标签解码后全为 ASCII，因此根本不应编码。
+    .way-out = { $label ->
+        [0] { "" }
+       *[other] 请直接使用该标签：“{ $label }”。
+    }
+ace-pair-mismatch = { $expected ->
+    [0] A-label 与 U-label 不是同一个标签，应为同一标签的两种形式
+   *[other] A-label 与 U-label 不对应，应为“{ $expected }”
+}
+    .explain = { $expected ->
+        [0] 所给的 A-label 和 U-label 必须是同一标签的两种形式，但事实并非如此。
+       *[other] 所给的 A-label 和 U-label 必须是同一标签的两种形式。该 U-label 的 A-label 是“{ $expected }”。
+    }
+    .way-out = { $expected ->
+        [0] 请只给出一种形式，由程序计算另一种。
+       *[other] 如果所指的确是该 U-label，请使用“{ $expected }”。
+    }
+
+## IDNA2008
+
+idna-not-nfc = { place }的 { $what } 不符合规范化形式 C（NFC），应为“{ $expected }”
+    .explain = 同一文本可以用不同的码点书写。标签必须采用规范化形式 C（NFC），使每个文本只有一种写法。此处{ place }的 { $what } 应另作书写，即使看上去并无不同。
+    .way-out = 请使用 NFC 形式“{ $expected }”（{ $expected_code_points }）。
+idna-leading-mark = 开头为组合用字符 { $what }，应为可与之组合的字符
+    .explain = 组合用字符附着于它前面的字符。标签不得以组合用字符开头，否则它会附着于前面的点或标签之前的任何内容。
+    .way-out = { remove }
+idna-disallowed = { $reason ->
+    [full-stop] { place }为 { $what }，是 U+002E 以外的句点，标签之间应为 U+002E
+    [upper-case] { place }为 { $what }，不是小写，应为 { $expected_code_points }（“{ $expected }”）
+    [not-ldh] { place }为 { $what }，ASCII 字符中应只有字母、数字和连字符
+   *[other] { place }为 { $what }，属于 DISALLOWED，应只有 IDNA2008 允许的码点
+}
+    .explain = { $reason ->
+        [full-stop] 标签之间以句点 U+002E 分隔。某些程序在查询域名之前会把 { $what } 等其他句点转换为它，但注册时不作任何转换。
+        [upper-case] U-label 中没有大写字母：{ place }的 { $what } 属于 DISALLOWED。许多程序在查询域名之前会把大写转换为小写，但注册时不作任何转换。
+        [not-ldh] 在 ASCII 字符中，标签只能含有字母 a 至 z、数字 0 至 9 和连字符。此标签{ place }为 { $what }。
+       *[other] IDNA2008 允许世界各种文字的字母、数字和标记以及少数其他字符。{ place }的 { $what } 不在其中：它在任何标签中都属于 DISALLOWED。
+    }
+    .way-out = { $reason ->
+        [full-stop] 请以句点 U+002E 分隔标签。
+        [upper-case] 请改写为“{ $expected }”（{ $expected_code_points }）。
+       *[other] { remove }
+    }
+idna-unassigned = { place }为 { $what }，在 Unicode { $version } 中属于 UNASSIGNED，应为已分配的码点
+    .explain = 此处要求的版本是 Unicode { $version }，其中没有字符 { $what }。标签只能含有已存在的字符。
+    .way-out = { remove }
+idna-uts46-mapped = { $expected ->
+    [0] 浏览器在查询前会把该标签转换为另一个标签
+   *[other] 浏览器在查询前会把该标签转换为“{ $expected }”
+}
+    .explain = { $expected ->
+        [0] 浏览器按 UTS #46 的规则转换用户的输入，会把该标签变成另一个标签。
+       *[other] 浏览器按 UTS #46 的规则转换用户的输入，会把该标签变成“{ $expected }”。
+    }
+    .way-out = { $expected ->
+        [0] { "" }
+       *[other] 如果所指的是那个标签，请注册“{ $expected }”。
+    }
+idna-uts46-refused = 浏览器会拒绝该标签，应为符合 UTS #46 规则的标签
+    .explain = 浏览器按 UTS #46 的规则转换并检验用户的输入，会拒绝该标签。
+
+## 上下文规则
+
+context-zwnj = { place }为零宽不连字（U+200C），应位于 virama 之后或相连的字母之间
+    .explain = 零宽不连字（ZERO WIDTH NON-JOINER，U+200C）不可见，只允许用在能改变显示的地方：如印度文字中的 virama 之后，或如波斯文中原本相连的两个字母之间。{ place }不属于上述任何一种情况。
+    .way-out = { remove }
+context-zwj = { place }为零宽连字（U+200D），应位于 virama 之后
+    .explain = 零宽连字（ZERO WIDTH JOINER，U+200D）不可见，只允许紧接在 virama 之后，用来选择字母的形状。{ place }之前没有 virama。
+    .way-out = { remove }
+context-middle-dot = { place }为间隔点（U+00B7），应位于两个字母 l 之间
+    .explain = 间隔点（MIDDLE DOT，U+00B7）只允许位于两个字母 l 之间，如加泰罗尼亚语。
+    .way-out = { remove }
+context-keraia = { place }为希腊文下标数字符号（U+0375），应位于希腊文字符之前
+    .explain = 希腊文下标数字符号（GREEK LOWER NUMERAL SIGN，U+0375）只允许紧接在希腊文字符之前。
+    .way-out = { remove }
+context-geresh = { place }为希伯来文标点 geresh（U+05F3），应位于希伯来文字符之后
+    .explain = 希伯来文标点 geresh（HEBREW PUNCTUATION GERESH，U+05F3）只允许紧接在希伯来文字符之后。
+    .way-out = { remove }
+context-gershayim = { place }为希伯来文标点 gershayim（U+05F4），应位于希伯来文字符之后
+    .explain = 希伯来文标点 gershayim（HEBREW PUNCTUATION GERSHAYIM，U+05F4）只允许紧接在希伯来文字符之后。
+    .way-out = { remove }
+context-katakana-middle-dot = { place }为片假名中点（U+30FB），标签中应有平假名、片假名或汉字
+    .explain = 片假名中点（KATAKANA MIDDLE DOT，U+30FB）只允许用在另含平假名、片假名或汉字的标签中。
+    .way-out = { remove }
+context-arabic-indic-digits = { place }为阿拉伯-印度数字 { $what }，与扩展阿拉伯-印度数字并用，应只用一种数字
+    .explain = 阿拉伯-印度数字（U+0660 至 U+0669）与扩展阿拉伯-印度数字（U+06F0 至 U+06F9）外形相似，因此同一标签不得兼有两者。{ $what } 属于前一种。
+    .way-out = 请统一使用一种数字。
+context-extended-arabic-indic-digits = { place }为扩展阿拉伯-印度数字 { $what }，与阿拉伯-印度数字并用，应只用一种数字
+    .explain = 阿拉伯-印度数字（U+0660 至 U+0669）与扩展阿拉伯-印度数字（U+06F0 至 U+06F9）外形相似，因此同一标签不得兼有两者。{ $what } 属于后一种。
+    .way-out = 请统一使用一种数字。
+
+## 双向（Bidi）规则
+
+bidi-condition-1 = 开头为 Bidi 类别 { $bidi_class } 的 { $what }，类别应为 L、R 或 AL
+    .explain = 域名中只要有从右向左书写的标签，每个标签都必须以具有书写方向的字母（Bidi 类别 L、R 或 AL）开头。{ $what } 的类别为 { $bidi_class }。
+bidi-condition-2 = 从右向左的标签{ place }为 Bidi 类别 { $bidi_class } 的 { $what }，类别应为 R、AL、AN、EN、ES、CS、ET、ON、BN 或 NSM
+    .explain = 该标签从右向左书写。{ place }的 { $what } 属于 Bidi 类别 { $bidi_class }，书写方向相反，因此标签会以令人误解的顺序显示。
+    .way-out = { remove }
+bidi-condition-3 = 从右向左的标签末尾为 Bidi 类别 { $bidi_class } 的 { $what }，类别应为 R、AL、EN 或 AN
+    .explain = 从右向左书写的标签必须以从右向左的字母或数字（Bidi 类别 R、AL、EN 或 AN）结尾，其后可有组合标记。该标签以类别 { $bidi_class } 的 { $what } 结尾。
+    .way-out = { remove }
+bidi-condition-4 = 从右向左的标签{ place }为 Bidi 类别 { $bidi_class } 的 { $what }，数字应只属于 EN 或 AN 中的一类
+    .explain = 从右向左书写的标签可以含有欧洲数字（Bidi 类别 EN）或阿拉伯数字（类别 AN），但不得兼有两者。{ $what } 的类别为 { $bidi_class }，标签中其他数字属于另一类。
+    .way-out = 请统一使用一种数字。
+bidi-condition-5 = 从左向右的标签{ place }为 Bidi 类别 { $bidi_class } 的 { $what }，类别应为 L、EN、ES、CS、ET、ON、BN 或 NSM
+    .explain = 该标签从左向右书写。{ place }的 { $what } 属于 Bidi 类别 { $bidi_class }，书写方向相反，因此标签会以令人误解的顺序显示。
+    .way-out = { remove }
+bidi-condition-6 = 从左向右的标签末尾为 Bidi 类别 { $bidi_class } 的 { $what }，类别应为 L 或 EN
+    .explain = 域名中只要有从右向左书写的标签，从左向右书写的标签就必须以从左向右的字母或欧洲数字（Bidi 类别 L 或 EN）结尾，其后可有组合标记。该标签以类别 { $bidi_class } 的 { $what } 结尾。
+    .way-out = { remove }
+
+## 文字
+
+script-mixed = { $other_scripts ->
+    [0] 同一标签中有多种文字（{ $scripts }），应只有一种{ source }
+   *[other] { place }的 { $what } 属于另一种文字（{ $other_scripts }），与前面的文字（{ $scripts }）不同，应只有一种文字{ source }
+}
+    .explain = { $other_scripts ->
+        [0] 该标签混用了多种文字：{ $scripts }。不同文字的字母可能外形相似，混用会使人误认。
+       *[other] 该标签混用了多种文字：一方为{ $scripts }，另一方为{ $other_scripts }（{ place }的 { $what }）。不同文字的字母可能外形相似，混用会使人误认。
+    }
+    .way-out = 请用同一种文字书写整个标签。
+script-wrong-for-tld = { place }的 { $what } 所属的文字（{ $scripts }）不为该顶级域所接受，{ $other_scripts ->
+        [0] 应为该顶级域的文字
+       *[other] 应为{ $other_scripts }
+    }{ source }
+    .explain = { $other_scripts ->
+        [0] 该顶级域不接受此种文字的标签：{ $scripts }。
+       *[other] 该顶级域不接受此种文字的标签：{ $scripts }。它接受：{ $other_scripts }。
+    }
+script-restriction-level = 标签的限制级别为“{ $actual }”，最高应为“{ $limit }”{ source }
+    .explain = 限制级别表示标签混用文字的自由程度。该标签的级别为“{ $actual }”，策略最多允许“{ $limit }”。
+    .way-out = 请用同一种文字书写整个标签。
+script-mixed-digits = { place }的 { $what } 与另一计数系统的数字并用，应只用一个系统的数字{ source }
+    .explain = 该标签含有多个计数系统的数字；{ place }的 { $what } 与前面的数字不属于同一系统。这样的数字容易互相误认。
+    .way-out = 请统一使用一种数字。
+script-whole-script-confusable = { $other_scripts ->
+    [0] 整个标签看上去像另一种文字的标签
+   *[other] 整个标签看上去像另一种文字（{ $other_scripts }）的标签
+}{ source }
+    .explain = { $other_scripts ->
+        [0] 该标签的每个字母在另一种文字中都有相似的字母，因此整个标签可能被误认为那种文字的标签。
+       *[other] 该标签的每个字母在另一种文字（{ $other_scripts }）中都有相似的字母，因此整个标签可能被误认为那种文字的标签。
+    }
+script-confusable = { $other ->
+    [0] 标签看上去像另一个域名
+   *[other] 标签看上去像“{ $other }”
+}{ source }
+    .explain = { $other ->
+        [0] 该标签与另一个域名非常相似，容易混淆。
+       *[other] 该标签与“{ $other }”非常相似，容易混淆。
+    }
+
+## 标签生成规则
+
+lgr-not-in-repertoire = { place }为 { $what }，应只有 LGR 字符表中的内容{ source }
+    .explain = 标签生成规则（LGR）列出了标签可以含有的码点和序列，{ place }的 { $what } 不在其中。
+    .way-out = { remove }
+lgr-context = { place }的 { $what } 不在其上下文中，应位于 LGR 的上下文规则允许的位置{ source }
+    .explain = 标签生成规则（LGR）只允许 { $what } 与某些字符相邻，而{ place }没有这些字符。
+    .way-out = { remove }
+lgr-whole-label-rule = 标签不符合 LGR 的整体标签规则{ source }
+    .explain = 标签生成规则（LGR）含有针对整个标签的规则，其中一条拒绝该标签{ source }。
+lgr-invalid-disposition = 标签在 LGR 中的处置为“{ $value }”，应为可以注册的处置{ source }
+    .explain = 按照其动作，标签生成规则（LGR）对该标签的处置为“{ $value }”。这样的标签不予注册。
+lgr-blocked-variant = { $other ->
+    [0] 另一个域名的被阻止变体
+   *[other] “{ $other }”的被阻止变体
+}{ source }
+    .explain = { $other ->
+        [0] 该标签是某个已有域名的变体，被标签生成规则（LGR）阻止，任何人都不能注册。
+       *[other] 该标签是“{ $other }”的变体，被标签生成规则（LGR）阻止，任何人都不能注册。
+    }
+lgr-collision = { $other ->
+    [0] 标签属于另一个域名的变体集
+   *[other] 标签属于“{ $other }”的变体集
+}{ source }
+    .explain = { $other ->
+        [0] 该标签与某个已有域名互为变体，可能只有该域名的持有者有权注册。
+       *[other] 该标签与“{ $other }”互为变体，可能只有后者的持有者有权注册。
+    }
+
+## 策略
+
+policy-too-short = 标签有 { units }，至少应为 { $limit } 个{ source }
+    .explain = 该注册管理机构接受的标签长度至少为 { $limit }，此标签有 { units }。
+    .way-out = 请选用较长的标签。
+policy-too-long = 标签有 { units }，最多应为 { $limit } 个{ source }
+    .explain = 该注册管理机构接受的标签长度最多为 { $limit }，此标签有 { units }。
+    .way-out = 请选用较短的标签。
+units = { $reason ->
+    [octets] { octets }
+    [letters] { $actual } 个字母
+   *[other] { $actual } 个码点
+}
+policy-reserved = { $other ->
+    [0] 保留域名{ source }
+   *[other] 标签看上去像保留域名“{ $other }”{ source }
+}
+    .explain = { $other ->
+        [0] 该域名在保留名单中{ source }，因此不能按通常方式注册。
+       *[other] 该标签看上去像“{ $other }”，而后者在保留名单中{ source }。
+    }
+policy-all-digits = 标签全为数字，应至少有一个字母{ source }
+    .explain = 该注册管理机构不接受全为数字的标签。
+    .way-out = 请添加一个字母。
+policy-hyphens = { $count ->
+    [0] 含有策略不允许的连字符
+   *[other] { place }为 { $what }，此处不应有连字符
+}{ source }
+    .explain = 该注册管理机构不接受在这些位置含有连字符的标签。
+    .way-out = { remove }
+policy-ascii-not-allowed = 标签全为 ASCII，应至少有一个非 ASCII 字符{ source }
+    .explain = 该注册管理机构只接受至少有一个非 ASCII 字符的标签。
+policy-not-in-table = 策略的任何一张字表都不能完整容纳该标签，其所有字符应在同一张字表中{ source }
+    .explain = 该注册管理机构有多张字表，标签必须完整地符合其中一张。每张字表都缺少该标签的某个字符。
+policy-must-contain = { $value ->
+    [0] 不含某个字符集中的任何字符，至少应有其中一个{ source }
+   *[other] 不含“{ $value }”中的任何字符，至少应有一个{ source }
+}
+    .explain = { $value ->
+        [0] 按照该策略，标签必须至少含有某个字符集中的一个字符，而此标签没有。
+       *[other] 按照该策略，标签必须至少含有“{ $value }”中的一个字符，而此标签没有。
+    }
+policy-context = { place }为 { $what }，策略不允许它位于此处{ source }
+    .explain = 该注册管理机构只允许 { $what } 位于某些位置，而此处在{ place }。
+    .way-out = { remove }
+policy-digits = { place }为 { $what }，策略不允许此处使用这种数字{ source }
+    .explain = 该注册管理机构不允许{ place }的 { $what }：数字的种类和位置都必须符合要求。
+    .way-out = { remove }
+
+## Unicode 版本
+
+version-newer-than-policy = { place }的 { $what } 自 Unicode { $version } 起才有，晚于 Unicode { $other_version }
+    .explain = { $what } 自 Unicode { $version } 版起才有。此处要求的版本是 { $other_version }，其中尚无该字符。
+version-changed-between-versions = { place }的 { $what } 在 Unicode { $version } 中为 { $value }，在 Unicode { $other_version } 中则不是
+    .explain = { $what } 的派生属性在 Unicode { $version } 中为 { $value }，在此处要求的 Unicode { $other_version } 中则不同。
+
+## 浏览器的显示
+
+display-chrome = Chrome 会将该标签显示为 A-label
+    .explain = 该标签有效，但 Chrome 会显示其 A-label（“xn--…”），而不显示原字符。
+display-firefox = Firefox 会将该标签显示为 A-label
+    .explain = 该标签有效，但 Firefox 会显示其 A-label（“xn--…”），而不显示原字符。
+
+## 词语
+
+verdict-valid = 有效
+verdict-review = 待审查
+verdict-invalid = 无效
+severity-error = 错误
+severity-warning = 警告
+severity-info = 信息
+kind-empty = 空标签
+kind-nr-ldh-label = NR-LDH 标签
+kind-r-ldh-label = R-LDH 标签
+kind-a-label = A-label 标签
+kind-fake-a-label = 伪 A-label
+kind-u-label = U-label 标签
+kind-putative-u-label = 推定的 U-label
+kind-non-ldh-label = 非 LDH 标签
+document-policy = 策略
+document-lgr = LGR 规则
+document-browser-display = 浏览器显示
+clause-condition = 条件
+head-name = 域名
+head-label = 标签
+head-u-label = U-label 形式
+head-a-label = A-label 形式
+head-kind = 类型
+head-verdict = 结论
+head-scripts = 文字
+head-findings = 检查结果
+head-clause = 依据
+head-way-out = 解决办法
+head-code-points = 码点
+head-code = 代码
+head-severity = 严重程度
+head-message = 说明
+head-policy = 策略
+head-source = 来源
+head-unicode = Unicode 版本
+head-disposition = 处置
+head-index-label = 索引标签
+head-skeleton = 骨架
+head-variants = 变体
+column-position = 序号
+column-number = 编号
+column-character = 字符
+column-name = 名称
+column-script = 文字
+column-property = 属性
+column-came-in = 起始版本
+column-bidi-class = Bidi 类别
+column-rules = 规则
+nothing-found = 没有妨碍注册之处
+none = 无
+unassigned = 未分配
+
+## 带参数的行
+
+summary = { $names } 个域名：{ $valid } 个有效，{ $review } 个待审查，{ $invalid } 个无效
+findings-of = { $findings ->
+    [0] 无检查结果
+   *[other] { $findings } 项检查结果
+}
+at-position = { $count ->
+    [1] 第 { $start } 位
+   *[other] 第 { $start } 至 { $end } 位
+}
+not-shown = 另有 { $count } 项未显示

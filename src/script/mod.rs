@@ -1,0 +1,51 @@
+//! Scripts and look-alikes: UTS #39 (Unicode Security Mechanisms) over the scripts of UAX #24.
+//!
+//! IDNA2008 says which characters a label may hold; it does not say that they may stand together. That
+//! is a registry's choice, and UTS #39 gives it the measures:
+//!
+//! | question | function | UTS #39 |
+//! |---|---|---|
+//! | Which scripts have all characters in common? | [`resolved_script_set`], [`is_single_script`] | §5.1 |
+//! | Where does the script change? | [`mixture`] | §5.1 |
+//! | How far does the label mix scripts? | [`restriction_level`] | §5.2 |
+//! | Are there digits of two numbering systems? | [`mixed_numbers`] | §5.3 |
+//! | What does the label look like? | [`skeleton`], [`bidi_skeleton`], [`skeleton_key`] | §4 |
+//! | Do two labels look alike, and how? | [`confusable`], [`bidi_confusable`] | §4 |
+//! | Could it be written whole in another script? | [`whole_script_confusables`] | §4 |
+//!
+//! [`Rules`] asks these of a label and makes findings of the answers.
+//!
+//! Han, Hiragana and Katakana together are Japanese and count as one (`Jpan`), likewise Han with
+//! Bopomofo (`Hanb`) and Hangul with Han (`Kore`). Han beside Latin is none of these: such a label is
+//! [`RestrictionLevel::HighlyRestrictive`].
+//!
+//! All data is of one Unicode version, from tables that `ulabel-gen` makes.
+//!
+//! Main types: [`Rules`], [`ScriptSet`], [`Mixture`], [`RestrictionLevel`], [`IdentifierProfile`], [`Confusable`],
+//! [`Direction`].
+
+mod bidi_skeleton;
+mod confusable;
+mod digits;
+mod findings;
+mod level;
+mod look_alike;
+mod prototype;
+mod resolve;
+mod set;
+mod skeleton;
+mod tables;
+
+pub use bidi_skeleton::{Direction, bidi_skeleton};
+pub(crate) use confusable::whole_script_confusables_of;
+pub use confusable::{Confusable, bidi_confusable, confusable, whole_script_confusables};
+pub use digits::mixed_numbers;
+pub(crate) use digits::mixed_numbers_of;
+pub(crate) use findings::mixture_of_records;
+pub use findings::{Rules, confusable_finding};
+pub(crate) use level::level_of;
+pub use level::{IdentifierProfile, RestrictionLevel, restriction_level};
+pub(crate) use resolve::resolve;
+pub use resolve::{Mixture, is_single_script, mixture, resolved_script_set};
+pub use set::ScriptSet;
+pub use skeleton::{skeleton, skeleton_key};
