@@ -191,7 +191,7 @@ impl CompiledPolicy {
         };
         let accepting = self.accepting(sum, label);
         let in_table = self.tables.is_empty() || accepting != 0 || policy.outside_tables == Stance::Allow;
-        in_table && (accepting & self.script_safe != 0 || mixing::judge(&policy.scripts, label).is_none())
+        in_table && (accepting & self.script_safe != 0 || mixing::holds(&policy.scripts, label))
     }
 
     fn has_names(&self) -> bool {

@@ -126,7 +126,7 @@ impl CodePointSet {
             }
             items.push(match count {
                 1 => number(first),
-                _ if first.is_ascii() => alloc::format!("{first}..{last}"),
+                _ if shows_alone(first) && shows_alone(last) => alloc::format!("{first}..{last}"),
                 _ => alloc::format!("{}..{}", number(first), number(last)),
             });
         }

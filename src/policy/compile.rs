@@ -183,7 +183,7 @@ impl CompiledPolicy {
     }
 
     fn scripts_allow_ascii(&self) -> bool {
-        mixing::judge(&self.policy.scripts, &['a', '0', '-']).is_none()
+        mixing::holds(&self.policy.scripts, &['a', '0', '-'])
     }
 }
 

@@ -7,13 +7,14 @@ use alloc::vec::Vec;
 use super::check::{Outside, Sum, contexts_hold, first_gap};
 use super::compile::{CompiledPolicy, CompiledTable};
 use super::lookup::Marks;
-use super::mixing::{self, ScriptFault};
+use super::mixing;
 use super::model::{RuleName, Stance};
 use super::names::LazySkeleton;
 use super::table::Table;
 use crate::finding::{ArgumentName, Code, Finding, Severity};
 use crate::label::{Label, Span};
-use crate::unicode::{self, DerivedProperty, Script};
+use crate::script::{self, Confusable};
+use crate::unicode::{self, DerivedProperty};
 
 impl Stance {
     /// The severity of a finding; `None` when the rule is switched off.
@@ -81,7 +82,8 @@ impl CompiledPolicy {
             let finding = Finding::new(Code::AllDigits, Span::new(0, label.len()));
             out.add(finding, policy.digits.all, RuleName::AllDigits, "digits.all".to_string());
         }
-        if let Some((first, other)) = several_digit_sets(label) {
+        let records = label.iter().map(|c| unicode::record(*c as u32));
+        if let Some((first, other)) = script::mixed_numbers_of(records) {
             let finding = Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(first));
             out.add(finding, policy.digits.several_sets, RuleName::Digits, "digits.several-sets".to_string());
         }
@@ -99,24 +101,7 @@ impl CompiledPolicy {
 
     fn explain_scripts(&self, label: &[char], out: &mut Explanation<'_, '_>) {
         let rule = &self.policy().scripts;
-        let Some(fault) = mixing::judge(rule, label) else { return };
-        let finding = match fault {
-            ScriptFault::Mixed { at, first, scripts, others } => {
-                Finding::new(Code::ScriptMixed, Span::one(at))
-                    .also(Span::one(first))
-                    .with(ArgumentName::Scripts, scripts)
-                    .with(ArgumentName::OtherScripts, others)
-            }
-            ScriptFault::Wrong { at, scripts } => {
-                let of_tld: Vec<Script> =
-                    rule.of_tld.iter().flat_map(|code| code.scripts()).copied().collect();
-                Finding::new(Code::ScriptWrongForTld, Span::one(at))
-                    .with(ArgumentName::Scripts, scripts)
-                    .with(ArgumentName::OtherScripts, of_tld)
-            }
-            ScriptFault::Level { at } => Finding::new(Code::RestrictionLevel, Span::one(at))
-                .with(ArgumentName::Expected, rule.mixing.name().to_string()),
-        };
+        let Some(finding) = mixing::finding(rule, label) else { return };
         out.add(finding, rule.otherwise, RuleName::Scripts, "scripts.mixing".to_string());
     }
 
@@ -224,7 +209,9 @@ impl CompiledPolicy {
         if let Some(names) = &self.existing
             && let Some(other) = names.look_alike(skeleton.get(), label)
         {
-            let finding = Finding::new(Code::Confusable, whole).with(ArgumentName::Other, other.to_string());
+            // Names with one skeleton are confusable, in one of three ways.
+            let kind = script::confusable(text, other).unwrap_or(Confusable::MixedScript);
+            let finding = script::confusable_finding(text, kind, other);
             let stance = policy.confusables.otherwise;
             out.add(finding, stance, RuleName::Confusables, "confusables".to_string());
         }
@@ -277,13 +264,6 @@ fn digit_at_end(label: &[char]) -> Finding {
     let first = label.first().is_some_and(|c| unicode::digit_zero(*c).is_some());
     let at = if first { 0 } else { label.len().saturating_sub(1) };
     Finding::new(Code::DigitPlacement, Span::one(at)).with(ArgumentName::Reason, "at-ends")
-}
-
-/// The first digit, and the first of another set.
-fn several_digit_sets(label: &[char]) -> Option<(usize, usize)> {
-    let mut digits = label.iter().enumerate().filter_map(|(at, c)| Some((at, unicode::digit_zero(*c)?)));
-    let (first, zero) = digits.next()?;
-    digits.find(|(_, other)| *other != zero).map(|(at, _)| (first, at))
 }
 
 /// Whether IDNA2008 may permit the code point; what it never permits has a finding of its own.

@@ -137,25 +137,33 @@ type Members = BTreeMap<u32, [Bits; BLOCK]>;
 
 fn members(tables: &[Table]) -> Members {
     let mut members = Members::new();
-    let mut at = |c: char, change: &dyn Fn(&mut Bits)| {
-        let block = members.entry(c as u32 >> BLOCK_BITS).or_insert([Bits::default(); BLOCK]);
-        block.get_mut(c as usize & (BLOCK - 1)).into_iter().for_each(change);
-    };
     for (n, table) in tables.iter().enumerate() {
         let bit = 1_u64.checked_shl(n as u32).unwrap_or(0);
         let repertoire = table.repertoire();
-        for c in repertoire.iter() {
-            at(c, &|bits| bits.tables |= bit);
+        for (first, last) in repertoire.ranges() {
+            change(&mut members, (*first, *last), |bits| bits.tables |= bit);
         }
         for c in table.sequences.iter().flat_map(|sequence| sequence.chars()) {
             let only = !repertoire.contains(c);
-            at(c, &|bits| {
+            change(&mut members, (c, c), |bits| {
                 bits.tables |= bit;
                 bits.in_sequences_only |= only;
             });
         }
     }
     members
+}
+
+/// Changes the bits of a range, block by block.
+fn change(members: &mut Members, (first, last): (char, char), change: impl Fn(&mut Bits)) {
+    let (first, last) = (first as u32, last as u32);
+    for block in first >> BLOCK_BITS..=last >> BLOCK_BITS {
+        let start = block << BLOCK_BITS;
+        let from = first.saturating_sub(start) as usize;
+        let to = (last - start).min(BLOCK as u32 - 1) as usize;
+        let bits = members.entry(block).or_insert([Bits::default(); BLOCK]);
+        bits.get_mut(from..=to).into_iter().flatten().for_each(&change);
+    }
 }
 
 fn class_of(c: char, bits: Bits, tables: &[Table], digit_sets: &mut Vec<char>) -> Class {

@@ -43,7 +43,6 @@ mod names;
 mod reader;
 mod reserved;
 mod script_code;
-mod skeleton;
 mod table;
 mod write;
 

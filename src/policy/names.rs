@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use std::collections::{HashMap, HashSet};
 
 use super::reserved::names_of;
-use super::skeleton::skeleton;
 use crate::label::Label;
+use crate::script::skeleton;
 
 /// Names by A-label and, where it is asked for, by skeleton.
 #[derive(Clone, Debug, Default)]

@@ -100,6 +100,9 @@ fn write_table(table: &Table, out: &mut String) -> core::fmt::Result {
     list(out, "languages", &table.languages)?;
     list(out, "scripts", &table.scripts.iter().map(|code| code.code()).collect::<Vec<_>>())?;
     text(out, "lgr", table.lgr.as_ref())?;
+    if let Some(shown) = letters_to_read(&table.letters) {
+        writeln!(out, "# {shown}")?;
+    }
     list(out, "letters", &table.letters.items())?;
     list(out, "sequences", &table.sequences.iter().map(|s| sequence(s)).collect::<Vec<_>>())?;
     let digits: Vec<String> = table.digits.iter().map(ToString::to_string).collect();
@@ -134,6 +137,25 @@ fn write_table(table: &Table, out: &mut String) -> core::fmt::Result {
         writeln!(out, "length = {{ {} }}", parts.join(", "))?;
     }
     text(out, "source", table.source.as_ref())
+}
+
+/// The letters for reading, where the items show them by number only; marks stand on a dotted circle.
+fn letters_to_read(letters: &CodePointSet) -> Option<String> {
+    const MOST: usize = 200;
+    if letters.len() > MOST || !letters.items().iter().any(|item| item.starts_with("U+")) {
+        return None;
+    }
+    let mut shown = String::new();
+    for c in letters.iter().filter(|c| is_visible(*c)) {
+        if !shown.is_empty() {
+            shown.push(' ');
+        }
+        if unicode::general_category(c).is_mark() {
+            shown.push('\u{25CC}');
+        }
+        shown.push(c);
+    }
+    Some(shown)
 }
 
 fn reserved(out: &mut String, lists: &[ReservedList]) -> core::fmt::Result {

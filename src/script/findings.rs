@@ -134,7 +134,7 @@ pub(crate) fn mixture_of_records(records: &[Record]) -> Option<Mixture> {
 }
 
 /// A finding about a mixture: what follows the change, and what stands before it.
-fn with_sides(code: Code, mixture: &Mixture) -> Finding {
+pub(crate) fn with_sides(code: Code, mixture: &Mixture) -> Finding {
     Finding::new(code, mixture.after)
         .also(mixture.before)
         .with(ArgumentName::Scripts, mixture.before_scripts.scripts())

@@ -165,6 +165,10 @@ fn fill(table: &mut Table, languages: &[(String, ScriptCode)], cldr: &Cldr, note
             // U+3005, U+3006, U+3007, U+30FB, U+30FC, U+30FD, U+30FE, U+309D, U+309E
             letters = [letters, "々〆〇・ーヽヾゝゞ".chars().collect()].into_iter().collect();
         }
+        if code.scripts().contains(&Script::Tibetan) {
+            // The mark between syllables, which CLDR counts as punctuation and RFC 5892 §2.6 permits.
+            letters.insert('\u{F0B}');
+        }
         for tag in &table.languages {
             let found = cldr.letters_of(tag, *code).filter(|found| has_letters(found, *code));
             let lender = LENDERS.iter().find(|(script, _)| script == code).map(|(_, lender)| *lender);

@@ -18,6 +18,9 @@ const PACKAGES: [&str; 3] = ["cldr-core", "cldr-misc-full", "cldr-localenames-fu
 const REGIONS: [(&str, &str); 5] =
     [("002", "Africa"), ("019", "Americas"), ("142", "Asia"), ("150", "Europe"), ("009", "Oceania")];
 
+/// Languages whose vowel signs CLDR has among the auxiliary characters, which are taken too.
+const VOWELS_IN_AUXILIARY: [&str; 1] = ["ml"];
+
 /// Names of territories in each language at most, as samples of realistic labels.
 const SAMPLES: usize = 12;
 
@@ -63,7 +66,7 @@ pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static s
             wanted.insert((tag.clone(), code));
         }
     }
-    let mut letters = head("Letters of languages: the main exemplar characters, ideographs left out", "Columns: language; script (ISO 15924); letters, as policies write them; sequences, the contents of the braces in the source.");
+    let mut letters = head("Letters of languages: the main exemplar characters, for ml the auxiliary ones too; ideographs left out", "Columns: language; script (ISO 15924); letters, as policies write them; sequences, the contents of the braces in the source.");
     let mut samples = head("Realistic labels: the language's own name and names of territories in it, in lower case, spaces as hyphens", "Columns: language; script; labels.");
     for (tag, code) in &wanted {
         if let Some(set) = packages.exemplars(tag, *code, &likely)? {
@@ -119,8 +122,13 @@ impl Packages<'_> {
     ) -> Result<Option<(CodePointSet, Vec<String>)>, String> {
         let Some(locale) = self.locale("cldr-misc-full", tag, code, likely) else { return Ok(None) };
         let json = self.json(&format!("cldr-misc-full/main/{locale}/characters.json"))?;
-        let text = json["main"][&locale]["characters"]["exemplarCharacters"].as_str().unwrap_or_default();
+        let characters = &json["main"][&locale]["characters"];
+        let text = characters["exemplarCharacters"].as_str().unwrap_or_default();
         let (mut singles, sequences) = unicode_set(text).map_err(|e| format!("{locale}: {e}"))?;
+        if VOWELS_IN_AUXILIARY.contains(&tag) {
+            let auxiliary = characters["auxiliary"].as_str().unwrap_or_default();
+            singles.extend(unicode_set(auxiliary).map_err(|e| format!("{locale}: {e}"))?.0);
+        }
         singles.retain(|c| !is_ideograph(*c));
         Ok((!singles.is_empty() || !text.trim_matches(['[', ']']).is_empty())
             .then(|| (singles.into_iter().collect(), sequences)))

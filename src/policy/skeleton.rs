@@ -1,5 +1,0 @@
-//! TEMPORARY seam
-use alloc::string::String;
-pub(super) fn skeleton(label: &str) -> String {
-    label.into()
-}
