@@ -4,6 +4,7 @@
 
 mod check;
 mod common;
+#[cfg(feature = "messages")]
 mod messages;
 mod script;
 

@@ -33,7 +33,7 @@
 //! | 5 | [`lgr`], `index` | RFC 7940; existing names |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
-//! | 8 | [`Checker`] | a compiled policy applied to a label or name |
+//! | 8 | [`Checker`], `uts46` | a compiled policy applied to a label or name; what browsers make of it |
 //!
 //! The program is a crate root of its own that uses this public face alone.
 //!
@@ -62,9 +62,27 @@ pub mod punycode;
 pub mod report;
 pub mod script;
 pub mod unicode;
+#[cfg(feature = "uts46")]
+pub mod uts46;
+
+/// Pages that are longer than what fits beside code.
+#[cfg(doc)]
+pub mod _docs {
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
+}
 
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};
 pub use label::{Label, LabelKind, Name, Span};
 pub use report::{LabelReport, Report, Verdict};
+
+/// Long documents, kept beside the code and read here.
+#[cfg(doc)]
+pub mod _documentation {
+    #[doc = include_str!("docs/conformance.md")]
+    pub mod conformance {}
+    #[doc = include_str!("../CHANGELOG.md")]
+    pub mod changelog {}
+}

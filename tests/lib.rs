@@ -41,8 +41,14 @@ mod policy_file;
 mod support;
 // Properties at every code point.
 mod unicode;
+// What UTS #46 makes of names; its conformance file, for our own rules too.
+#[cfg(feature = "uts46")]
+mod uts46;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "messages")]
 mod messages;
+// The table of codes in the documentation.
+#[cfg(feature = "messages")]
+mod codes;

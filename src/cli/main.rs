@@ -8,6 +8,7 @@ mod env;
 mod exit;
 mod input;
 mod language;
+mod names;
 mod output;
 mod progress;
 mod run;

@@ -416,7 +416,7 @@ mod tests {
         let names: BTreeSet<_> = FaultCode::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(names.len(), FaultCode::ALL.len());
         for name in names {
-            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
+            assert!(name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')), "{name}");
         }
     }
 }

@@ -26,6 +26,8 @@ pub use sentences::{Sentences, Summaries};
 
 use crate::finding::{Finding, Severity};
 use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
+#[cfg(feature = "uts46")]
+use crate::label::Label;
 
 /// The worst of a label's or name's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,6 +180,15 @@ impl Report {
 
     pub(crate) fn push_finding(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// Lets `add` add findings to each label, given as it was written.
+    #[cfg(feature = "uts46")]
+    pub(crate) fn amend_labels(&mut self, mut add: impl FnMut(&str, &Label, &mut Vec<Finding>)) {
+        for (range, report) in self.inputs.iter().zip(&mut self.labels) {
+            let input = self.input.get(range.clone()).unwrap_or_default();
+            report.amend(|label, findings| add(input, label, findings));
+        }
     }
 
     /// Octets of the name in the form for the DNS, without a trailing dot. A label that has no such

@@ -16,8 +16,9 @@
 //! [`Rules`] asks these of a label and makes findings of the answers.
 //!
 //! Han, Hiragana and Katakana together are Japanese and count as one (`Jpan`), likewise Han with
-//! Bopomofo (`Hanb`) and Hangul with Han (`Kore`). Han beside Latin is none of these: such a label is
-//! [`RestrictionLevel::HighlyRestrictive`].
+//! Bopomofo (`Hanb`) and Hangul with Han (`Kore`). Han beside Latin is none of these, although ISO 15924
+//! has a code for it (`Hntl`): such a label is [`RestrictionLevel::HighlyRestrictive`], for a registry to
+//! take or refuse.
 //!
 //! All data is of one Unicode version, from tables that `ulabel-gen` makes.
 //!

@@ -73,6 +73,9 @@ impl Work for CheckLine {
             }
             _ => self.checker.check_bytes_into(line, &mut self.report),
         }
+        if self.compare.compare_uts46 {
+            ulabel::uts46::compare_into(&mut self.report);
+        }
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
             printer.report(&self.report, &mut results.stdout);

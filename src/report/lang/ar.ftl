@@ -43,8 +43,14 @@ remove = { $without ->
 syntax-empty-label = علامة فارغة، والمتوقع محرف واحد على الأقل
     .explain = يجب أن تضم العلامة محرفًا واحدًا على الأقل. نقطتان متتاليتان، أو نقطة في البداية، تتركان علامة فارغة.
     .way-out = احذف النقطة الزائدة.
-syntax-label-too-long = علامة طولها { octets }، والمتوقع { $limit } على الأكثر في صيغة A-label
-    .explain = ينقل نظام DNS علامات لا يزيد طولها على { $limit } من البايتات. ويُحسب طول العلامة التي تضم محارف من خارج ASCII في صيغة A-label («{ -xn-form }»)، وهي أطول مما يقرؤه الناس. طول هذه العلامة { octets }.
+syntax-label-too-long = { $actual ->
+    [0] علامة أطول مما يجوز، والمتوقع 63 بايتًا على الأكثر في صيغة A-label
+   *[other] علامة طولها { octets }، والمتوقع { $limit } على الأكثر في صيغة A-label
+}
+    .explain = ينقل نظام DNS علامات لا يزيد طولها على 63 بايتًا. ويُحسب طول العلامة التي تضم محارف من خارج ASCII في صيغة A-label («{ -xn-form }»)، وهي أطول مما يقرؤه الناس.{ $actual ->
+        [0] { "" }
+       *[other] { " " }طول هذه العلامة { octets }.
+    }
     .way-out = اختر علامة أقصر.
 syntax-name-too-long = اسم طوله { octets }، والمتوقع { $limit } على الأكثر
     .explain = ينقل نظام DNS أسماء لا يزيد طولها على { $limit } من البايتات، بما فيها النقاط، وتُحسب كل علامة في صيغة A-label. طول هذا الاسم { octets }.
@@ -231,6 +237,23 @@ bidi-condition-6 = المحرف { $what } من فئة Bidi { $bidi_class } في 
 
 ## الكتابات
 
+level-actual = { $actual ->
+    [ascii-only] ASCII وحده
+    [single-script] كتابة واحدة
+    [highly-restrictive] شديد التقييد
+    [moderately-restrictive] متوسط التقييد
+    [minimally-restrictive] ضعيف التقييد
+   *[unrestricted] بلا تقييد
+}
+level-limit = { $limit ->
+    [ascii-only] ASCII وحده
+    [single-script] كتابة واحدة
+    [highly-restrictive] شديد التقييد
+    [moderately-restrictive] متوسط التقييد
+    [minimally-restrictive] ضعيف التقييد
+   *[unrestricted] بلا تقييد
+}
+
 script-mixed = { $other_scripts ->
     [0] عدة كتابات في علامة واحدة ({ $scripts })، والمتوقع كتابة واحدة{ source }
    *[other] المحرف { $what } { place } من كتابة أخرى ({ $other_scripts }) غير كتابة ما قبله ({ $scripts })، والمتوقع كتابة واحدة{ source }
@@ -248,19 +271,42 @@ script-wrong-for-tld = المحرف { $what } { place } من كتابة لا ي�
         [0] لا يقبل نطاق المستوى الأعلى هذا علامات بهذه الكتابة: { $scripts }.
        *[other] لا يقبل نطاق المستوى الأعلى هذا علامات بهذه الكتابة: { $scripts }. وهو يقبل: { $other_scripts }.
     }
-script-restriction-level = علامة مستوى تقييدها «{ $actual }»، والمتوقع «{ $limit }» على الأكثر{ source }
-    .explain = تبيّن مستويات التقييد مدى حرية العلامة في خلط الكتابات. ومستوى هذه العلامة «{ $actual }»، ولا تتجاوز السياسة «{ $limit }».
-    .way-out = اكتب العلامة كلها بكتابة واحدة.
+script-restriction-level = { $reason ->
+    [restricted-character] { $count ->
+        [0] علامة مستوى تقييدها «{ level-actual }»، والمتوقع «{ level-limit }» على الأقل
+       *[other] المحرف { $what } { place }، ولا توصي به UTS #39، والمتوقع مستوى التقييد «{ level-limit }» على الأقل
+    }
+    [mixture] المحرف { $what } { place } من كتابة أخرى ({ $other_scripts }) غير كتابة ما قبله ({ $scripts })، والمتوقع مستوى التقييد «{ level-limit }» على الأقل
+    [not-ascii] المحرف { $what } { place }، والمتوقع ASCII وحده
+   *[other] المحرف { $what } { place }، وهو يتجاوز خلط الكتابات الذي تسمح به السياسة{ $expected ->
+        [0] { "" }
+       *[other] { " " }(«{ $expected }»)
+    }
+}{ source }
+    .explain = { $reason ->
+        [restricted-character] تصنّف UTS #39 العلامات بحسب محارفها وخلط الكتابات فيها. ومستوى هذه العلامة «{ level-actual }»، لأن { $count ->
+            [0] أحد محارفها غير موصى به
+           *[other] المحرف { $what } { place } غير موصى به
+        }، والسياسة تطلب «{ level-limit }» على الأقل.
+        [mixture] تصنّف UTS #39 العلامات بحسب حريتها في خلط الكتابات. ومستوى هذه العلامة «{ level-actual }»: { $scripts } من جهة، و{ $other_scripts } من جهة أخرى ({ $what } { place }). والسياسة تطلب «{ level-limit }» على الأقل.
+        [not-ascii] لا تقبل هذه السياسة إلا علامات من ASCII وحده، وليس المحرف { $what } { place } منه.
+       *[other] لا تسمح السياسة إلا بأنواع معينة من خلط الكتابات، والمحرف { $what } { place } يتجاوزها.
+    }
+    .way-out = { $reason ->
+        [restricted-character] { remove }
+        [not-ascii] { remove }
+       *[other] اكتب العلامة كلها بكتابة واحدة.
+    }
 script-mixed-digits = المحرف { $what } { place } إلى جانب أرقام من نظام عددي آخر، والمتوقع أرقام من نظام واحد{ source }
     .explain = في العلامة أرقام من عدة أنظمة عددية، والمحرف { $what } { place } ليس من نظام ما قبله. ومثل هذه الأرقام قد يلتبس بعضها ببعض.
     .way-out = اكتب الأرقام كلها بنوع واحد.
-script-whole-script-confusable = { $other_scripts ->
-    [0] علامة تشبه في مجملها علامة بكتابة أخرى
-   *[other] علامة تشبه في مجملها علامة بكتابة أخرى ({ $other_scripts })
+script-whole-script-confusable = { $other ->
+    [0] علامة تشبه في مجملها علامة بكتابة أخرى ({ $other_scripts })
+   *[other] علامة تشبه في مجملها «{ $other }» بكتابة أخرى ({ $other_scripts })
 }{ source }
-    .explain = { $other_scripts ->
-        [0] لكل حرف من هذه العلامة شبيه في كتابة أخرى، فيمكن أن تُحسب العلامة كلها علامة بتلك الكتابة.
-       *[other] لكل حرف من هذه العلامة شبيه في كتابة أخرى ({ $other_scripts })، فيمكن أن تُحسب العلامة كلها علامة بتلك الكتابة.
+    .explain = { $other ->
+        [0] لكل حرف من هذه العلامة شبيه في كتابة أخرى ({ $other_scripts })، فيمكن أن تُحسب العلامة كلها علامة بتلك الكتابة.
+       *[other] لكل حرف من هذه العلامة شبيه في كتابة أخرى ({ $other_scripts })، فيمكن أن تُحسب العلامة كلها علامة بتلك الكتابة: «{ $other }».
     }
 script-confusable = { $other ->
     [0] علامة تشبه اسمًا آخر
@@ -276,8 +322,14 @@ script-confusable = { $other ->
 lgr-not-in-repertoire = المحرف { $what } { place }، والمتوقع ما في ذخيرة LGR فقط{ source }
     .explain = تسرد قواعد إنشاء العلامات (LGR) نقاط الترميز والتسلسلات التي يجوز أن تضمها العلامة. وليس { $what } { place } منها.
     .way-out = { remove }
-lgr-context = المحرف { $what } { place } خارج سياقه، والمتوقع حيث تسمح به القاعدة السياقية في LGR{ source }
-    .explain = لا تسمح قواعد إنشاء العلامات (LGR) بالمحرف { $what } إلا بجوار محارف معينة، وهي غير موجودة { place }.
+lgr-context = { $reason ->
+    [not-when] المحرف { $what } { place } في سياق تمنع فيه LGR وروده
+   *[other] المحرف { $what } { place } خارج سياقه، والمتوقع حيث تسمح به القاعدة السياقية في LGR
+}{ source }
+    .explain = { $reason ->
+        [not-when] تمنع قواعد إنشاء العلامات (LGR) المحرف { $what } بجوار محارف معينة، وهو بجوارها { place }.
+       *[other] لا تسمح قواعد إنشاء العلامات (LGR) بالمحرف { $what } إلا بجوار محارف معينة، وهي غير موجودة { place }.
+    }
     .way-out = { remove }
 lgr-whole-label-rule = علامة ترفضها قاعدة في LGR تخص العلامة كاملة{ source }
     .explain = في قواعد إنشاء العلامات (LGR) قواعد تخص العلامة كاملة، وترفض إحداها هذه العلامة{ source }.
@@ -346,15 +398,29 @@ policy-hyphens = { $count ->
     .way-out = { remove }
 policy-ascii-not-allowed = علامة من ASCII وحده، والمتوقع محرف واحد على الأقل من خارج ASCII{ source }
     .explain = لا يقبل هذا السجل إلا علامات فيها محرف واحد على الأقل من خارج ASCII.
-policy-not-in-table = علامة لا يضمها كاملةً أي جدول من جداول السياسة، والمتوقع أن تكون محارفها كلها في جدول واحد{ source }
-    .explain = لهذا السجل عدة جداول محارف، ويجب أن تندرج العلامة كاملةً في واحد منها. وينقص كلَّ جدول محرفٌ من هذه العلامة.
+policy-not-in-table = { $reason ->
+    [no-table] المحرف { $what } { place } ليس في أي جدول من جداول السياسة، والمتوقع محارف جدول واحد فقط
+    [several-tables] المحرف { $what } { place } ليس في الجدول «{ $value }»، والمتوقع أن تكون المحارف كلها في جدول واحد
+    [sequence] المحرف { $what } { place }، ولا يقبله الجدول «{ $value }» إلا في تسلسلات معينة
+   *[other] علامة لا يضمها كاملةً أي جدول من جداول السياسة، والمتوقع أن تكون محارفها كلها في جدول واحد
+}{ source }
+    .explain = { $reason ->
+        [no-table] يسرد هذا السجل في جداوله المحارف التي يجوز أن تضمها العلامة. والمحرف { $what } { place } ليس في أي منها.
+        [several-tables] لهذا السجل عدة جداول محارف، ويجب أن تندرج العلامة كاملةً في واحد منها. والمحرف { $what } { place } من جدول غير جدول بقية العلامة، وهو الجدول «{ $value }».
+        [sequence] لا يسمح هذا السجل بالمحرف { $what } إلا في تسلسلات معينة، وليس في واحد منها { place }.
+       *[other] لهذا السجل عدة جداول محارف، ويجب أن تندرج العلامة كاملةً في واحد منها. وينقص كلَّ جدول محرفٌ من هذه العلامة.
+    }
+    .way-out = { $reason ->
+        [several-tables] اكتب العلامة كلها بمحارف جدول واحد.
+       *[other] { remove }
+    }
 policy-must-contain = { $value ->
     [0] لا محرف من مجموعة يجب أن تضم العلامة واحدًا منها على الأقل{ source }
-   *[other] لا محرف من «{ $value }»، والمتوقع واحد على الأقل{ source }
+   *[other] لا محرف من المجموعة التي يطلبها الجدول «{ $value }»، والمتوقع واحد على الأقل{ source }
 }
     .explain = { $value ->
         [0] وفق هذه السياسة يجب أن تضم العلامة محرفًا واحدًا على الأقل من مجموعة معينة، وليس في هذه العلامة شيء منها.
-       *[other] وفق هذه السياسة يجب أن تضم العلامة محرفًا واحدًا على الأقل من «{ $value }»، وليس في هذه العلامة شيء منها.
+       *[other] يجب أن تضم العلامة في الجدول «{ $value }» محرفًا واحدًا على الأقل من مجموعة معينة، وليس في هذه العلامة شيء منها.
     }
 policy-context = المحرف { $what } { place }، حيث لا تسمح به السياسة{ source }
     .explain = لا يسمح هذا السجل بالمحرف { $what } إلا في مواضع معينة، لكنه ورد { place }.
@@ -372,10 +438,27 @@ version-changed-between-versions = المحرف { $what } { place }، وهو { $
 
 ## ما تعرضه المتصفحات
 
-display-chrome = علامة يعرضها Chrome في صيغة A-label
-    .explain = العلامة صالحة، لكن Chrome سيعرض صيغة A-label («{ -xn-form }») بدلًا من المحارف.
-display-firefox = علامة يعرضها Firefox في صيغة A-label
-    .explain = العلامة صالحة، لكن Firefox سيعرض صيغة A-label («{ -xn-form }») بدلًا من المحارف.
+step = { $reason ->
+    [restricted-character] المحرف { $what } { place }، ولا توصي به UTS #39
+    [denied-character] المحرف { $what } { place }، وهو من محارف لا يعرضها المتصفح أبدًا
+    [script-mix] { $other_scripts ->
+        [0] خلط الكتابات بحرية مفرطة
+       *[other] المحرف { $what } { place } من كتابة أخرى ({ $other_scripts }) غير كتابة ما قبله ({ $scripts })
+    }
+    [mixed-digits] المحرف { $what } { place } إلى جانب أرقام من نظام عددي آخر
+    [repeated-mark] المحرف التركيبي نفسه مرتين متتاليتين، { $what } { place }
+    [tld-letter] الحرف { $what } { place }، ولا يُعرض إلا تحت نطاقات معينة من المستوى الأعلى
+    [middle-dot] المحرف { $what } { place }، ولا يُعرض إلا بين حرفي l تحت النطاق cat
+    [whole-script-confusable] علامة تشبه في مجملها حروفًا لاتينية
+    [digit-look-alikes] لا شيء غير أرقام وحروف تشبه الأرقام
+    [latin-beside-other] الحرف اللاتيني { $what } { place } من خارج ASCII إلى جانب كتابة أخرى
+    [misleading-pattern] { $what } { place }، وهو تسلسل يلتبس بغيره
+   *[other] علامة لا يعرضها المتصفح بمحارفها
+}
+display-chrome = يعرض Chrome صيغة A-label، والسبب: { step }
+    .explain = سيعرض Chrome صيغة A-label لهذه العلامة («{ -xn-form }») بدلًا من محارفها، والسبب: { step }.
+display-firefox = يعرض Firefox صيغة A-label، والسبب: { step }
+    .explain = سيعرض Firefox صيغة A-label لهذه العلامة («{ -xn-form }») بدلًا من محارفها، والسبب: { step }.
 
 ## كلمات
 

@@ -19,8 +19,9 @@ use crate::unicode::{BidiClass, bidi_class};
 const MAX_CODE_POINTS_SHOWN: usize = 8;
 const MAX_TEXT_SHOWN: usize = 96;
 
-/// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what stands between them cannot turn the direction
-/// of what surrounds it.
+/// LEFT-TO-RIGHT ISOLATE, FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: what stands between the last
+/// and one of the others cannot turn the direction of what surrounds it.
+const LRI: char = '\u{2066}';
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
@@ -48,8 +49,8 @@ fn argument<'a>(
         "start" => number(span.start() + 1),
         "end" => number(span.end()),
         "second" => number(finding.second_span().map_or(0, |span| span.start() + 1)),
-        "what" => string(what(chars(), language)),
-        "code_points" => string(code_points(chars(), MAX_CODE_POINTS_SHOWN)),
+        "what" => ltr(what(chars(), language), language),
+        "code_points" => ltr(code_points(chars(), MAX_CODE_POINTS_SHOWN), language),
         "bidi_class" => chars().next().map_or(number(0), |c| FluentValue::from(bidi_class(c).short_name())),
         "label" => text.map_or(number(0), |text| FluentValue::String(shown(text, language))),
         "without" => {
@@ -62,7 +63,7 @@ fn argument<'a>(
         "expected_code_points" => {
             let expected = finding.arguments().iter().find(|(name, _)| *name == ArgumentName::Expected);
             match expected {
-                Some((_, Argument::Text(text))) => string(code_points(text.chars(), MAX_TEXT_SHOWN)),
+                Some((_, Argument::Text(text))) => ltr(code_points(text.chars(), MAX_TEXT_SHOWN), language),
                 _ => number(0),
             }
         }
@@ -80,6 +81,14 @@ fn without(text: &str, span: Span) -> String {
     text.chars().enumerate().filter(|(at, _)| outside(*at)).map(|(_, c)| c).collect()
 }
 
+/// Code points, which are read from left to right in every language.
+fn ltr<'a>(text: String, language: Language) -> FluentValue<'a> {
+    if language.is_rtl() && !text.is_empty() {
+        return FluentValue::from(format!("{LRI}{text}{PDI}"));
+    }
+    string(text)
+}
+
 /// A text of our own; an empty one counts as absent.
 fn string<'a>(text: String) -> FluentValue<'a> {
     if text.is_empty() { number(0) } else { FluentValue::from(text) }
@@ -95,7 +104,7 @@ fn value<'a>(argument: &'a Argument, language: Language) -> FluentValue<'a> {
         Argument::Keyword(keyword) => FluentValue::from(*keyword),
         Argument::Text(text) => FluentValue::String(shown(text, language)),
         Argument::Version(version) => FluentValue::from(version.to_string()),
-        Argument::Scripts(scripts) => FluentValue::from(scripts::list(scripts, language)),
+        Argument::Scripts(scripts) => string(scripts::list(scripts, language)),
     }
 }
 

@@ -49,8 +49,14 @@ remove = { $without ->
 syntax-empty-label = found an empty label, expected at least one character
     .explain = A label must have at least one character. Two dots in a row, or a dot at the very beginning, leave an empty label.
     .way-out = Remove the superfluous dot.
-syntax-label-too-long = found a label of { octets }, expected at most { $limit } in its A-label form
-    .explain = The DNS carries labels of at most { $limit } octets. A label beyond ASCII counts in its A-label form (“xn--…”), which is longer than what people read. This one has { octets }.
+syntax-label-too-long = { $actual ->
+    [0] found too long a label, expected at most 63 octets in its A-label form
+   *[other] found a label of { octets }, expected at most { $limit } in its A-label form
+}
+    .explain = The DNS carries labels of at most 63 octets. A label beyond ASCII counts in its A-label form (“xn--…”), which is longer than what people read.{ $actual ->
+        [0] { "" }
+       *[other] { " " }This one has { octets }.
+    }
     .way-out = Choose a shorter label.
 syntax-name-too-long = found a name of { octets }, expected at most { $limit }
     .explain = The DNS carries names of at most { $limit } octets, dots included, with every label in its A-label form. This one has { octets }.
@@ -233,6 +239,23 @@ bidi-condition-6 = found { $what } of Bidi class { $bidi_class } at the end of a
 
 ## Scripts
 
+level-actual = { $actual ->
+    [ascii-only] ASCII-Only
+    [single-script] Single Script
+    [highly-restrictive] Highly Restrictive
+    [moderately-restrictive] Moderately Restrictive
+    [minimally-restrictive] Minimally Restrictive
+   *[unrestricted] Unrestricted
+}
+level-limit = { $limit ->
+    [ascii-only] ASCII-Only
+    [single-script] Single Script
+    [highly-restrictive] Highly Restrictive
+    [moderately-restrictive] Moderately Restrictive
+    [minimally-restrictive] Minimally Restrictive
+   *[unrestricted] Unrestricted
+}
+
 script-mixed = { $other_scripts ->
     [0] found several scripts in one label ({ $scripts }), expected one{ source }
    *[other] found { $what } { place } in another script ({ $other_scripts }) than what stands before ({ $scripts }), expected one script{ source }
@@ -250,19 +273,42 @@ script-wrong-for-tld = found { $what } { place } in a script that this top-level
         [0] This top-level domain does not take labels in this script: { $scripts }.
        *[other] This top-level domain does not take labels in this script: { $scripts }. It takes: { $other_scripts }.
     }
-script-restriction-level = found a label of restriction level “{ $actual }”, expected at most “{ $limit }”{ source }
-    .explain = Restriction levels say how freely a label mixes scripts. This label has the level “{ $actual }”; the policy goes no further than “{ $limit }”.
-    .way-out = Write the whole label in one script.
+script-restriction-level = { $reason ->
+    [restricted-character] { $count ->
+        [0] found a label of restriction level “{ level-actual }”, expected at most “{ level-limit }”
+       *[other] found { $what } { place }, which UTS #39 does not recommend, expected at most restriction level “{ level-limit }”
+    }
+    [mixture] found { $what } { place } in another script ({ $other_scripts }) than what stands before ({ $scripts }), expected at most restriction level “{ level-limit }”
+    [not-ascii] found { $what } { place }, expected ASCII alone
+   *[other] found { $what } { place }, which goes beyond the mixing of scripts that the policy allows{ $expected ->
+        [0] { "" }
+       *[other] { " " }(“{ $expected }”)
+    }
+}{ source }
+    .explain = { $reason ->
+        [restricted-character] UTS #39 grades labels by the characters and the mixing of scripts in them. This label has the level “{ level-actual }”, because { $count ->
+            [0] one of its characters is not recommended
+           *[other] { $what } { place } is not recommended
+        }; the policy goes no further than “{ level-limit }”.
+        [mixture] UTS #39 grades labels by how freely they mix scripts. This label has the level “{ level-actual }”: { $scripts } on one side, { $other_scripts } on the other ({ $what } { place }). The policy goes no further than “{ level-limit }”.
+        [not-ascii] This policy takes labels of ASCII alone, and { $what } { place } is not in ASCII.
+       *[other] The policy allows scripts to be mixed only in certain ways, and with { $what } { place } the label goes beyond them.
+    }
+    .way-out = { $reason ->
+        [restricted-character] { remove }
+        [not-ascii] { remove }
+       *[other] Write the whole label in one script.
+    }
 script-mixed-digits = found { $what } { place } beside digits of another numbering system, expected digits of one system{ source }
     .explain = The label has digits of several numbering systems; { $what } { place } is not of the same one as those before. Such digits can be mistaken for one another.
     .way-out = Write all digits with one kind.
-script-whole-script-confusable = { $other_scripts ->
-    [0] found a label that as a whole looks like one in another script
-   *[other] found a label that as a whole looks like one in another script ({ $other_scripts })
+script-whole-script-confusable = { $other ->
+    [0] found a label that as a whole looks like one in another script ({ $other_scripts })
+   *[other] found a label that as a whole looks like “{ $other }”, in another script ({ $other_scripts })
 }{ source }
-    .explain = { $other_scripts ->
-        [0] Each letter of this label has a double in another script, so the whole label can be mistaken for one in that script.
-       *[other] Each letter of this label has a double in another script ({ $other_scripts }), so the whole label can be mistaken for one in that script.
+    .explain = { $other ->
+        [0] Each letter of this label has a double in another script ({ $other_scripts }), so the whole label can be mistaken for one in that script.
+       *[other] Each letter of this label has a double in another script ({ $other_scripts }), so the whole label can be mistaken for one in that script: “{ $other }”.
     }
 script-confusable = { $other ->
     [0] found a label that looks like another name
@@ -278,8 +324,14 @@ script-confusable = { $other ->
 lgr-not-in-repertoire = found { $what } { place }, expected only what is in the repertoire of the LGR{ source }
     .explain = The label generation ruleset (LGR) lists the code points and sequences that a label may have. { $what } { place } is not among them.
     .way-out = { remove }
-lgr-context = found { $what } { place } out of its context, expected where the context rule of the LGR allows it{ source }
-    .explain = The label generation ruleset (LGR) allows { $what } only beside certain other characters, which are missing { place }.
+lgr-context = { $reason ->
+    [not-when] found { $what } { place }, in a context that the LGR forbids for it
+   *[other] found { $what } { place } out of its context, expected where the context rule of the LGR allows it
+}{ source }
+    .explain = { $reason ->
+        [not-when] The label generation ruleset (LGR) forbids { $what } beside certain other characters, and { place } it is beside such ones.
+       *[other] The label generation ruleset (LGR) allows { $what } only beside certain other characters, which are missing { place }.
+    }
     .way-out = { remove }
 lgr-whole-label-rule = found a label that a whole-label rule of the LGR refuses{ source }
     .explain = The label generation ruleset (LGR) has rules on labels as a whole, and one of them refuses this label{ source }.
@@ -340,15 +392,29 @@ policy-hyphens = { $count ->
     .way-out = { remove }
 policy-ascii-not-allowed = found a label of ASCII alone, expected at least one character beyond ASCII{ source }
     .explain = This registry takes only labels with at least one character beyond ASCII.
-policy-not-in-table = found a label that no single table of the policy holds, expected all its characters in one table{ source }
-    .explain = This registry has several tables of characters, and a label must fit one of them as a whole. Each table lacks a character of this label.
+policy-not-in-table = { $reason ->
+    [no-table] found { $what } { place }, which no table of the policy has, expected only characters of one table
+    [several-tables] found { $what } { place }, which the table “{ $value }” does not have, expected all characters in one table
+    [sequence] found { $what } { place }, which the table “{ $value }” has only in certain sequences
+   *[other] found a label that no single table of the policy holds, expected all its characters in one table
+}{ source }
+    .explain = { $reason ->
+        [no-table] This registry lists the characters that a label may have in its tables. { $what } { place } is in none of them.
+        [several-tables] This registry has several tables of characters, and a label must fit one of them as a whole. { $what } { place } is in another table than the rest of the label, which fits the table “{ $value }”.
+        [sequence] This registry allows { $what } only in certain sequences, and { place } it is not in one of them.
+       *[other] This registry has several tables of characters, and a label must fit one of them as a whole. Each table lacks a character of this label.
+    }
+    .way-out = { $reason ->
+        [several-tables] Write the whole label with the characters of one table.
+       *[other] { remove }
+    }
 policy-must-contain = { $value ->
     [0] found no character of a set that the label must have one of{ source }
-   *[other] found no character of “{ $value }”, expected at least one{ source }
+   *[other] found no character of the set that the table “{ $value }” asks for, expected at least one{ source }
 }
     .explain = { $value ->
         [0] A label under this policy must have at least one character of a certain set, and this one has none.
-       *[other] A label under this policy must have at least one character of “{ $value }”, and this one has none.
+       *[other] A label in the table “{ $value }” must have at least one character of a certain set, and this one has none.
     }
 policy-context = found { $what } { place }, where the policy does not allow it{ source }
     .explain = This registry allows { $what } only in certain places, but it stands { place }.
@@ -366,10 +432,27 @@ version-changed-between-versions = found { $what } { place }, which is { $value 
 
 ## What browsers show
 
-display-chrome = found a label that Chrome shows as its A-label
-    .explain = The label is valid, but Chrome would show people its A-label (“xn--…”) instead of the characters.
-display-firefox = found a label that Firefox shows as its A-label
-    .explain = The label is valid, but Firefox would show people its A-label (“xn--…”) instead of the characters.
+step = { $reason ->
+    [restricted-character] { $what } { place }, which UTS #39 does not recommend
+    [denied-character] { $what } { place }, one of the characters that the browser never shows
+    [script-mix] { $other_scripts ->
+        [0] scripts mixed too freely
+       *[other] { $what } { place } in another script ({ $other_scripts }) than what stands before ({ $scripts })
+    }
+    [mixed-digits] { $what } { place } beside digits of another numbering system
+    [repeated-mark] the same mark twice in a row, { $what } { place }
+    [tld-letter] { $what } { place }, a letter that is shown only under certain top-level domains
+    [middle-dot] { $what } { place }, which is shown only between two letters l under .cat
+    [whole-script-confusable] a label that as a whole looks like Latin letters
+    [digit-look-alikes] only digits and letters that look like digits
+    [latin-beside-other] { $what } { place }, a Latin letter beyond ASCII beside another script
+    [misleading-pattern] { $what } { place }, a sequence that is taken for another
+   *[other] a label that the browser does not show in its characters
+}
+display-chrome = found { step }, so that Chrome shows the A-label
+    .explain = Chrome would show people the A-label of this label (“xn--…”) instead of its characters, because it has found { step }.
+display-firefox = found { step }, so that Firefox shows the A-label
+    .explain = Firefox would show people the A-label of this label (“xn--…”) instead of its characters, because it has found { step }.
 
 ## Words
 

@@ -34,8 +34,14 @@ remove = { $without ->
 syntax-empty-label = etiqueta vacía, se esperaba al menos un carácter
     .explain = Una etiqueta debe tener al menos un carácter. Dos puntos seguidos, o un punto al principio, dejan una etiqueta vacía.
     .way-out = Elimine el punto que sobra.
-syntax-label-too-long = etiqueta de { octets }, se esperaban como máximo { $limit } en su forma de A-label
-    .explain = El DNS transporta etiquetas de { $limit } octetos como máximo. Una etiqueta con caracteres ajenos a ASCII cuenta en su forma de A-label («xn--…»), que es más larga que lo que se lee. Esta tiene { octets }.
+syntax-label-too-long = { $actual ->
+    [0] etiqueta demasiado larga, se esperaban como máximo 63 octetos en su forma de A-label
+   *[other] etiqueta de { octets }, se esperaban como máximo { $limit } en su forma de A-label
+}
+    .explain = El DNS transporta etiquetas de 63 octetos como máximo. Una etiqueta con caracteres ajenos a ASCII cuenta en su forma de A-label («xn--…»), que es más larga que lo que se lee.{ $actual ->
+        [0] { "" }
+       *[other] { " " }Esta tiene { octets }.
+    }
     .way-out = Elija una etiqueta más corta.
 syntax-name-too-long = nombre de { octets }, se esperaban como máximo { $limit }
     .explain = El DNS transporta nombres de { $limit } octetos como máximo, incluidos los puntos, con cada etiqueta en su forma de A-label. Este tiene { octets }.
@@ -218,6 +224,23 @@ bidi-condition-6 = { $what } de clase Bidi { $bidi_class } al final de una etiqu
 
 ## Sistemas de escritura
 
+level-actual = { $actual ->
+    [ascii-only] solo ASCII
+    [single-script] un solo sistema de escritura
+    [highly-restrictive] muy restrictivo
+    [moderately-restrictive] moderadamente restrictivo
+    [minimally-restrictive] poco restrictivo
+   *[unrestricted] sin restricción
+}
+level-limit = { $limit ->
+    [ascii-only] solo ASCII
+    [single-script] un solo sistema de escritura
+    [highly-restrictive] muy restrictivo
+    [moderately-restrictive] moderadamente restrictivo
+    [minimally-restrictive] poco restrictivo
+   *[unrestricted] sin restricción
+}
+
 script-mixed = { $other_scripts ->
     [0] varios sistemas de escritura en una etiqueta ({ $scripts }), se esperaba uno solo{ source }
    *[other] { $what } { place } en otro sistema de escritura ({ $other_scripts }) que lo anterior ({ $scripts }), se esperaba uno solo{ source }
@@ -235,19 +258,42 @@ script-wrong-for-tld = { $what } { place } en un sistema de escritura que este d
         [0] Este dominio de nivel superior no acepta etiquetas en este sistema de escritura: { $scripts }.
        *[other] Este dominio de nivel superior no acepta etiquetas en este sistema de escritura: { $scripts }. Acepta: { $other_scripts }.
     }
-script-restriction-level = etiqueta de nivel de restricción «{ $actual }», se esperaba como máximo «{ $limit }»{ source }
-    .explain = Los niveles de restricción indican con cuánta libertad mezcla una etiqueta los sistemas de escritura. Esta es de nivel «{ $actual }»; la política no pasa de «{ $limit }».
-    .way-out = Escriba toda la etiqueta en un solo sistema de escritura.
+script-restriction-level = { $reason ->
+    [restricted-character] { $count ->
+        [0] etiqueta de nivel de restricción «{ level-actual }», se esperaba como máximo «{ level-limit }»
+       *[other] { $what } { place }, que UTS #39 no recomienda, se esperaba como máximo el nivel de restricción «{ level-limit }»
+    }
+    [mixture] { $what } { place } en otro sistema de escritura ({ $other_scripts }) que lo anterior ({ $scripts }), se esperaba como máximo el nivel de restricción «{ level-limit }»
+    [not-ascii] { $what } { place }, se esperaba solo ASCII
+   *[other] { $what } { place }, más allá de la mezcla de sistemas de escritura que la política admite{ $expected ->
+        [0] { "" }
+       *[other] { " " }(«{ $expected }»)
+    }
+}{ source }
+    .explain = { $reason ->
+        [restricted-character] UTS #39 clasifica las etiquetas por sus caracteres y por la mezcla de sistemas de escritura. Esta es de nivel «{ level-actual }», porque { $count ->
+            [0] uno de sus caracteres no se recomienda
+           *[other] { $what } { place } no se recomienda
+        }; la política no pasa de «{ level-limit }».
+        [mixture] UTS #39 clasifica las etiquetas por la libertad con que mezclan sistemas de escritura. Esta es de nivel «{ level-actual }»: { $scripts } por un lado y { $other_scripts } por otro ({ $what } { place }). La política no pasa de «{ level-limit }».
+        [not-ascii] Esta política solo acepta etiquetas en ASCII, y { $what } { place } no lo es.
+       *[other] La política solo admite ciertas mezclas de sistemas de escritura, y { $what } { place } va más allá de ellas.
+    }
+    .way-out = { $reason ->
+        [restricted-character] { remove }
+        [not-ascii] { remove }
+       *[other] Escriba toda la etiqueta en un solo sistema de escritura.
+    }
 script-mixed-digits = { $what } { place } junto a dígitos de otro sistema de numeración, se esperaban dígitos de uno solo{ source }
     .explain = La etiqueta tiene dígitos de varios sistemas de numeración; { $what } { place } no es del mismo que los anteriores. Dígitos así pueden confundirse unos con otros.
     .way-out = Escriba todos los dígitos con una sola clase.
-script-whole-script-confusable = { $other_scripts ->
-    [0] etiqueta que en su conjunto parece una de otro sistema de escritura
-   *[other] etiqueta que en su conjunto parece una de otro sistema de escritura ({ $other_scripts })
+script-whole-script-confusable = { $other ->
+    [0] etiqueta que en su conjunto parece una de otro sistema de escritura ({ $other_scripts })
+   *[other] etiqueta que en su conjunto parece «{ $other }», de otro sistema de escritura ({ $other_scripts })
 }{ source }
-    .explain = { $other_scripts ->
-        [0] Cada letra de esta etiqueta tiene un doble en otro sistema de escritura, así que la etiqueta entera puede tomarse por una de ese sistema.
-       *[other] Cada letra de esta etiqueta tiene un doble en otro sistema de escritura ({ $other_scripts }), así que la etiqueta entera puede tomarse por una de ese sistema.
+    .explain = { $other ->
+        [0] Cada letra de esta etiqueta tiene un doble en otro sistema de escritura ({ $other_scripts }), así que la etiqueta entera puede tomarse por una de ese sistema.
+       *[other] Cada letra de esta etiqueta tiene un doble en otro sistema de escritura ({ $other_scripts }), así que la etiqueta entera puede tomarse por una de ese sistema: «{ $other }».
     }
 script-confusable = { $other ->
     [0] etiqueta que se parece a otro nombre
@@ -263,8 +309,14 @@ script-confusable = { $other ->
 lgr-not-in-repertoire = { $what } { place }, se esperaba solo lo que está en el repertorio de las LGR{ source }
     .explain = Las reglas para la generación de etiquetas (LGR) enumeran los puntos de código y las secuencias que puede tener una etiqueta. { $what } { place } no está entre ellos.
     .way-out = { remove }
-lgr-context = { $what } { place } fuera de su contexto, se esperaba donde la regla contextual de las LGR lo admite{ source }
-    .explain = Las reglas para la generación de etiquetas (LGR) admiten { $what } solo junto a ciertos otros caracteres, que faltan { place }.
+lgr-context = { $reason ->
+    [not-when] { $what } { place }, en un contexto que las LGR le prohíben
+   *[other] { $what } { place } fuera de su contexto, se esperaba donde la regla contextual de las LGR lo admite
+}{ source }
+    .explain = { $reason ->
+        [not-when] Las reglas para la generación de etiquetas (LGR) prohíben { $what } junto a ciertos otros caracteres, y así está { place }.
+       *[other] Las reglas para la generación de etiquetas (LGR) admiten { $what } solo junto a ciertos otros caracteres, que faltan { place }.
+    }
     .way-out = { remove }
 lgr-whole-label-rule = etiqueta que rechaza una regla de las LGR sobre la etiqueta entera{ source }
     .explain = Las reglas para la generación de etiquetas (LGR) incluyen reglas sobre la etiqueta entera, y una de ellas rechaza esta{ source }.
@@ -325,15 +377,29 @@ policy-hyphens = { $count ->
     .way-out = { remove }
 policy-ascii-not-allowed = etiqueta solo en ASCII, se esperaba al menos un carácter ajeno a ASCII{ source }
     .explain = Este registro acepta únicamente etiquetas con al menos un carácter ajeno a ASCII.
-policy-not-in-table = etiqueta que ninguna tabla de la política contiene entera, se esperaban todos sus caracteres en una misma tabla{ source }
-    .explain = Este registro tiene varias tablas de caracteres, y una etiqueta debe caber entera en una de ellas. A cada tabla le falta algún carácter de esta etiqueta.
+policy-not-in-table = { $reason ->
+    [no-table] { $what } { place }, que no está en ninguna tabla de la política, se esperaban solo caracteres de una misma tabla
+    [several-tables] { $what } { place }, que no está en la tabla «{ $value }», se esperaban todos los caracteres en una misma tabla
+    [sequence] { $what } { place }, que la tabla «{ $value }» solo admite en ciertas secuencias
+   *[other] etiqueta que ninguna tabla de la política contiene entera, se esperaban todos sus caracteres en una misma tabla
+}{ source }
+    .explain = { $reason ->
+        [no-table] Este registro enumera en sus tablas los caracteres que puede tener una etiqueta. { $what } { place } no está en ninguna.
+        [several-tables] Este registro tiene varias tablas de caracteres, y una etiqueta debe caber entera en una de ellas. { $what } { place } está en otra tabla que el resto de la etiqueta, que cabe en la tabla «{ $value }».
+        [sequence] Este registro admite { $what } solo en ciertas secuencias, y no está en una de ellas { place }.
+       *[other] Este registro tiene varias tablas de caracteres, y una etiqueta debe caber entera en una de ellas. A cada tabla le falta algún carácter de esta etiqueta.
+    }
+    .way-out = { $reason ->
+        [several-tables] Escriba toda la etiqueta con los caracteres de una sola tabla.
+       *[other] { remove }
+    }
 policy-must-contain = { $value ->
     [0] ningún carácter de un conjunto del que la etiqueta debe tener al menos uno{ source }
-   *[other] ningún carácter de «{ $value }», se esperaba al menos uno{ source }
+   *[other] ningún carácter del conjunto que exige la tabla «{ $value }», se esperaba al menos uno{ source }
 }
     .explain = { $value ->
         [0] Según esta política, una etiqueta debe tener al menos un carácter de cierto conjunto, y esta no tiene ninguno.
-       *[other] Según esta política, una etiqueta debe tener al menos un carácter de «{ $value }», y esta no tiene ninguno.
+       *[other] Una etiqueta de la tabla «{ $value }» debe tener al menos un carácter de cierto conjunto, y esta no tiene ninguno.
     }
 policy-context = { $what } { place }, donde la política no lo admite{ source }
     .explain = Este registro admite { $what } solo en ciertos lugares, pero está { place }.
@@ -351,10 +417,27 @@ version-changed-between-versions = { $what } { place }, que es { $value } en Uni
 
 ## Lo que muestran los navegadores
 
-display-chrome = etiqueta que Chrome muestra como A-label
-    .explain = La etiqueta es válida, pero Chrome mostraría su A-label («xn--…») en lugar de los caracteres.
-display-firefox = etiqueta que Firefox muestra como A-label
-    .explain = La etiqueta es válida, pero Firefox mostraría su A-label («xn--…») en lugar de los caracteres.
+step = { $reason ->
+    [restricted-character] { $what } { place }, que UTS #39 no recomienda
+    [denied-character] { $what } { place }, uno de los caracteres que el navegador nunca muestra
+    [script-mix] { $other_scripts ->
+        [0] sistemas de escritura mezclados con demasiada libertad
+       *[other] { $what } { place } en otro sistema de escritura ({ $other_scripts }) que lo anterior ({ $scripts })
+    }
+    [mixed-digits] { $what } { place } junto a dígitos de otro sistema de numeración
+    [repeated-mark] la misma marca combinante dos veces seguidas, { $what } { place }
+    [tld-letter] { $what } { place }, una letra que solo se muestra en ciertos dominios de nivel superior
+    [middle-dot] { $what } { place }, que solo se muestra entre dos letras l en .cat
+    [whole-script-confusable] etiqueta que en su conjunto parece escrita con letras latinas
+    [digit-look-alikes] solo dígitos y letras que parecen dígitos
+    [latin-beside-other] { $what } { place }, una letra latina ajena a ASCII junto a otro sistema de escritura
+    [misleading-pattern] { $what } { place }, una secuencia que se toma por otra
+   *[other] etiqueta que el navegador no muestra con sus caracteres
+}
+display-chrome = Chrome muestra la A-label: { step }
+    .explain = Chrome mostraría la A-label de esta etiqueta («xn--…») en lugar de sus caracteres, por este motivo: { step }.
+display-firefox = Firefox muestra la A-label: { step }
+    .explain = Firefox mostraría la A-label de esta etiqueta («xn--…») en lugar de sus caracteres, por este motivo: { step }.
 
 ## Palabras
 

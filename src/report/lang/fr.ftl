@@ -34,8 +34,14 @@ remove = { $without ->
 syntax-empty-label = étiquette vide, au moins un caractère attendu
     .explain = Une étiquette doit comporter au moins un caractère. Deux points de suite, ou un point au tout début, laissent une étiquette vide.
     .way-out = Supprimez le point superflu.
-syntax-label-too-long = étiquette de { octets }, au plus { $limit } attendus dans sa forme A-label
-    .explain = Le DNS transporte des étiquettes de { $limit } octets au plus. Une étiquette hors ASCII compte dans sa forme A-label (« xn--… »), plus longue que ce qu’on lit. Celle-ci fait { octets }.
+syntax-label-too-long = { $actual ->
+    [0] étiquette trop longue, au plus 63 octets attendus dans sa forme A-label
+   *[other] étiquette de { octets }, au plus { $limit } attendus dans sa forme A-label
+}
+    .explain = Le DNS transporte des étiquettes de 63 octets au plus. Une étiquette hors ASCII compte dans sa forme A-label (« xn--… »), plus longue que ce qu’on lit.{ $actual ->
+        [0] { "" }
+       *[other] { " " }Celle-ci fait { octets }.
+    }
     .way-out = Choisissez une étiquette plus courte.
 syntax-name-too-long = nom de { octets }, au plus { $limit } attendus
     .explain = Le DNS transporte des noms de { $limit } octets au plus, points compris, chaque étiquette étant comptée dans sa forme A-label. Celui-ci fait { octets }.
@@ -218,6 +224,23 @@ bidi-condition-6 = { $what } de classe Bidi { $bidi_class } à la fin d’une é
 
 ## Écritures
 
+level-actual = { $actual ->
+    [ascii-only] ASCII seul
+    [single-script] une seule écriture
+    [highly-restrictive] hautement restrictif
+    [moderately-restrictive] modérément restrictif
+    [minimally-restrictive] peu restrictif
+   *[unrestricted] sans restriction
+}
+level-limit = { $limit ->
+    [ascii-only] ASCII seul
+    [single-script] une seule écriture
+    [highly-restrictive] hautement restrictif
+    [moderately-restrictive] modérément restrictif
+    [minimally-restrictive] peu restrictif
+   *[unrestricted] sans restriction
+}
+
 script-mixed = { $other_scripts ->
     [0] plusieurs écritures dans une étiquette ({ $scripts }), une seule attendue{ source }
    *[other] { $what } { place } dans une autre écriture ({ $other_scripts }) que ce qui précède ({ $scripts }), une seule écriture attendue{ source }
@@ -235,19 +258,42 @@ script-wrong-for-tld = { $what } { place } dans une écriture que ce domaine de 
         [0] Ce domaine de premier niveau n’accepte pas d’étiquettes dans cette écriture : { $scripts }.
        *[other] Ce domaine de premier niveau n’accepte pas d’étiquettes dans cette écriture : { $scripts }. Il accepte : { $other_scripts }.
     }
-script-restriction-level = étiquette de niveau de restriction « { $actual } », au plus « { $limit } » attendu{ source }
-    .explain = Les niveaux de restriction disent à quel point une étiquette mélange librement les écritures. Celle-ci est de niveau « { $actual } » ; la politique ne va pas au-delà de « { $limit } ».
-    .way-out = Écrivez toute l’étiquette dans une seule écriture.
+script-restriction-level = { $reason ->
+    [restricted-character] { $count ->
+        [0] étiquette de niveau de restriction « { level-actual } », au plus « { level-limit } » attendu
+       *[other] { $what } { place }, qu’UTS #39 ne recommande pas, niveau de restriction « { level-limit } » au plus attendu
+    }
+    [mixture] { $what } { place } dans une autre écriture ({ $other_scripts }) que ce qui précède ({ $scripts }), niveau de restriction « { level-limit } » au plus attendu
+    [not-ascii] { $what } { place }, de l’ASCII seul attendu
+   *[other] { $what } { place }, au-delà du mélange d’écritures que la politique admet{ $expected ->
+        [0] { "" }
+       *[other] { " " }(« { $expected } »)
+    }
+}{ source }
+    .explain = { $reason ->
+        [restricted-character] UTS #39 classe les étiquettes selon leurs caractères et leur mélange d’écritures. Celle-ci est de niveau « { level-actual } », car { $count ->
+            [0] un de ses caractères n’est pas recommandé
+           *[other] { $what } { place } n’est pas recommandé
+        } ; la politique ne va pas au-delà de « { level-limit } ».
+        [mixture] UTS #39 classe les étiquettes selon la liberté avec laquelle elles mélangent les écritures. Celle-ci est de niveau « { level-actual } » : { $scripts } d’un côté, { $other_scripts } de l’autre ({ $what } { place }). La politique ne va pas au-delà de « { level-limit } ».
+        [not-ascii] Cette politique n’accepte que des étiquettes en ASCII, et { $what } { place } n’en fait pas partie.
+       *[other] La politique n’admet que certains mélanges d’écritures, et { $what } { place } les dépasse.
+    }
+    .way-out = { $reason ->
+        [restricted-character] { remove }
+        [not-ascii] { remove }
+       *[other] Écrivez toute l’étiquette dans une seule écriture.
+    }
 script-mixed-digits = { $what } { place } à côté de chiffres d’un autre système de numération, des chiffres d’un seul système attendus{ source }
     .explain = L’étiquette a des chiffres de plusieurs systèmes de numération ; { $what } { place } n’est pas du même que les précédents. De tels chiffres peuvent être pris les uns pour les autres.
     .way-out = Écrivez tous les chiffres avec une seule sorte.
-script-whole-script-confusable = { $other_scripts ->
-    [0] étiquette qui, dans son ensemble, ressemble à une étiquette d’une autre écriture
-   *[other] étiquette qui, dans son ensemble, ressemble à une étiquette d’une autre écriture ({ $other_scripts })
+script-whole-script-confusable = { $other ->
+    [0] étiquette qui, dans son ensemble, ressemble à une étiquette d’une autre écriture ({ $other_scripts })
+   *[other] étiquette qui, dans son ensemble, ressemble à « { $other } », d’une autre écriture ({ $other_scripts })
 }{ source }
-    .explain = { $other_scripts ->
-        [0] Chaque lettre de cette étiquette a un sosie dans une autre écriture ; toute l’étiquette peut donc être prise pour une étiquette de cette écriture.
-       *[other] Chaque lettre de cette étiquette a un sosie dans une autre écriture ({ $other_scripts }) ; toute l’étiquette peut donc être prise pour une étiquette de cette écriture.
+    .explain = { $other ->
+        [0] Chaque lettre de cette étiquette a un sosie dans une autre écriture ({ $other_scripts }) ; toute l’étiquette peut donc être prise pour une étiquette de cette écriture.
+       *[other] Chaque lettre de cette étiquette a un sosie dans une autre écriture ({ $other_scripts }) ; toute l’étiquette peut donc être prise pour une étiquette de cette écriture : « { $other } ».
     }
 script-confusable = { $other ->
     [0] étiquette qui ressemble à un autre nom
@@ -263,8 +309,14 @@ script-confusable = { $other ->
 lgr-not-in-repertoire = { $what } { place }, seul le répertoire de la LGR attendu{ source }
     .explain = Les règles de génération d’étiquettes (LGR) énumèrent les points de code et les séquences qu’une étiquette peut avoir. { $what } { place } n’en fait pas partie.
     .way-out = { remove }
-lgr-context = { $what } { place } hors de son contexte, attendu là où la règle contextuelle de la LGR l’admet{ source }
-    .explain = Les règles de génération d’étiquettes (LGR) n’admettent { $what } qu’à côté de certains autres caractères, qui manquent { place }.
+lgr-context = { $reason ->
+    [not-when] { $what } { place }, dans un contexte que la LGR lui interdit
+   *[other] { $what } { place } hors de son contexte, attendu là où la règle contextuelle de la LGR l’admet
+}{ source }
+    .explain = { $reason ->
+        [not-when] Les règles de génération d’étiquettes (LGR) interdisent { $what } à côté de certains autres caractères, et c’est le cas { place }.
+       *[other] Les règles de génération d’étiquettes (LGR) n’admettent { $what } qu’à côté de certains autres caractères, qui manquent { place }.
+    }
     .way-out = { remove }
 lgr-whole-label-rule = étiquette qu’une règle de la LGR sur l’étiquette entière refuse{ source }
     .explain = Les règles de génération d’étiquettes (LGR) portent aussi sur l’étiquette entière, et l’une d’elles refuse celle-ci{ source }.
@@ -325,15 +377,29 @@ policy-hyphens = { $count ->
     .way-out = { remove }
 policy-ascii-not-allowed = étiquette en ASCII seul, au moins un caractère hors ASCII attendu{ source }
     .explain = Ce registre n’accepte que les étiquettes ayant au moins un caractère hors ASCII.
-policy-not-in-table = étiquette qu’aucune table de la politique ne contient en entier, tous ses caractères attendus dans une même table{ source }
-    .explain = Ce registre a plusieurs tables de caractères, et une étiquette doit tenir tout entière dans l’une d’elles. À chaque table manque un caractère de cette étiquette.
+policy-not-in-table = { $reason ->
+    [no-table] { $what } { place }, absent de toutes les tables de la politique, seuls des caractères d’une même table attendus
+    [several-tables] { $what } { place }, absent de la table « { $value } », tous les caractères attendus dans une même table
+    [sequence] { $what } { place }, que la table « { $value } » n’admet que dans certaines séquences
+   *[other] étiquette qu’aucune table de la politique ne contient en entier, tous ses caractères attendus dans une même table
+}{ source }
+    .explain = { $reason ->
+        [no-table] Ce registre énumère dans ses tables les caractères qu’une étiquette peut avoir. { $what } { place } ne figure dans aucune.
+        [several-tables] Ce registre a plusieurs tables de caractères, et une étiquette doit tenir tout entière dans l’une d’elles. { $what } { place } est dans une autre table que le reste de l’étiquette, qui tient dans la table « { $value } ».
+        [sequence] Ce registre n’admet { $what } que dans certaines séquences, et ce n’en est pas une { place }.
+       *[other] Ce registre a plusieurs tables de caractères, et une étiquette doit tenir tout entière dans l’une d’elles. À chaque table manque un caractère de cette étiquette.
+    }
+    .way-out = { $reason ->
+        [several-tables] Écrivez toute l’étiquette avec les caractères d’une seule table.
+       *[other] { remove }
+    }
 policy-must-contain = { $value ->
     [0] aucun caractère d’un ensemble dont l’étiquette doit avoir au moins un{ source }
-   *[other] aucun caractère de « { $value } », au moins un attendu{ source }
+   *[other] aucun caractère de l’ensemble qu’exige la table « { $value } », au moins un attendu{ source }
 }
     .explain = { $value ->
         [0] Selon cette politique, une étiquette doit avoir au moins un caractère d’un certain ensemble, et celle-ci n’en a aucun.
-       *[other] Selon cette politique, une étiquette doit avoir au moins un caractère de « { $value } », et celle-ci n’en a aucun.
+       *[other] Une étiquette de la table « { $value } » doit avoir au moins un caractère d’un certain ensemble, et celle-ci n’en a aucun.
     }
 policy-context = { $what } { place }, où la politique ne l’admet pas{ source }
     .explain = Ce registre n’admet { $what } qu’à certains endroits, mais ce caractère se trouve { place }.
@@ -351,10 +417,27 @@ version-changed-between-versions = { $what } { place }, qui est { $value } dans 
 
 ## Ce que montrent les navigateurs
 
-display-chrome = étiquette que Chrome affiche sous forme d’A-label
-    .explain = L’étiquette est valide, mais Chrome en afficherait l’A-label (« xn--… ») au lieu des caractères.
-display-firefox = étiquette que Firefox affiche sous forme d’A-label
-    .explain = L’étiquette est valide, mais Firefox en afficherait l’A-label (« xn--… ») au lieu des caractères.
+step = { $reason ->
+    [restricted-character] { $what } { place }, qu’UTS #39 ne recommande pas
+    [denied-character] { $what } { place }, un des caractères que le navigateur n’affiche jamais
+    [script-mix] { $other_scripts ->
+        [0] écritures trop librement mélangées
+       *[other] { $what } { place } dans une autre écriture ({ $other_scripts }) que ce qui précède ({ $scripts })
+    }
+    [mixed-digits] { $what } { place } à côté de chiffres d’un autre système de numération
+    [repeated-mark] le même signe combinant deux fois de suite, { $what } { place }
+    [tld-letter] { $what } { place }, une lettre affichée seulement sous certains domaines de premier niveau
+    [middle-dot] { $what } { place }, affiché seulement entre deux lettres l sous .cat
+    [whole-script-confusable] étiquette qui, dans son ensemble, ressemble à des lettres latines
+    [digit-look-alikes] rien que des chiffres et des lettres qui ressemblent à des chiffres
+    [latin-beside-other] { $what } { place }, une lettre latine hors ASCII à côté d’une autre écriture
+    [misleading-pattern] { $what } { place }, une suite que l’on prend pour une autre
+   *[other] étiquette que le navigateur n’affiche pas avec ses caractères
+}
+display-chrome = Chrome affiche l’A-label : { step }
+    .explain = Chrome afficherait l’A-label de cette étiquette (« xn--… ») au lieu de ses caractères, pour la raison suivante : { step }.
+display-firefox = Firefox affiche l’A-label : { step }
+    .explain = Firefox afficherait l’A-label de cette étiquette (« xn--… ») au lieu de ses caractères, pour la raison suivante : { step }.
 
 ## Mots
 

@@ -31,8 +31,14 @@ remove = { $without ->
 syntax-empty-label = 标签为空，应至少有一个字符
     .explain = 标签至少要有一个字符。连续两个点，或开头就是点，都会产生空标签。
     .way-out = 删去多余的点。
-syntax-label-too-long = 标签有 { octets }，其 A-label 形式最多应为 { $limit } 个
-    .explain = DNS 中的标签最长为 { $limit } 个字节。含非 ASCII 字符的标签按其 A-label 形式（“xn--…”）计算，比人们看到的要长。此标签有 { octets }。
+syntax-label-too-long = { $actual ->
+    [0] 标签过长，其 A-label 形式最多应为 63 个字节
+   *[other] 标签有 { octets }，其 A-label 形式最多应为 { $limit } 个
+}
+    .explain = DNS 中的标签最长为 63 个字节。含非 ASCII 字符的标签按其 A-label 形式（“xn--…”）计算，比人们看到的要长。{ $actual ->
+        [0] { "" }
+       *[other] 此标签有 { octets }。
+    }
     .way-out = 请选用较短的标签。
 syntax-name-too-long = 域名有 { octets }，最多应为 { $limit } 个
     .explain = DNS 中的域名最长为 { $limit } 个字节，包括其中的点，且每个标签均按 A-label 形式计算。此域名有 { octets }。
@@ -212,6 +218,23 @@ bidi-condition-6 = 从左向右的标签末尾为 Bidi 类别 { $bidi_class } �
 
 ## 文字
 
+level-actual = { $actual ->
+    [ascii-only] 仅 ASCII
+    [single-script] 单一文字
+    [highly-restrictive] 高度限制
+    [moderately-restrictive] 中度限制
+    [minimally-restrictive] 低度限制
+   *[unrestricted] 无限制
+}
+level-limit = { $limit ->
+    [ascii-only] 仅 ASCII
+    [single-script] 单一文字
+    [highly-restrictive] 高度限制
+    [moderately-restrictive] 中度限制
+    [minimally-restrictive] 低度限制
+   *[unrestricted] 无限制
+}
+
 script-mixed = { $other_scripts ->
     [0] 同一标签中有多种文字（{ $scripts }），应只有一种{ source }
    *[other] { place }的 { $what } 属于另一种文字（{ $other_scripts }），与前面的文字（{ $scripts }）不同，应只有一种文字{ source }
@@ -229,19 +252,42 @@ script-wrong-for-tld = { place }的 { $what } 所属的文字（{ $scripts }）�
         [0] 该顶级域不接受此种文字的标签：{ $scripts }。
        *[other] 该顶级域不接受此种文字的标签：{ $scripts }。它接受：{ $other_scripts }。
     }
-script-restriction-level = 标签的限制级别为“{ $actual }”，最高应为“{ $limit }”{ source }
-    .explain = 限制级别表示标签混用文字的自由程度。该标签的级别为“{ $actual }”，策略最多允许“{ $limit }”。
-    .way-out = 请用同一种文字书写整个标签。
+script-restriction-level = { $reason ->
+    [restricted-character] { $count ->
+        [0] 标签的限制级别为“{ level-actual }”，至少应为“{ level-limit }”
+       *[other] { place }为 { $what }，UTS #39 不建议使用，限制级别至少应为“{ level-limit }”
+    }
+    [mixture] { place }的 { $what } 属于另一种文字（{ $other_scripts }），与前面的文字（{ $scripts }）不同，限制级别至少应为“{ level-limit }”
+    [not-ascii] { place }为 { $what }，应全为 ASCII
+   *[other] { place }的 { $what } 超出了策略允许的文字混用方式{ $expected ->
+        [0] { "" }
+       *[other] （“{ $expected }”）
+    }
+}{ source }
+    .explain = { $reason ->
+        [restricted-character] UTS #39 按标签中的字符和文字混用情况划分级别。该标签的级别为“{ level-actual }”，因为{ $count ->
+            [0] 其中一个字符不建议使用
+           *[other] { place }的 { $what } 不建议使用
+        }；策略要求至少为“{ level-limit }”。
+        [mixture] UTS #39 按标签混用文字的自由程度划分级别。该标签的级别为“{ level-actual }”：一方为{ $scripts }，另一方为{ $other_scripts }（{ place }的 { $what }）。策略要求至少为“{ level-limit }”。
+        [not-ascii] 该策略只接受全为 ASCII 的标签，而{ place }的 { $what } 不属于 ASCII。
+       *[other] 该策略只允许某些文字混用方式，{ place }的 { $what } 使标签超出了这些方式。
+    }
+    .way-out = { $reason ->
+        [restricted-character] { remove }
+        [not-ascii] { remove }
+       *[other] 请用同一种文字书写整个标签。
+    }
 script-mixed-digits = { place }的 { $what } 与另一计数系统的数字并用，应只用一个系统的数字{ source }
     .explain = 该标签含有多个计数系统的数字；{ place }的 { $what } 与前面的数字不属于同一系统。这样的数字容易互相误认。
     .way-out = 请统一使用一种数字。
-script-whole-script-confusable = { $other_scripts ->
-    [0] 整个标签看上去像另一种文字的标签
-   *[other] 整个标签看上去像另一种文字（{ $other_scripts }）的标签
+script-whole-script-confusable = { $other ->
+    [0] 整个标签看上去像另一种文字（{ $other_scripts }）的标签
+   *[other] 整个标签看上去像另一种文字（{ $other_scripts }）的“{ $other }”
 }{ source }
-    .explain = { $other_scripts ->
-        [0] 该标签的每个字母在另一种文字中都有相似的字母，因此整个标签可能被误认为那种文字的标签。
-       *[other] 该标签的每个字母在另一种文字（{ $other_scripts }）中都有相似的字母，因此整个标签可能被误认为那种文字的标签。
+    .explain = { $other ->
+        [0] 该标签的每个字母在另一种文字（{ $other_scripts }）中都有相似的字母，因此整个标签可能被误认为那种文字的标签。
+       *[other] 该标签的每个字母在另一种文字（{ $other_scripts }）中都有相似的字母，因此整个标签可能被误认为那种文字的标签：“{ $other }”。
     }
 script-confusable = { $other ->
     [0] 标签看上去像另一个域名
@@ -257,8 +303,14 @@ script-confusable = { $other ->
 lgr-not-in-repertoire = { place }为 { $what }，应只有 LGR 字符表中的内容{ source }
     .explain = 标签生成规则（LGR）列出了标签可以含有的码点和序列，{ place }的 { $what } 不在其中。
     .way-out = { remove }
-lgr-context = { place }的 { $what } 不在其上下文中，应位于 LGR 的上下文规则允许的位置{ source }
-    .explain = 标签生成规则（LGR）只允许 { $what } 与某些字符相邻，而{ place }没有这些字符。
+lgr-context = { $reason ->
+    [not-when] { place }的 { $what } 处于 LGR 禁止的上下文中
+   *[other] { place }的 { $what } 不在其上下文中，应位于 LGR 的上下文规则允许的位置
+}{ source }
+    .explain = { $reason ->
+        [not-when] 标签生成规则（LGR）禁止 { $what } 与某些字符相邻，而{ place }正是如此。
+       *[other] 标签生成规则（LGR）只允许 { $what } 与某些字符相邻，而{ place }没有这些字符。
+    }
     .way-out = { remove }
 lgr-whole-label-rule = 标签不符合 LGR 的整体标签规则{ source }
     .explain = 标签生成规则（LGR）含有针对整个标签的规则，其中一条拒绝该标签{ source }。
@@ -313,15 +365,29 @@ policy-hyphens = { $count ->
     .way-out = { remove }
 policy-ascii-not-allowed = 标签全为 ASCII，应至少有一个非 ASCII 字符{ source }
     .explain = 该注册管理机构只接受至少有一个非 ASCII 字符的标签。
-policy-not-in-table = 策略的任何一张字表都不能完整容纳该标签，其所有字符应在同一张字表中{ source }
-    .explain = 该注册管理机构有多张字表，标签必须完整地符合其中一张。每张字表都缺少该标签的某个字符。
+policy-not-in-table = { $reason ->
+    [no-table] { place }的 { $what } 不在策略的任何字表中，应只有同一张字表中的字符
+    [several-tables] { place }的 { $what } 不在字表“{ $value }”中，所有字符应在同一张字表中
+    [sequence] { place }的 { $what } 在字表“{ $value }”中只允许用于某些序列
+   *[other] 策略的任何一张字表都不能完整容纳该标签，其所有字符应在同一张字表中
+}{ source }
+    .explain = { $reason ->
+        [no-table] 该注册管理机构在其字表中列出了标签可以含有的字符，{ place }的 { $what } 不在任何一张字表中。
+        [several-tables] 该注册管理机构有多张字表，标签必须完整地符合其中一张。{ place }的 { $what } 与标签的其余部分不在同一张字表中，其余部分符合字表“{ $value }”。
+        [sequence] 该注册管理机构只允许 { $what } 用于某些序列，而{ place }并非如此。
+       *[other] 该注册管理机构有多张字表，标签必须完整地符合其中一张。每张字表都缺少该标签的某个字符。
+    }
+    .way-out = { $reason ->
+        [several-tables] 请用同一张字表中的字符书写整个标签。
+       *[other] { remove }
+    }
 policy-must-contain = { $value ->
     [0] 不含某个字符集中的任何字符，至少应有其中一个{ source }
-   *[other] 不含“{ $value }”中的任何字符，至少应有一个{ source }
+   *[other] 不含字表“{ $value }”所要求的字符集中的任何字符，至少应有一个{ source }
 }
     .explain = { $value ->
         [0] 按照该策略，标签必须至少含有某个字符集中的一个字符，而此标签没有。
-       *[other] 按照该策略，标签必须至少含有“{ $value }”中的一个字符，而此标签没有。
+       *[other] 字表“{ $value }”的标签必须至少含有某个字符集中的一个字符，而此标签没有。
     }
 policy-context = { place }为 { $what }，策略不允许它位于此处{ source }
     .explain = 该注册管理机构只允许 { $what } 位于某些位置，而此处在{ place }。
@@ -339,10 +405,27 @@ version-changed-between-versions = { place }的 { $what } 在 Unicode { $version
 
 ## 浏览器的显示
 
-display-chrome = Chrome 会将该标签显示为 A-label
-    .explain = 该标签有效，但 Chrome 会显示其 A-label（“xn--…”），而不显示原字符。
-display-firefox = Firefox 会将该标签显示为 A-label
-    .explain = 该标签有效，但 Firefox 会显示其 A-label（“xn--…”），而不显示原字符。
+step = { $reason ->
+    [restricted-character] { place }为 UTS #39 不建议使用的 { $what }
+    [denied-character] { place }为浏览器从不显示的字符 { $what }
+    [script-mix] { $other_scripts ->
+        [0] 文字混用过于自由
+       *[other] { place }的 { $what } 属于另一种文字（{ $other_scripts }），与前面的文字（{ $scripts }）不同
+    }
+    [mixed-digits] { place }的 { $what } 与另一计数系统的数字并用
+    [repeated-mark] 同一个组合用字符连续出现两次，{ place }为 { $what }
+    [tld-letter] { place }的字母 { $what } 只在某些顶级域下显示
+    [middle-dot] { place }的 { $what } 只在 .cat 下位于两个字母 l 之间时显示
+    [whole-script-confusable] 整个标签看上去像拉丁字母
+    [digit-look-alikes] 只有数字和形似数字的字母
+    [latin-beside-other] { place }的 { $what } 是与另一种文字并用的非 ASCII 拉丁字母
+    [misleading-pattern] { place }的 { $what } 是容易被误认的序列
+   *[other] 浏览器不以原字符显示该标签
+}
+display-chrome = Chrome 会显示 A-label：{ step }
+    .explain = Chrome 会显示该标签的 A-label（“xn--…”），而不显示原字符，原因是：{ step }。
+display-firefox = Firefox 会显示 A-label：{ step }
+    .explain = Firefox 会显示该标签的 A-label（“xn--…”），而不显示原字符，原因是：{ step }。
 
 ## 词语
 
