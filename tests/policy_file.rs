@@ -103,7 +103,8 @@ fn a_slip_of_a_key_is_named() {
 fn letters_without_effect_are_warned_of() {
     let text = "id = \"x\"\n[[table]]\nid = \"t\"\nscripts = [\"Latn\"]\nletters = [\"aÄ\", \"U+0431\"]\n";
     let reading = policy::read(text).unwrap();
-    let told: Vec<_> = reading.warnings.iter().map(|fault| (fault.code(), fault.line(), fault.column())).collect();
+    let told: Vec<_> =
+        reading.warnings.iter().map(|fault| (fault.code(), fault.line(), fault.column())).collect();
     assert_eq!(told, [(FaultCode::NeverPermitted, 5, 12), (FaultCode::OtherScript, 5, 18)]);
     assert!(reading.warnings.iter().all(|fault| fault.severity() == Severity::Warning));
 }

@@ -128,13 +128,13 @@ impl CompiledPolicy {
         // The first of those that have the most.
         let both = self.policy().tables.iter().zip(&self.tables).rev();
         let Some((table, compiled)) = both.max_by_key(|(_, compiled)| count(compiled)) else { return };
-        let everywhere = label.iter().all(|c| self.lookup.class(*c).tables != 0);
-        let reason = if everywhere { "several-tables" } else { "no-table" };
         let mut at = 0;
         while at < label.len() {
             let outside = |c: &&char| !has(compiled, **c) && is_permitted_somewhere(**c);
             let run = label.iter().skip(at).take_while(outside).count();
             if run > 0 {
+                let in_others = label.iter().skip(at).take(run).all(|c| self.lookup.class(*c).tables != 0);
+                let reason = if in_others { "several-tables" } else { "no-table" };
                 let finding = Finding::new(Code::NotInTable, Span::new(at, at + run))
                     .with(ArgumentName::Reason, reason)
                     .with(ArgumentName::Value, table.id.clone());

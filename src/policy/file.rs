@@ -148,7 +148,8 @@ fn tlds(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<String> {
             }
             Some(tld) => tlds.push(tld),
             None => {
-                let message = format!("\"{}\" is no top-level domain, expected a U-label or an A-label", shown(&text));
+                let message =
+                    format!("\"{}\" is no top-level domain, expected a U-label or an A-label", shown(&text));
                 faults.add(at, FaultCode::BadValue, message);
             }
         }

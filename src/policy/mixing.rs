@@ -8,7 +8,9 @@ use super::script_code::ScriptCode;
 use super::table::Table;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
-use crate::script::{IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of, with_sides};
+use crate::script::{
+    IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of, with_sides,
+};
 use crate::unicode::record;
 
 impl Mixing {

@@ -19,7 +19,7 @@
 //! let policy = policy::builtin::find("рф").unwrap().policy();
 //! let checker = Checker::with_policy(&policy).unwrap();
 //! assert!(checker.check_label("пример").is_valid());
-//! let report = checker.check_label("example");
+//! let report = checker.check_label("примерљ"); // U+0459 is no letter of Russian
 //! assert_eq!(report.findings()[0].code().name(), "policy.not-in-table");
 //! ```
 //!
@@ -45,6 +45,9 @@ mod reserved;
 mod script_code;
 mod table;
 mod write;
+
+/// A policy file that explains every key of the format.
+pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 
 pub use code_points::CodePointSet;
 pub use compile::CompiledPolicy;

@@ -55,13 +55,18 @@ pub(super) fn text(cctlds: &[Cctld], policies: &[Made], cldr: &Cldr) -> String {
     for (region, (published, derived)) in by_region {
         let _ = writeln!(text, "| {region} | {published} | {derived} |");
     }
-    text.push_str("\n| domain | territory | tables | scripts | status | certainty |\n|---|---|---:|---|---|---|\n");
+    text.push_str(
+        "\n| domain | territory | tables | scripts | status | certainty |\n|---|---|---:|---|---|---|\n",
+    );
     for (cctld, made) in both() {
         let scripts: BTreeSet<&str> =
             made.policy.tables.iter().flat_map(|table| &table.scripts).map(|code| code.code()).collect();
         let scripts: Vec<&str> = scripts.into_iter().collect();
-        let domain =
-            if cctld.is_idn() { format!("{} (`{}`)", cctld.u_label, cctld.a_label) } else { cctld.u_label.clone() };
+        let domain = if cctld.is_idn() {
+            format!("{} (`{}`)", cctld.u_label, cctld.a_label)
+        } else {
+            cctld.u_label.clone()
+        };
         let _ = writeln!(
             text,
             "| {domain} | {} | {} | {} | {} | {} |",

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use ulabel::idna2008::property::derived_property;
 use ulabel::policy::{
-    AsciiLetters, Certainty, CodePointSet, DigitSet, Mixing, MustContain, Policy, RuleName, ScriptCode, Stance,
-    Status, Table, read,
+    AsciiLetters, Certainty, CodePointSet, DigitSet, Mixing, MustContain, Policy, RuleName, ScriptCode,
+    Stance, Status, Table, read,
 };
 use ulabel::unicode::{DerivedProperty, Script, UNICODE_VERSION, digit_zero, general_category, nfc, script};
 
@@ -74,7 +74,10 @@ fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Policy {
     let languages: Vec<(String, ScriptCode)> = if cctld.is_idn() {
         let scripts = cldr.letters.keys().filter_map(|(tag, code)| Some((tag, ScriptCode::from_code(code)?)));
         let of = |tag: &String| {
-            scripts.clone().find(|(other, code)| *other == tag && is_of(*code, &cctld.scripts)).map(|(_, code)| code)
+            scripts
+                .clone()
+                .find(|(other, code)| *other == tag && is_of(*code, &cctld.scripts))
+                .map(|(_, code)| code)
         };
         let fallback = cctld.scripts.first().copied().unwrap_or(LATIN);
         cctld.languages.iter().map(|tag| (tag.clone(), of(tag).unwrap_or(fallback))).collect()
@@ -216,8 +219,14 @@ fn spells_with_marks(code: ScriptCode) -> bool {
     !code.scripts().iter().any(|script| {
         matches!(
             script,
-            Script::Latin | Script::Greek | Script::Cyrillic | Script::Arabic | Script::Hebrew | Script::Armenian
-                | Script::Georgian | Script::Ethiopic
+            Script::Latin
+                | Script::Greek
+                | Script::Cyrillic
+                | Script::Arabic
+                | Script::Hebrew
+                | Script::Armenian
+                | Script::Georgian
+                | Script::Ethiopic
         )
     })
 }
@@ -275,11 +284,13 @@ fn merge_covered(tables: &mut Vec<Table>) {
     rest.sort_by_key(|table| std::cmp::Reverse(table.letters.len()));
     for table in rest {
         let covers = |other: &&mut Table| {
-            let same_rules = (&other.scripts, &other.digits, &other.must_contain, &other.contexts, &other.length)
-                == (&table.scripts, &table.digits, &table.must_contain, &table.contexts, &table.length)
-                && other.ascii_letters == table.ascii_letters;
+            let same_rules =
+                (&other.scripts, &other.digits, &other.must_contain, &other.contexts, &other.length)
+                    == (&table.scripts, &table.digits, &table.must_contain, &table.contexts, &table.length)
+                    && other.ascii_letters == table.ascii_letters;
             let sequences = table.sequences.iter();
-            let mut held = sequences.map(|s| other.sequences.contains(s) || s.chars().all(|c| other.letters.contains(c)));
+            let mut held = sequences
+                .map(|s| other.sequences.contains(s) || s.chars().all(|c| other.letters.contains(c)));
             same_rules && other.letters.contains_all(&table.letters) && held.all(|held| held)
         };
         match kept.iter_mut().find(covers) {

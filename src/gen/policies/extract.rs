@@ -42,7 +42,10 @@ pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static s
 
     let codes: BTreeSet<&str> = cctlds.iter().map(|cctld| cctld.iso3166.as_str()).collect();
     let mut wanted: BTreeSet<(String, ScriptCode)> = BTreeSet::new();
-    let mut territories = head("Official languages of territories, with their scripts, and first-level regions of UN M49", "Columns: ISO 3166-1 code; region; whether the territory is a Member State of the ITU (the members of the United Nations and the Holy See); languages, each with its script.");
+    let mut territories = head(
+        "Official languages of territories, with their scripts, and first-level regions of UN M49",
+        "Columns: ISO 3166-1 code; region; whether the territory is a Member State of the ITU (the members of the United Nations and the Holy See); languages, each with its script.",
+    );
     for code in codes {
         let mut languages = Vec::new();
         for (tag, data) in info[code]["languagePopulation"].as_object().into_iter().flatten() {
@@ -51,7 +54,8 @@ pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static s
                 languages.push(with_script(tag, code, &likely)?);
             }
         }
-        let in_un = containment["UN"]["_contains"].as_array().into_iter().flatten().any(|member| member == code);
+        let in_un =
+            containment["UN"]["_contains"].as_array().into_iter().flatten().any(|member| member == code);
         let member = if in_un || code == "VA" { "yes" } else { "no" };
         let region = region_of(code, &containment);
         let listed: Vec<String> = languages.iter().map(|(tag, script)| format!("{tag}:{script}")).collect();
@@ -66,8 +70,14 @@ pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static s
             wanted.insert((tag.clone(), code));
         }
     }
-    let mut letters = head("Letters of languages: the main exemplar characters, for ml the auxiliary ones too; ideographs left out", "Columns: language; script (ISO 15924); letters, as policies write them; sequences, the contents of the braces in the source.");
-    let mut samples = head("Realistic labels: the language's own name and names of territories in it, in lower case, spaces as hyphens", "Columns: language; script; labels.");
+    let mut letters = head(
+        "Letters of languages: the main exemplar characters, for ml the auxiliary ones too; ideographs left out",
+        "Columns: language; script (ISO 15924); letters, as policies write them; sequences, the contents of the braces in the source.",
+    );
+    let mut samples = head(
+        "Realistic labels: the language's own name and names of territories in it, in lower case, spaces as hyphens",
+        "Columns: language; script; labels.",
+    );
     for (tag, code) in &wanted {
         if let Some(set) = packages.exemplars(tag, *code, &likely)? {
             let (singles, sequences) = set;
@@ -144,11 +154,13 @@ impl Packages<'_> {
                 return Ok(BTreeMap::new()); // not every locale has every file
             }
             let json = self.json(&path)?;
-            let names = json["main"][&locale]["localeDisplayNames"][key].as_object().cloned().unwrap_or_default();
+            let names =
+                json["main"][&locale]["localeDisplayNames"][key].as_object().cloned().unwrap_or_default();
             Ok(names.into_iter().filter_map(|(k, v)| Some((k, v.as_str()?.to_owned()))).collect())
         };
         let language = tag.split('-').next().unwrap_or(tag);
-        let mut names: Vec<String> = display("languages", "languages")?.get(language).cloned().into_iter().collect();
+        let mut names: Vec<String> =
+            display("languages", "languages")?.get(language).cloned().into_iter().collect();
         let territories = display("territories", "territories")?;
         names.extend(territories.into_iter().filter(|(code, _)| code.len() == 2).map(|(_, name)| name));
         let mut labels: Vec<String> = names.iter().filter_map(|name| label_of(name, code)).collect();
@@ -197,7 +209,8 @@ fn with_script(tag: &str, territory: &str, likely: &Value) -> Result<(String, Sc
     let code = match parts.next().filter(|part| part.len() == 4) {
         Some(script) => script.to_owned(),
         None => {
-            let found = likely[format!("{language}-{territory}")].as_str().or_else(|| likely[language].as_str());
+            let found =
+                likely[format!("{language}-{territory}")].as_str().or_else(|| likely[language].as_str());
             let subtags = found.ok_or_else(|| format!("no script is known for {tag}"))?;
             subtags.split('-').nth(1).unwrap_or_default().to_owned()
         }

@@ -15,7 +15,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// The first line that says a file is generated.
-const GENERATED: &str = "# DO NOT EDIT: made by `cargo run --release --features gen --bin ulabel-gen policies`.";
+const GENERATED: &str =
+    "# DO NOT EDIT: made by `cargo run --release --features gen --bin ulabel-gen policies`.";
 
 /// Runs the mode with the arguments behind its name.
 pub(crate) fn main(arguments: impl Iterator<Item = String>) -> ExitCode {
