@@ -113,6 +113,12 @@ pub fn digit_zero(c: char) -> Option<char> {
     record(c as u32).digit_zero()
 }
 
+/// The zero of every set of decimal digits, in code point order.
+#[must_use]
+pub fn digit_zeros() -> &'static [char] {
+    &tables::numbering::ZEROS
+}
+
 /// The derived property of RFC 5892 §3 in [`UNICODE_VERSION`]. For another version ask
 /// [`crate::idna2008::property`].
 #[must_use]
