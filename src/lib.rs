@@ -63,8 +63,24 @@ pub mod unicode;
 #[cfg(feature = "uts46")]
 pub mod uts46;
 
+/// Pages that are longer than what fits beside code.
+#[cfg(doc)]
+pub mod _docs {
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
+}
+
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};
 pub use label::{Label, LabelKind, Name, Span};
 pub use report::{LabelReport, Report, Verdict};
+
+/// Long documents, kept beside the code and read here.
+#[cfg(doc)]
+pub mod _documentation {
+    #[doc = include_str!("docs/conformance.md")]
+    pub mod conformance {}
+    #[doc = include_str!("../CHANGELOG.md")]
+    pub mod changelog {}
+}

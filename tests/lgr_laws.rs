@@ -30,10 +30,12 @@ pub fn xml_reads_back_equal(octets: &[u8]) {
             Ok(again) => assert!(again.lgr == lgr, "{written}"),
             // What is missing altogether cannot be left out.
             Err(refused) => assert!(
-                refused.faults().iter().filter(|fault| fault.severity() == Severity::Error).all(|fault| matches!(
-                    fault.code(),
-                    FaultCode::MissingUnicodeVersion | FaultCode::MissingElement
-                )),
+                refused.faults().iter().filter(|fault| fault.severity() == Severity::Error).all(
+                    |fault| matches!(
+                        fault.code(),
+                        FaultCode::MissingUnicodeVersion | FaultCode::MissingElement
+                    )
+                ),
                 "{refused}\n{written}"
             ),
         }
@@ -72,10 +74,15 @@ fn review_is_sound(octets: &[u8], lgr: &Lgr) {
 fn faults_are_sound(octets: &[u8], faults: &[Fault]) {
     assert!(faults.windows(2).all(|pair| pair[0].position() <= pair[1].position()));
     for fault in faults {
-        assert!(!fault.to_string().contains(['{', '}']) || fault.arguments().iter().any(|a| a.contains(['{', '}'])));
+        assert!(
+            !fault.to_string().contains(['{', '}'])
+                || fault.arguments().iter().any(|a| a.contains(['{', '}']))
+        );
         if let Some(position) = fault.position() {
             assert!(position.line >= 1 && position.column >= 1);
-            assert!(position.line as usize <= octets.len() + 1 && position.column as usize <= octets.len() + 1);
+            assert!(
+                position.line as usize <= octets.len() + 1 && position.column as usize <= octets.len() + 1
+            );
         }
     }
 }

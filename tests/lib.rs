@@ -1,5 +1,13 @@
 //! The integration tests: the public API only.
 #![allow(missing_docs, unreachable_pub)]
+// A test that panics has found something, and may use the compiler's own idea of characters.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods
+)]
 
 // A check that finds nothing allocates nothing.
 mod allocations;
@@ -18,6 +26,9 @@ mod regressions;
 // The laws of rulesets, which the fuzz targets call too.
 #[cfg(feature = "lgr")]
 mod lgr_laws;
+// The program: what it prints, and how it ends.
+#[cfg(feature = "cli")]
+mod cli;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
@@ -30,6 +41,9 @@ mod lgr_text;
 // Whether a label generation ruleset is sound.
 #[cfg(feature = "lgr")]
 mod lgr_review;
+// Labels under label generation rulesets.
+#[cfg(feature = "lgr")]
+mod lgr_engine;
 // What browsers would show.
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
@@ -46,3 +60,6 @@ mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "messages")]
 mod messages;
+// The table of codes in the documentation.
+#[cfg(feature = "messages")]
+mod codes;

@@ -48,6 +48,17 @@ pub fn pair(data: &[u8]) {
     laws::pair_report_is_sound(a_label, u_label);
 }
 
+/// Scripts, look-alikes and display of a label: the label, a line end, the top-level domain.
+pub fn skeleton(data: &[u8]) {
+    let Ok(text) = core::str::from_utf8(data) else { return };
+    let (label, tld) = text.split_once('\n').unwrap_or((text, ""));
+    laws::skeleton_agrees_with_unicode_security(label);
+    laws::skeletons_hold_together(label);
+    laws::scripts_hold_together(label);
+    laws::restriction_level_agrees_with_unicode_security(label);
+    laws::display_advice_is_sound(label, tld);
+}
+
 /// A ruleset in XML.
 #[cfg(feature = "lgr")]
 pub fn lgr_xml(data: &[u8]) {
@@ -58,15 +69,4 @@ pub fn lgr_xml(data: &[u8]) {
 #[cfg(feature = "lgr")]
 pub fn lgr_text(data: &[u8]) {
     crate::lgr_laws::text_reads_back_equal(data);
-}
-
-/// Scripts, look-alikes and display of a label: the label, a line end, the top-level domain.
-pub fn skeleton(data: &[u8]) {
-    let Ok(text) = core::str::from_utf8(data) else { return };
-    let (label, tld) = text.split_once('\n').unwrap_or((text, ""));
-    laws::skeleton_agrees_with_unicode_security(label);
-    laws::skeletons_hold_together(label);
-    laws::scripts_hold_together(label);
-    laws::restriction_level_agrees_with_unicode_security(label);
-    laws::display_advice_is_sound(label, tld);
 }

@@ -4,7 +4,6 @@
 mod entry;
 #[path = "../../tests/invariants.rs"]
 mod invariants;
-#[allow(dead_code)]
 #[path = "../../tests/lgr_laws.rs"]
 mod lgr_laws;
 

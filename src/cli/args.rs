@@ -1,11 +1,14 @@
 //! The one definition of the arguments: parser, help, manual page and completions all come from it.
 
+pub(crate) mod lgr;
+
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use ulabel::report::lang::Language;
 use ulabel::unicode::{UNICODE_VERSION, Version};
 
@@ -31,7 +34,23 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Check(CheckArguments),
-    Lgr(crate::command::lgr::LgrArguments),
+    Explain(ExplainArguments),
+    Convert(ConvertArguments),
+    Tables(TablesArguments),
+    Lgr(lgr::LgrArguments),
+
+    /// Write the completions of a shell to standard output.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+
+    /// Write the manual page to standard output, or those of all commands into a folder.
+    Man {
+        /// The folder, made when it is absent.
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
 }
 
 /// Judge names: the verdict and every finding.
@@ -70,6 +89,74 @@ pub(crate) struct CheckArguments {
 
     #[command(flatten)]
     pub(crate) bulk: BulkArguments,
+}
+
+/// Explain names, code point by code point, with every finding in full sentences.
+///
+/// The page is made to be sent to the person who asked for the name. A way out is checked before it is
+/// offered.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) checker: CheckerArguments,
+
+    #[command(flatten)]
+    pub(crate) compare: CompareArguments,
+
+    /// How to write the page.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: PageFormat,
+}
+
+/// Convert names to A-labels, to U-labels, to Normalization Form C.
+///
+/// A name that is not valid has no other form, and is not converted. As text there is a line for each
+/// name, an empty one for a name that could not be converted; the reason goes to standard error.
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    /// What to convert to.
+    #[arg(long, value_name = "FORM")]
+    pub(crate) to: Target,
+
+    /// Map names first as browsers do (UTS #46): to lower case, to NFC, other full stops to U+002E.
+    /// Without it nothing is mapped, as in registration, and only U+002E separates labels.
+    #[arg(long)]
+    pub(crate) map: bool,
+
+    #[command(flatten)]
+    pub(crate) checker: CheckerArguments,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// How many threads to work with; by default as many as there are processors.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+/// Print the derived property of RFC 5892 of every code point.
+///
+/// The registry at IANA ends at Unicode 12.0; this goes on.
+#[derive(Debug, Args)]
+pub(crate) struct TablesArguments {
+    /// The Unicode version, 5.2 to 18.0.
+    #[arg(long, value_name = "VERSION", default_value_t = UNICODE_VERSION, value_parser = unicode_version)]
+    pub(crate) unicode: Version,
+
+    /// Print instead what differs between two Unicode versions.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = unicode_version, conflicts_with = "unicode")]
+    pub(crate) changes: Option<Vec<Version>>,
+
+    /// How to write the table.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
 }
 
 /// Where names come from.
@@ -142,6 +229,46 @@ pub(crate) enum Format {
     Jsonl,
     /// One row a finding, with a heading line.
     Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PageFormat {
+    /// For people.
+    Text,
+    /// One JSON array.
+    Json,
+    /// JSON Lines: one object a name.
+    Jsonl,
+}
+
+impl From<PageFormat> for Format {
+    fn from(format: PageFormat) -> Self {
+        match format {
+            PageFormat::Text => Self::Text,
+            PageFormat::Json => Self::Json,
+            PageFormat::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// For people.
+    Text,
+    /// One JSON object.
+    Json,
+    /// `first,last,value`, hexadecimal and inclusive, with a heading line.
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Target {
+    /// The form of the DNS.
+    ALabel,
+    /// The form of people.
+    ULabel,
+    /// Normalization Form C, whether the name is valid or not.
+    Nfc,
 }
 
 fn language_parser() -> impl TypedValueParser<Value = Language> {

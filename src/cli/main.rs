@@ -8,8 +8,10 @@ mod env;
 mod exit;
 mod input;
 mod language;
+mod names;
 mod output;
 mod progress;
+mod ruleset;
 mod run;
 mod style;
 

@@ -24,7 +24,12 @@ pub(crate) fn run(mut env: Env) -> Exit {
     };
     let result = match arguments.command {
         Command::Check(arguments) => command::check::run(&arguments, &look, &mut env),
+        Command::Explain(arguments) => command::explain::run(&arguments, &look, &mut env),
+        Command::Convert(arguments) => command::convert::run(&arguments, &look, &mut env),
+        Command::Tables(arguments) => command::tables::run(&arguments, &mut env),
         Command::Lgr(arguments) => command::lgr::run(&arguments, &look, &mut env),
+        Command::Completions { shell } => command::generate::completions(shell, &mut env),
+        Command::Man { folder } => command::generate::man(folder.as_deref(), &mut env),
     };
     match result.and_then(|exit| Ok(env.stdout.flush().map(|()| exit)?)) {
         Ok(exit) | Err(Failure::Closed(exit)) => exit,

@@ -5,6 +5,8 @@
 //! sentence about it needs. The sentence itself is made last, in the reader's language
 //! ([`crate::report`]).
 //!
+//! Every code, with its clause, is in [the table of codes](crate::_docs::codes).
+//!
 //! Main types: [`Finding`], [`Code`], [`Severity`], [`Clause`], [`Argument`].
 
 mod argument;

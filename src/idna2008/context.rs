@@ -9,21 +9,45 @@ use crate::unicode::{JoiningType, Record, Script};
 /// Canonical_Combining_Class Virama.
 const VIRAMA: u8 = 9;
 
+/// The contextual rule of a code point, named by the finding of a label that does not meet it; `None`
+/// when there is no rule for it.
+///
+/// ```
+/// use ulabel::{Code, idna2008::contextual_rule};
+/// assert_eq!(contextual_rule('·'), Some(Code::MiddleDot)); // U+00B7 MIDDLE DOT
+/// assert_eq!(contextual_rule('a'), None);
+/// ```
+#[must_use]
+pub const fn contextual_rule(c: char) -> Option<Code> {
+    Some(match c {
+        '\u{200C}' => Code::Zwnj,
+        '\u{200D}' => Code::Zwj,
+        '\u{00B7}' => Code::MiddleDot,
+        '\u{0375}' => Code::Keraia,
+        '\u{05F3}' => Code::Geresh,
+        '\u{05F4}' => Code::Gershayim,
+        '\u{30FB}' => Code::KatakanaMiddleDot,
+        '\u{0660}'..='\u{0669}' => Code::ArabicIndicDigits,
+        '\u{06F0}'..='\u{06F9}' => Code::ExtendedArabicIndicDigits,
+        _ => return None,
+    })
+}
+
 /// Applies the rule of the code point at `at`, which is CONTEXTJ or CONTEXTO.
 pub(super) fn check(chars: &[char], records: &[Record], at: usize, findings: &mut Vec<Finding>) {
     let Some(c) = chars.get(at) else { return };
-    let (code, met) = match c {
-        '\u{200C}' => (Code::Zwnj, zwnj(records, at)),
-        '\u{200D}' => (Code::Zwj, zwj(records, at)),
-        '\u{00B7}' => (Code::MiddleDot, middle_dot(chars, at)),
-        '\u{0375}' => (Code::Keraia, keraia(records, at)),
-        '\u{05F3}' => (Code::Geresh, hebrew_before(records, at)),
-        '\u{05F4}' => (Code::Gershayim, hebrew_before(records, at)),
-        '\u{30FB}' => (Code::KatakanaMiddleDot, katakana_middle_dot(records)),
-        '\u{0660}'..='\u{0669}' => (Code::ArabicIndicDigits, arabic_indic_digits(chars)),
-        '\u{06F0}'..='\u{06F9}' => (Code::ExtendedArabicIndicDigits, extended_arabic_indic_digits(chars)),
-        // A context-dependent code point without a rule is refused (RFC 5891 §4.2.3.3).
-        _ => (Code::Disallowed, false),
+    // A context-dependent code point without a rule is refused (RFC 5891 §4.2.3.3).
+    let code = contextual_rule(*c).unwrap_or(Code::Disallowed);
+    let met = match code {
+        Code::Zwnj => zwnj(records, at),
+        Code::Zwj => zwj(records, at),
+        Code::MiddleDot => middle_dot(chars, at),
+        Code::Keraia => keraia(records, at),
+        Code::Geresh | Code::Gershayim => hebrew_before(records, at),
+        Code::KatakanaMiddleDot => katakana_middle_dot(records),
+        Code::ArabicIndicDigits => arabic_indic_digits(chars),
+        Code::ExtendedArabicIndicDigits => extended_arabic_indic_digits(chars),
+        _ => false,
     };
     if !met {
         findings.push(Finding::new(code, Span::one(at)));

@@ -30,6 +30,8 @@ use alloc::vec::Vec;
 
 use arrayvec::ArrayVec;
 
+pub use context::contextual_rule;
+
 pub(crate) use bidi::check_bidi_rule;
 pub(crate) use pair::check_pair;
 

@@ -71,6 +71,22 @@ impl Fault {
         &self.arguments
     }
 
+    /// What is wrong, in English; the place, the severity and the clause stand beside it.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let mut text = String::new();
+        let mut rest = self.code.template();
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (index, tail) = after.split_once('}').unwrap_or(("", after));
+            let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
+            text.push_str(argument.map_or("", String::as_str));
+            rest = tail;
+        }
+        text.push_str(rest);
+        text
+    }
+
     /// Whether the element was left out of the model (lenient reading only).
     #[must_use]
     pub fn skipped(&self) -> bool {
@@ -78,31 +94,12 @@ impl Fault {
     }
 }
 
-impl Fault {
-    /// What is wrong, in English, without place and clause.
-    #[must_use]
-    pub fn message(&self) -> String {
-        let mut message = String::new();
-        let mut rest = self.code.template();
-        while let Some((before, after)) = rest.split_once('{') {
-            message.push_str(before);
-            let (index, tail) = after.split_once('}').unwrap_or(("", after));
-            let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
-            message.push_str(argument.map_or("", String::as_str));
-            rest = tail;
-        }
-        message.push_str(rest);
-        message
-    }
-}
-
-/// Place, severity, message, code and clause in one line.
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(position) = self.position {
             write!(f, "{position}: ")?;
         }
-        write!(f, "{}: {}", self.severity(), self.message())?;
+        write!(f, "{}: {}", self.severity(), self.sentence())?;
         if self.skipped {
             f.write_str("; skipped")?;
         }
@@ -426,7 +423,7 @@ mod tests {
         let names: BTreeSet<_> = FaultCode::ALL.iter().map(|code| code.as_str()).collect();
         assert_eq!(names.len(), FaultCode::ALL.len());
         for name in names {
-            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
+            assert!(name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')), "{name}");
         }
     }
 }

@@ -12,6 +12,7 @@
 //! * [`structure::check`], the constraints of RFC 7940 on a ruleset.
 //! * [`Fault`], what is wrong with a file, where, and by which clause.
 
+mod engine;
 mod fault;
 pub mod model;
 mod octets;
@@ -24,6 +25,10 @@ pub mod xml;
 
 use alloc::vec::Vec;
 
+pub use engine::{
+    BoundExceeded, Candidate, Collision, Collisions, CompileError, CompiledLgr, Evaluation, FailedContext, Failure, FailureKind, LgrSet, MAX_LABEL,
+    Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
+};
 pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
 

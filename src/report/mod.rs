@@ -8,6 +8,8 @@
 mod escape;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "serde")]
+mod json_fast;
 mod label_report;
 #[cfg(feature = "messages")]
 pub mod lang;

@@ -1,6 +1,6 @@
 //! Facts about code points, all of one Unicode version.
 //!
-//! Every property comes from one packed table ([`packed`]), generated from published crates by
+//! Every property comes from one packed table, generated from published crates by
 //! `ulabel-gen` and committed. Nothing here asks the compiler's own Unicode tables, whose version is
 //! another.
 //!

@@ -232,12 +232,6 @@ pub struct ActionView {
 }
 
 impl View {
-    /// Only the numbers.
-    #[must_use]
-    pub fn statistics_of(lgr: &Lgr) -> StatisticsView {
-        statistics(lgr)
-    }
-
     /// Works out what there is to show.
     #[must_use]
     pub fn new(lgr: &Lgr) -> Self {

@@ -323,7 +323,7 @@ lgr-not-in-repertoire = المحرف { $what } { place }، والمتوقع ما
     .explain = تسرد قواعد إنشاء العلامات (LGR) نقاط الترميز والتسلسلات التي يجوز أن تضمها العلامة. وليس { $what } { place } منها.
     .way-out = { remove }
 lgr-context = { $reason ->
-    [not-when] المحرف { $what } { place } في سياق تمنعه LGR فيه
+    [not-when] المحرف { $what } { place } في سياق تمنع فيه LGR وروده
    *[other] المحرف { $what } { place } خارج سياقه، والمتوقع حيث تسمح به القاعدة السياقية في LGR
 }{ source }
     .explain = { $reason ->

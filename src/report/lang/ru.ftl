@@ -254,11 +254,11 @@ script-mixed = { $other_scripts ->
     .way-out = Напишите всю метку одной письменностью.
 script-wrong-for-tld = символ { $what } { place } из письменности, которую этот домен верхнего уровня не принимает ({ $scripts }), { $other_scripts ->
         [0] ожидалась письменность этого домена верхнего уровня
-       *[other] ожидалась: { $other_scripts }
+       *[other] ожидалась письменность: { $other_scripts }
     }{ source }
     .explain = { $other_scripts ->
         [0] Этот домен верхнего уровня не принимает метки этой письменности: { $scripts }.
-       *[other] Этот домен верхнего уровня не принимает метки этой письменности: { $scripts }. Он принимает: { $other_scripts }.
+       *[other] Этот домен верхнего уровня не принимает метки этой письменности: { $scripts }. Принимаются: { $other_scripts }.
     }
 script-restriction-level = { $reason ->
     [restricted-character] { $count ->
@@ -344,10 +344,10 @@ lgr-collision = { $other ->
 ## Политики
 
 policy-too-short = метка длиной в { units }, ожидалось не менее { $limit }{ source }
-    .explain = Эта регистратура принимает метки длиной от { $limit }; в этой { units }.
+    .explain = Эта регистратура принимает метки длиной от { $limit }, а эта — длиной в { units }.
     .way-out = Выберите метку длиннее.
 policy-too-long = метка длиной в { units }, ожидалось не более { $limit }{ source }
-    .explain = Эта регистратура принимает метки длиной до { $limit }; в этой { units }.
+    .explain = Эта регистратура принимает метки длиной до { $limit }, а эта — длиной в { units }.
     .way-out = Выберите метку короче.
 units = { $reason ->
     [octets] { octets }
