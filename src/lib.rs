@@ -56,6 +56,8 @@ pub mod idna2008;
 pub mod label;
 #[cfg(feature = "lgr")]
 pub mod lgr;
+#[cfg(feature = "policy")]
+pub mod policy;
 pub mod punycode;
 pub mod report;
 pub mod script;

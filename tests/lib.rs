@@ -48,6 +48,12 @@ mod lgr_engine;
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;
+// Registry policies: what they find, those built in.
+#[cfg(feature = "policy")]
+mod policy;
+// Policy files: faults, hostile input, the commented example.
+#[cfg(feature = "policy")]
+mod policy_file;
 // What the tests share.
 mod support;
 // Properties at every code point.

@@ -28,6 +28,7 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Command::Convert(arguments) => command::convert::run(&arguments, &look, &mut env),
         Command::Tables(arguments) => command::tables::run(&arguments, &mut env),
         Command::Lgr(arguments) => command::lgr::run(&arguments, &look, &mut env),
+        Command::Policy(arguments) => command::policy::run(&arguments, &mut env),
         Command::Completions { shell } => command::generate::completions(shell, &mut env),
         Command::Man { folder } => command::generate::man(folder.as_deref(), &mut env),
     };
