@@ -4,7 +4,8 @@
 //! `cargo bench --bench ratios [FILTER]` prints for each corpus the nanoseconds a label (median of the
 //! rounds) and the median of the ratios round by round.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub, dead_code)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
 

@@ -1,5 +1,7 @@
 //! The one definition of the arguments: parser, help, manual page and completions all come from it.
 
+pub(crate) mod lgr;
+
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -36,6 +38,7 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     Convert(ConvertArguments),
     Tables(TablesArguments),
+    Lgr(lgr::LgrArguments),
     Policy(PolicyArguments),
 
     /// Write the completions of a shell to standard output.

@@ -12,6 +12,7 @@ mod names;
 mod output;
 mod policies;
 mod progress;
+mod ruleset;
 mod run;
 mod style;
 

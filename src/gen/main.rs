@@ -14,7 +14,7 @@ mod source;
 #[allow(dead_code)]
 #[path = "../unicode/layout.rs"]
 mod layout;
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 #[path = "../unicode/values.rs"]
 mod values;
 

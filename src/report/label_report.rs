@@ -1,11 +1,15 @@
 //! What a check of one label returns.
 
+#[cfg(feature = "lgr")]
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::idna2008::Outcome;
 use crate::label::{Label, LabelKind};
+#[cfg(feature = "lgr")]
+use crate::lgr::{LgrOutcome, Scratch, Tables};
 use crate::unicode::{Script, script};
 
 /// What a check of one label returns: the label in both forms, the verdict, and all findings in label
@@ -13,6 +17,8 @@ use crate::unicode::{Script, script};
 #[derive(Clone, Debug)]
 pub struct LabelReport {
     outcome: Outcome,
+    #[cfg(feature = "lgr")]
+    lgr: Option<Box<LgrOutcome>>,
 }
 
 impl AsRef<Label> for LabelReport {
@@ -23,7 +29,11 @@ impl AsRef<Label> for LabelReport {
 
 impl LabelReport {
     pub(crate) const fn new() -> Self {
-        Self { outcome: Outcome::new() }
+        Self {
+            outcome: Outcome::new(),
+            #[cfg(feature = "lgr")]
+            lgr: None,
+        }
     }
 
     /// What a check fills in.
@@ -41,6 +51,26 @@ impl LabelReport {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.outcome.findings
+    }
+
+    /// What tables say of the label, if it was held to any.
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn lgr(&self) -> Option<&LgrOutcome> {
+        self.lgr.as_deref()
+    }
+
+    /// Asks tables about the label; whether what they find counts is `judged`. The kind stays: a U-label
+    /// that a registry refuses is one.
+    #[cfg(feature = "lgr")]
+    pub(crate) fn ask_tables(&mut self, tables: &Tables, judged: bool, scratch: &mut Scratch) {
+        let Some(label) = self.outcome.label.u_label() else { return };
+        let (outcome, findings) = tables.check(label, scratch);
+        self.lgr = Some(Box::new(outcome));
+        if judged && !findings.is_empty() {
+            self.outcome.findings.extend(findings);
+            self.outcome.findings.sort_by_key(Finding::order);
+        }
     }
 
     /// The worst of the findings.

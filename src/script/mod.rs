@@ -28,6 +28,7 @@
 mod bidi_skeleton;
 mod confusable;
 mod digits;
+mod facts;
 mod findings;
 mod level;
 mod look_alike;

@@ -30,7 +30,7 @@ pub use values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQu
 pub use version::{UNICODE_VERSION, Version};
 
 pub(crate) use normalize::is_nfc_of;
-pub(crate) use packed::{Record, record};
+pub(crate) use packed::{Record, record, with_records};
 
 /// The Script property (UAX #24 §2.1).
 ///

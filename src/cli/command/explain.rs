@@ -169,7 +169,11 @@ impl<'a> Page<'a> {
         }
         for way in &self.ways_out {
             let valid = style.verdict(ulabel::Verdict::Valid, words.verdict(ulabel::Verdict::Valid));
-            let _ = writeln!(out, "  {valid}: {}  {}", style.outside(&way.name), style.faint(&way.ascii));
+            let _ = write!(out, "  {valid}: {}", style.outside(&way.name));
+            if way.ascii != way.name {
+                let _ = write!(out, "  {}", style.faint(&way.ascii));
+            }
+            let _ = writeln!(out);
         }
         let _ = writeln!(out);
     }

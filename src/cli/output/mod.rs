@@ -35,6 +35,7 @@ impl Printer {
     pub(crate) fn report(&self, report: &Report, out: &mut Vec<u8>) {
         match self.format {
             Format::Text => text::report(report, &self.look, out),
+            Format::Jsonl if report.append_plain_json(out) => out.push(b'\n'),
             Format::Json | Format::Jsonl => json(self.format, &report.view(&*self.look.words), out),
             Format::Csv => csv::report(report, &*self.look.words, out),
         }

@@ -1,0 +1,267 @@
+//! The walk over all variant labels at once, code point by code point.
+//!
+//! A state stands for all beginnings of variant labels with the same prospects: at which places of the
+//! lattice their derivations are and what these used, how far the search of each rule is that an action
+//! may ask, and what the test of the label's own eligibility has yet to see. States are made as they
+//! are reached; each variant label is accepted on exactly one way. So ways can be counted, listed and
+//! looked up without a list of labels, even where derivations are ambiguous.
+
+use alloc::vec::Vec;
+
+use super::CompiledLgr;
+use super::action::Used;
+use super::lattice::Lattice;
+use super::machine::{DEAD, Machine};
+use super::scan::{Scan, ScanPlan};
+use super::scratch::Looked;
+use super::table::NONE;
+
+/// The state of a rule that has matched.
+pub(super) const MATCHED: u16 = u16::MAX;
+/// The state of a rule that no action will ask any more.
+pub(super) const RETIRED: u16 = u16::MAX - 1;
+
+/// One derivation, or several that actions cannot tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Thread {
+    /// The edge it is on; [`NONE`] at a place between edges.
+    edge: u32,
+    /// How many code points of the edge are out; or the place.
+    offset: u8,
+    used: Used,
+}
+
+/// A state of the walk.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct State {
+    threads: Vec<Thread>,
+    /// Code points so far.
+    length: u16,
+    /// Whether they are those of the label itself.
+    same: bool,
+    rules: Vec<u16>,
+    scan: Option<Scan>,
+}
+
+/// How a variant label ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Outcome {
+    /// The action of each derivation, ascending, without repetition.
+    pub(super) actions: Vec<usize>,
+    /// Whether this is the label itself.
+    pub(super) is_original: bool,
+}
+
+/// A label, its lattice, and what has to be followed.
+pub(super) struct Walk<'a> {
+    pub(super) lgr: &'a CompiledLgr,
+    pub(super) label: &'a Looked,
+    pub(super) lattice: &'a Lattice,
+    live: Vec<usize>,
+    plan: Option<ScanPlan>,
+}
+
+impl CompiledLgr {
+    /// The automaton of a rule of actions, by its place.
+    #[inline]
+    pub(super) fn search_of(&self, place: usize) -> Option<&Machine> {
+        let number = *self.actions.rules.get(place)?;
+        self.rules.get(number)?.rule.machines().search.as_ref()
+    }
+
+    /// The state of such a rule after one more letter.
+    #[inline]
+    pub(super) fn follow(&self, place: usize, state: u16, letter: u8) -> u16 {
+        if state >= RETIRED || state == DEAD {
+            return state;
+        }
+        let Some(search) = self.search_of(place) else { return DEAD };
+        let next = search.step(state, letter);
+        if search.is_hit(next) { MATCHED } else { next }
+    }
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(lgr: &'a CompiledLgr, label: &'a Looked, lattice: &'a Lattice) -> Self {
+        let mut live = Vec::new();
+        lgr.live_rules(label, lattice, &mut live);
+        let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
+        Self { lgr, label, lattice, live, plan }
+    }
+
+    /// Before the first code point.
+    pub(super) fn start(&self) -> State {
+        let mut threads = alloc::vec![Thread { edge: NONE, offset: 0, used: Used::NOTHING }];
+        self.skip_empty(&mut threads);
+        let rules = self
+            .live
+            .iter()
+            .map(|&place| {
+                let search = self.lgr.search_of(place);
+                search.map_or(
+                    DEAD,
+                    |search| if search.is_hit(search.start()) { MATCHED } else { search.start() },
+                )
+            })
+            .collect();
+        let scan = self.plan.as_ref().map(|plan| plan.start(self.lgr));
+        State { threads, length: 0, same: true, rules, scan }
+    }
+
+    /// The code points that can come next, ascending.
+    pub(super) fn next_points(&self, state: &State) -> Vec<char> {
+        let mut points = Vec::new();
+        for thread in &state.threads {
+            match self.lattice.edges.get(thread.edge as usize) {
+                Some(edge) => {
+                    points.extend(self.lgr.output(edge, self.label).get(usize::from(thread.offset)));
+                }
+                None => {
+                    for (_, edge) in self.lattice.from(usize::from(thread.offset)) {
+                        points.extend(self.lgr.output(edge, self.label).first());
+                    }
+                }
+            }
+        }
+        points.sort_unstable();
+        points.dedup();
+        points
+    }
+
+    /// The states after one more code point; several where the test of eligibility must look ahead. At
+    /// most one of them leads to the end of any one label.
+    pub(super) fn step(&self, state: &State, c: char) -> Vec<State> {
+        let mut threads = Vec::new();
+        for thread in &state.threads {
+            match self.lattice.edges.get(thread.edge as usize) {
+                Some(edge) => {
+                    let output = self.lgr.output(edge, self.label);
+                    if output.get(usize::from(thread.offset)) == Some(&c) {
+                        let out = usize::from(thread.offset) + 1;
+                        threads.push(place_on(edge.to, thread.edge, out, output.len(), thread.used));
+                    }
+                }
+                None => {
+                    for (number, edge) in self.lattice.from(usize::from(thread.offset)) {
+                        let output = self.lgr.output(edge, self.label);
+                        if output.first() == Some(&c) {
+                            let used = thread.used.and(edge.types, edge.mapped);
+                            threads.push(place_on(edge.to, number, 1, output.len(), used));
+                        }
+                    }
+                }
+            }
+        }
+        if threads.is_empty() {
+            return Vec::new();
+        }
+        self.skip_empty(&mut threads);
+        let number = self.lgr.universe.number(c).map_or(usize::MAX, |number| number as usize);
+        let class = self.lgr.table.slots.get(number).map_or(0, |slot| slot.class);
+        let mut rules = state.rules.clone();
+        for (rule, &place) in rules.iter_mut().zip(&self.live) {
+            let number = self.lgr.actions.rules.get(place).and_then(|&number| self.lgr.rules.get(number));
+            *rule = self.lgr.follow(place, *rule, number.map_or(0, |rule| rule.rule.letter(class)));
+        }
+        let mut last = 0;
+        for thread in &mut threads {
+            let (used, reached) = self.lgr.actions.reduce(thread.used, |rule, must_match| {
+                match self.live.iter().position(|&place| place == rule) {
+                    None => !must_match,
+                    Some(index) => match rules.get(index) {
+                        Some(&MATCHED) => must_match,
+                        Some(&DEAD) => !must_match,
+                        _ => false,
+                    },
+                }
+            });
+            thread.used = used;
+            last = last.max(reached);
+        }
+        for (rule, &place) in rules.iter_mut().zip(&self.live) {
+            if !self.lgr.actions.asks(place, last) {
+                *rule = RETIRED;
+            }
+        }
+        threads.sort_unstable();
+        threads.dedup();
+        let same = state.same && self.label.points.get(usize::from(state.length)) == Some(&c);
+        let length = state.length.saturating_add(1);
+        match (&state.scan, &self.plan) {
+            (Some(scan), Some(plan)) => plan
+                .step(self.lgr, scan, c)
+                .into_iter()
+                .map(|scan| State {
+                    threads: threads.clone(),
+                    length,
+                    same,
+                    rules: rules.clone(),
+                    scan: Some(scan),
+                })
+                .collect(),
+            _ => alloc::vec![State { threads, length, same, rules, scan: None }],
+        }
+    }
+
+    /// What the label that ends here comes to; nothing if none does, or if it is not eligible by its
+    /// code points and contexts, or empty.
+    pub(super) fn outcome(&self, state: &State) -> Option<Outcome> {
+        let count = self.label.points.len();
+        let ends = |thread: &&Thread| thread.edge == NONE && usize::from(thread.offset) == count;
+        if state.length == 0 || !state.threads.iter().any(|thread| ends(&thread)) {
+            return None;
+        }
+        if let (Some(scan), Some(plan)) = (&state.scan, &self.plan)
+            && !plan.accepts(self.lgr, scan)
+        {
+            return None;
+        }
+        let matches = |rule: usize| {
+            let followed = self.live.iter().position(|&place| place == rule);
+            followed.and_then(|index| state.rules.get(index)).is_some_and(|&rule_state| {
+                rule_state == MATCHED
+                    || self.lgr.search_of(rule).is_some_and(|search| search.is_hit_at_end(rule_state))
+            })
+        };
+        let mut actions: Vec<usize> = state
+            .threads
+            .iter()
+            .filter(ends)
+            .map(|thread| self.lgr.actions.decide(thread.used, matches))
+            .collect();
+        actions.sort_unstable();
+        actions.dedup();
+        Some(Outcome { actions, is_original: state.same && usize::from(state.length) == count })
+    }
+
+    /// Adds the places that are reached by steps that put nothing into the label.
+    fn skip_empty(&self, threads: &mut Vec<Thread>) {
+        let mut index = 0;
+        while let Some(&thread) = threads.get(index) {
+            index += 1;
+            if thread.edge != NONE {
+                continue;
+            }
+            for (_, edge) in self.lattice.from(usize::from(thread.offset)) {
+                if self.lgr.output(edge, self.label).is_empty() {
+                    let used = thread.used.and(edge.types, edge.mapped);
+                    let skipped = Thread { edge: NONE, offset: edge.to, used };
+                    if !threads.contains(&skipped) {
+                        threads.push(skipped);
+                    }
+                }
+            }
+        }
+        threads.sort_unstable();
+        threads.dedup();
+    }
+}
+
+/// On the edge, or at its end if all of it is out.
+fn place_on(to: u8, edge: u32, out: usize, len: usize, used: Used) -> Thread {
+    if out >= len {
+        Thread { edge: NONE, offset: to, used }
+    } else {
+        Thread { edge, offset: out as u8, used }
+    }
+}
