@@ -108,9 +108,10 @@ impl CompiledPolicy {
     #[inline]
     pub fn check(&self, label: &Label, findings: &mut Vec<Finding>) {
         let Some(text) = label.u_label() else { return };
-        if self.ascii_is_plain && label.kind() == LabelKind::NrLdhLabel {
+        if label.kind() == LabelKind::NrLdhLabel {
+            let (least, most) = self.plain_ascii;
             let octets = text.len() as u32;
-            if octets >= self.ascii_octets.0 && octets <= self.ascii_octets.1 {
+            if octets >= least && octets <= most {
                 return;
             }
         }
