@@ -147,9 +147,10 @@ impl CompiledLgr {
 fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Name, Origin)> {
     let data = lgr.data.iter().flat_map(|entry| {
         let own = entry.context().map(|context| (context.rule(), entry.origin()));
-        let variants = entry.variants().iter().filter_map(|variant| {
-            variant.context.as_ref().map(|context| (context.rule(), variant.origin))
-        });
+        let variants = entry
+            .variants()
+            .iter()
+            .filter_map(|variant| variant.context.as_ref().map(|context| (context.rule(), variant.origin)));
         own.into_iter().chain(variants)
     });
     let actions = lgr

@@ -8,7 +8,7 @@ use super::lattice::Lattice;
 use super::limits::BoundExceeded;
 use super::machine::DEAD;
 use super::scratch::{Looked, Scratch};
-use super::tally::{VariantCount, Tally};
+use super::tally::{Tally, VariantCount};
 use super::walk::{MATCHED, RETIRED};
 use crate::lgr::Name;
 

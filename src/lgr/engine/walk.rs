@@ -98,7 +98,10 @@ impl<'a> Walk<'a> {
             .iter()
             .map(|&place| {
                 let search = self.lgr.search_of(place);
-                search.map_or(DEAD, |search| if search.is_hit(search.start()) { MATCHED } else { search.start() })
+                search.map_or(
+                    DEAD,
+                    |search| if search.is_hit(search.start()) { MATCHED } else { search.start() },
+                )
             })
             .collect();
         let scan = self.plan.as_ref().map(|plan| plan.start(self.lgr));
