@@ -10,6 +10,7 @@ mod input;
 mod language;
 mod names;
 mod output;
+mod policies;
 mod progress;
 mod ruleset;
 mod run;

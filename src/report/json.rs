@@ -77,7 +77,15 @@ impl<S: Sentences> Serialize for Labels<'_, S> {
 impl<S: Sentences> Serialize for LabelView<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let label = self.report.label();
-        let mut out = serializer.serialize_struct("Label", 7)?;
+        #[cfg(feature = "lgr")]
+        let lgr = self.report.lgr();
+        #[cfg(feature = "lgr")]
+        let tables = lgr.and_then(|outcome| outcome.tables.as_ref());
+        #[cfg(feature = "lgr")]
+        let fields = 7 + usize::from(lgr.is_some()) + usize::from(tables.is_some());
+        #[cfg(not(feature = "lgr"))]
+        let fields = 7;
+        let mut out = serializer.serialize_struct("Label", fields)?;
         out.serialize_field("input", self.input)?;
         out.serialize_field("kind", label.kind().name())?;
         out.serialize_field("u_label", &label.u_label())?;
@@ -94,6 +102,15 @@ impl<S: Sentences> Serialize for LabelView<'_, S> {
                 sentences: self.sentences,
             },
         )?;
+        #[cfg(feature = "lgr")]
+        if let Some(lgr) = lgr {
+            out.serialize_field("lgr", lgr)?;
+        }
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = tables {
+            let tables: Vec<&str> = tables.iter().map(|table| &**table).collect();
+            out.serialize_field("tables", &tables)?;
+        }
         out.end()
     }
 }

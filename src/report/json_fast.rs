@@ -57,5 +57,9 @@ impl Report {
 
 /// Whether a label's object holds nothing but what is written above.
 fn is_plain(report: &LabelReport) -> bool {
+    #[cfg(feature = "lgr")]
+    if report.lgr().is_some() {
+        return false;
+    }
     report.label().kind() == LabelKind::NrLdhLabel && report.findings().is_empty()
 }

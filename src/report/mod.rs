@@ -10,6 +10,8 @@ mod escape;
 mod json;
 #[cfg(feature = "serde")]
 mod json_fast;
+#[cfg(all(feature = "serde", feature = "lgr"))]
+mod json_lgr;
 mod label_report;
 #[cfg(feature = "messages")]
 pub mod lang;
@@ -30,6 +32,8 @@ use crate::finding::{Finding, Severity};
 use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
 #[cfg(feature = "uts46")]
 use crate::label::Label;
+#[cfg(feature = "lgr")]
+use crate::lgr::{Scratch, Tables};
 
 /// The worst of a label's or name's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,6 +82,21 @@ pub struct Report {
     /// Where in the input each label stands.
     inputs: Vec<Range<usize>>,
     findings: Vec<Finding>,
+    /// Memory that tables use again.
+    #[cfg(feature = "lgr")]
+    scratch: Reused,
+}
+
+/// A copy of a report gets memory of its own.
+#[cfg(feature = "lgr")]
+#[derive(Debug, Default)]
+struct Reused(Option<alloc::boxed::Box<Scratch>>);
+
+#[cfg(feature = "lgr")]
+impl Clone for Reused {
+    fn clone(&self) -> Self {
+        Self(None)
+    }
 }
 
 impl Report {
@@ -172,6 +191,22 @@ impl Report {
         if let Some(report) = self.labels.last_mut() {
             fill(report.outcome_mut());
         }
+    }
+
+    /// Asks tables about every label. What they find counts for the labels that they judge.
+    #[cfg(feature = "lgr")]
+    pub(crate) fn ask_tables(&mut self, tables: &Tables) {
+        let scratch = self.scratch.0.get_or_insert_default();
+        let judged = tables.judged(self.labels.iter().map(LabelReport::label));
+        for (at, report) in self.labels.iter_mut().enumerate() {
+            report.ask_tables(tables, judged.contains(&at), scratch);
+        }
+    }
+
+    /// The labels of a range, to add to.
+    #[cfg(feature = "policy")]
+    pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {
+        self.labels.get_mut(range).into_iter().flatten()
     }
 
     pub(crate) fn push_finding(&mut self, finding: Finding) {
