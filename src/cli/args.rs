@@ -37,6 +37,9 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     Convert(ConvertArguments),
     Tables(TablesArguments),
+    Variants(lgr::VariantsArguments),
+    Collide(lgr::CollideArguments),
+    Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
 
     /// Write the completions of a shell to standard output.
@@ -181,6 +184,9 @@ pub(crate) struct CheckerArguments {
     /// The Unicode version that decides which code points are assigned, 5.2 to 18.0.
     #[arg(long, value_name = "VERSION", default_value_t = UNICODE_VERSION, value_parser = unicode_version)]
     pub(crate) unicode: Version,
+
+    #[command(flatten)]
+    pub(crate) rulesets: lgr::RulesetArguments<false>,
 }
 
 /// What else is asked of a name, as advice.

@@ -14,7 +14,7 @@ use crate::{checker, input};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker)?;
+    let checker = checker::build(&arguments.checker, env)?;
     let input = input::open(&arguments.names, arguments.pair, env)?;
     let is_bulk = input.is_bulk;
     let mut progress = Progress::new(input.octets, arguments.bulk.quiet || !is_bulk, env);

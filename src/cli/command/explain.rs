@@ -20,7 +20,7 @@ use crate::{bulk, checker, input, names};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &ExplainArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker)?;
+    let checker = checker::build(&arguments.checker, env)?;
     let input = input::open(&arguments.names, false, env)?;
     let make_worker = || Explainer {
         checker: checker.clone(),
