@@ -7,6 +7,8 @@ use crate::idna2008::{self, Protocol, Settings};
 use crate::label::{MAX_NAME_OCTETS, Name, Span};
 #[cfg(feature = "lgr")]
 use crate::lgr::{Scratch, Tables};
+#[cfg(feature = "policy")]
+use crate::policy::{CompiledPolicy, Policy, Refused};
 use crate::report::{LabelReport, Report};
 
 /// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
@@ -23,6 +25,8 @@ pub struct Checker {
     settings: Settings,
     #[cfg(feature = "lgr")]
     tables: Option<alloc::sync::Arc<Tables>>,
+    #[cfg(feature = "policy")]
+    policy: Option<alloc::sync::Arc<CompiledPolicy>>,
 }
 
 impl Checker {
@@ -45,6 +49,8 @@ impl Checker {
             settings,
             #[cfg(feature = "lgr")]
             tables: None,
+            #[cfg(feature = "policy")]
+            policy: None,
         }
     }
 
@@ -79,6 +85,41 @@ impl Checker {
         self.tables.as_deref()
     }
 
+    /// A checker of a registry's policy, in the protocol and Unicode version that the policy asks for. Of
+    /// a name of several labels the policy judges the one registered: that right before the top-level
+    /// domain (or suffix) of the policy; when the name ends in none of these, every label.
+    ///
+    /// ```
+    /// use ulabel::{Checker, policy};
+    /// let policy = policy::builtin::find("ch").unwrap().policy();
+    /// let report = Checker::with_policy(&policy).unwrap().check("www.straße.ch");
+    /// assert!(!report.is_valid()); // no ß under .ch
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the policy. One that names files is to be compiled with them, see
+    /// [`Checker::with_compiled_policy`].
+    #[cfg(feature = "policy")]
+    pub fn with_policy(policy: &Policy) -> Result<Self, Refused> {
+        CompiledPolicy::new(policy).map(Self::with_compiled_policy)
+    }
+
+    /// As [`Checker::with_policy`], of a policy that is compiled.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn with_compiled_policy(policy: CompiledPolicy) -> Self {
+        let policy_settings = policy.settings();
+        Self { policy: Some(alloc::sync::Arc::new(policy)), ..Self::new(policy_settings) }
+    }
+
+    /// The policy, if it checks one.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn policy(&self) -> Option<&CompiledPolicy> {
+        self.policy.as_deref()
+    }
+
     /// The settings.
     #[must_use]
     pub const fn settings(&self) -> &Settings {
@@ -91,6 +132,7 @@ impl Checker {
         let mut report = LabelReport::new();
         idna2008::check(label, &self.settings, report.outcome_mut());
         self.ask_tables(&mut report);
+        self.judge(&mut report);
         report
     }
 
@@ -109,6 +151,7 @@ impl Checker {
         let mut report = LabelReport::new();
         idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
         self.ask_tables(&mut report);
+        self.judge(&mut report);
         report
     }
 
@@ -186,11 +229,27 @@ impl Checker {
         let _ = report;
     }
 
-    /// What tables say of each label, and what only the labels together tell.
+    /// Asks the policy about a label.
+    #[inline]
+    fn judge(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            report.judge(|label, findings| policy.check(label, findings));
+        }
+        #[cfg(not(feature = "policy"))]
+        let _ = report;
+    }
+
+    /// What tables and the policy say of the labels they judge, and what only the labels together tell.
     fn finish(&self, report: &mut Report) {
         #[cfg(feature = "lgr")]
         if let Some(tables) = &self.tables {
             report.ask_tables(tables);
+        }
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            let judged = policy.judged(report.labels());
+            report.labels_mut(judged).for_each(|label| self.judge(label));
         }
         if report.labels().len() > 1 {
             report.check_bidi_domain_name(self.settings.protocol);

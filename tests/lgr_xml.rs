@@ -270,7 +270,7 @@ fn every_construct_reads_back_equal() {
   <validity-start>2026-02-01</validity-start><validity-end>2027-02-01</validity-end>
   <unicode-version>12.1.0</unicode-version>
   <description type="text/html"><![CDATA[<p>a &amp; b</p>]]></description>
-  <references><reference id="A-1" comment="c">Text &lt;b&gt;</reference><reference id="2"/></references>
+  <references><reference id="A-1" comment="c"> Text &lt; &amp; </reference><reference id="2"/></references>
 </meta>
 <data>
   <char cp=""><var cp="200C" type="invalid"/></char>
@@ -310,5 +310,6 @@ fn every_construct_reads_back_equal() {
     assert_eq!(read(&written).unwrap_or_else(|refused| panic!("{refused}\n{written}")), lgr);
     assert_eq!(lgr.metadata.version.as_ref().unwrap().comment.as_deref(), Some("a \"draft\"\nof two lines"));
     assert_eq!(&*lgr.metadata.description.as_ref().unwrap().text, "<p>a &amp; b</p>");
+    assert_eq!(&*lgr.metadata.references[0].text, " Text < & ");
     assert_eq!(lgr.declarations.len(), 14);
 }

@@ -7,8 +7,17 @@ use crate::invariants as laws;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
-pub const TARGETS: &[Target] =
-    &[("punycode", punycode), ("label", label), ("name", name), ("pair", pair), ("skeleton", skeleton)];
+pub const TARGETS: &[Target] = &[
+    ("punycode", punycode),
+    ("label", label),
+    ("name", name),
+    ("pair", pair),
+    ("skeleton", skeleton),
+    #[cfg(feature = "lgr")]
+    ("lgr_xml", lgr_xml),
+    #[cfg(feature = "lgr")]
+    ("lgr_text", lgr_text),
+];
 
 /// Punycode, both ways.
 pub fn punycode(data: &[u8]) {
@@ -48,4 +57,16 @@ pub fn skeleton(data: &[u8]) {
     laws::scripts_hold_together(label);
     laws::restriction_level_agrees_with_unicode_security(label);
     laws::display_advice_is_sound(label, tld);
+}
+
+/// A ruleset in XML.
+#[cfg(feature = "lgr")]
+pub fn lgr_xml(data: &[u8]) {
+    crate::lgr_laws::xml_reads_back_equal(data);
+}
+
+/// A table as text.
+#[cfg(feature = "lgr")]
+pub fn lgr_text(data: &[u8]) {
+    crate::lgr_laws::text_reads_back_equal(data);
 }

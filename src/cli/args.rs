@@ -12,6 +12,7 @@ use clap_complete::Shell;
 use ulabel::report::lang::Language;
 use ulabel::unicode::{UNICODE_VERSION, Version};
 
+use crate::command::policy::PolicyArguments;
 use crate::exit;
 use crate::style::ColorChoice;
 
@@ -41,6 +42,7 @@ pub(crate) enum Command {
     Collide(lgr::CollideArguments),
     Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
+    Policy(PolicyArguments),
 
     /// Write the completions of a shell to standard output.
     Completions {
@@ -177,13 +179,24 @@ pub(crate) struct NamesArguments {
 /// What a name is held to.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct CheckerArguments {
-    /// The protocol of RFC 5891: `registration` (§4), or the more permissive `lookup` (§5).
-    #[arg(long, value_name = "PROTOCOL", default_value = "registration")]
-    pub(crate) protocol: Protocol,
+    /// The policy that is built in for a country-code top-level domain, by its U-label, its A-label or the
+    /// ISO 3166-1 code of the territory; see `policy list`. Without a policy, IDNA2008 alone is asked.
+    #[arg(long, value_name = "TLD")]
+    pub(crate) tld: Option<String>,
 
-    /// The Unicode version that decides which code points are assigned, 5.2 to 18.0.
-    #[arg(long, value_name = "VERSION", default_value_t = UNICODE_VERSION, value_parser = unicode_version)]
-    pub(crate) unicode: Version,
+    /// A policy file, or the name of a policy that is built in.
+    #[arg(long, value_name = "ID|FILE", conflicts_with = "tld")]
+    pub(crate) policy: Option<String>,
+
+    /// The protocol of RFC 5891: `registration` (§4, the default without a policy), or the more permissive
+    /// `lookup` (§5).
+    #[arg(long, value_name = "PROTOCOL")]
+    pub(crate) protocol: Option<Protocol>,
+
+    /// The Unicode version that decides which code points are assigned, 5.2 to 18.0 (the default without
+    /// a policy).
+    #[arg(long, value_name = "VERSION", value_parser = unicode_version)]
+    pub(crate) unicode: Option<Version>,
 
     #[command(flatten)]
     pub(crate) rulesets: lgr::RulesetArguments<false>,

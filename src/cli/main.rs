@@ -11,6 +11,7 @@ mod keys;
 mod language;
 mod names;
 mod output;
+mod policies;
 mod progress;
 mod ruleset;
 mod run;

@@ -371,8 +371,8 @@ fault_codes! {
     NotIdna2008, "not-idna2008", Error, 5892 "§2", "{0} is {1} in Unicode {2}";
     /// A code point that IDNA2008 allows in some contexts only, listed without a context.
     NoContextRule, "no-context-rule", Info, 5892 "Appendix A", "{0} is {1} and has no \"when\" or \"not-when\" here";
-    /// A code point of a script that no language of the LGR is written in.
-    ForeignScript, "foreign-script", Warning, 7940 "§4.3.3", "{0} is of script {1}, but the languages are written in {2}";
+    /// Code points of a script that no language of the LGR is written in.
+    ForeignScript, "foreign-script", Warning, 7940 "§4.3.3", "{3} of script {1}, first {0}, but the languages are written in {2}";
     /// A variant whose target is not in the repertoire, so that it has no reverse.
     VariantNotInRepertoire, "variant-not-in-repertoire", Warning, 7940 "§5.3.1", "{0} has variant {1}, which is not in the repertoire";
     /// A variant without its reverse.

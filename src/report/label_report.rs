@@ -21,6 +21,12 @@ pub struct LabelReport {
     lgr: Option<Box<LgrOutcome>>,
 }
 
+impl AsRef<Label> for LabelReport {
+    fn as_ref(&self) -> &Label {
+        self.label()
+    }
+}
+
 impl LabelReport {
     pub(crate) const fn new() -> Self {
         Self {
@@ -103,6 +109,18 @@ impl LabelReport {
             }
         }
         scripts
+    }
+
+    /// Adds what a policy finds, in order. The kind stays: a U-label that a registry refuses is one.
+    #[cfg(feature = "policy")]
+    #[inline]
+    pub(crate) fn judge(&mut self, judge: impl FnOnce(&Label, &mut Vec<Finding>)) {
+        let Outcome { label, findings, .. } = &mut self.outcome;
+        let before = findings.len();
+        judge(label, findings);
+        if findings.len() > before {
+            findings.sort_by_key(Finding::order);
+        }
     }
 
     /// Adds findings, keeps them in order, and takes back the kind of a label that has become invalid.

@@ -203,6 +203,12 @@ impl Report {
         }
     }
 
+    /// The labels of a range, to add to.
+    #[cfg(feature = "policy")]
+    pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {
+        self.labels.get_mut(range).into_iter().flatten()
+    }
+
     pub(crate) fn push_finding(&mut self, finding: Finding) {
         self.findings.push(finding);
     }

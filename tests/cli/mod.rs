@@ -1,4 +1,45 @@
-//! The program as a whole: what it prints, and how it ends.
+//! The program, run as people and pipelines run it.
 
+// Many names: order, and the summary.
+mod bulk;
+// `check` for people, and where its names come from.
+mod check;
+// `convert`.
+mod convert;
+// The exit status, and what goes where.
+mod exit;
+// `explain`.
+mod explain;
+// Help, manual pages and completions.
+mod help;
+// Input that means harm, or means nothing.
+mod hostile;
+// JSON Lines, the contract.
+mod json;
 // Label generation rulesets: `lgr`, and labels under one.
 mod lgr;
+// `tables`.
+mod tables;
+
+use std::path::Path;
+
+/// A file of names, one a line, and its path.
+fn names_file(test: &str, names: impl AsRef<[u8]>) -> String {
+    let path = crate::support::program::file(test, "names.txt", names.as_ref());
+    path.to_str().expect("UTF-8").into()
+}
+
+/// Compares rendered output with the snapshot of that name. `ULABEL_UPDATE_SNAPSHOTS=1 cargo test --test
+/// integration cli::` writes them anew.
+fn assert_snapshot(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/snapshots").join(name);
+    if std::env::var_os("ULABEL_UPDATE_SNAPSHOTS").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expected == text,
+        "{} is not what the program writes now:\n{text}\nSet ULABEL_UPDATE_SNAPSHOTS=1 to write it anew.",
+        path.display()
+    );
+}

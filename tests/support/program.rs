@@ -19,15 +19,23 @@ pub fn ulabel(arguments: &[&str]) -> Ran {
 
 /// Runs `ulabel` with that on standard input.
 pub fn ulabel_with(arguments: &[&str], stdin: &[u8]) -> Ran {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_ulabel"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("LC_ALL", "C")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
+    run(&mut program(arguments), stdin)
+}
+
+/// The program with an environment of its own: no language, no colours asked for, a fixed width.
+pub fn program(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ulabel"));
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM"] {
+        command.env_remove(name);
+    }
+    command.env("COLUMNS", "100").current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs a command with that on standard input.
+pub fn run(command: &mut Command, stdin: &[u8]) -> Ran {
+    let mut child = command.spawn().expect("the program starts");
     let mut pipe = child.stdin.take().expect("a pipe");
     let stdin = stdin.to_vec();
     let writer = std::thread::spawn(move || {

@@ -7,6 +7,7 @@ pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod key;
 pub(crate) mod lgr;
+pub(crate) mod policy;
 pub(crate) mod tables;
 pub(crate) mod variants;
 mod ways_out;

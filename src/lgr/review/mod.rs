@@ -18,6 +18,7 @@ mod variants;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "cli")]
 pub(crate) use repertoire::is_out_of_repertoire;
 pub use statistics::Statistics;
 pub use variants::{VariantSet, variant_sets};
