@@ -147,7 +147,8 @@ fn worst(script: &str) -> String {
 fn collide(bencher: Bencher) {
     let Some(lgr) = ruleset("latin") else { return };
     let seeds = labels("latin", true);
-    let names: Vec<String> = (0..100_000).map(|n| format!("{}{}", seeds[n % seeds.len()], letters(n))).collect();
+    let names: Vec<String> =
+        (0..100_000).map(|n| format!("{}{}", seeds[n % seeds.len()], letters(n))).collect();
     let (mut scratch, mut index_label) = (Scratch::new(), String::new());
     bencher.counter(ItemsCount::new(names.len())).bench_local(|| {
         let mut collisions = Collisions::new();

@@ -26,8 +26,9 @@ pub mod xml;
 use alloc::vec::Vec;
 
 pub use engine::{
-    BoundExceeded, Candidate, Collision, Collisions, CompileError, CompiledLgr, Evaluation, FailedContext, Failure, FailureKind, LgrSet, MAX_LABEL,
-    Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
+    BoundExceeded, Candidate, Collision, Collisions, CompileError, CompiledLgr, Evaluation, FailedContext,
+    Failure, FailureKind, LgrSet, MAX_LABEL, Relation, Scratch, Substitution, VariantCount, VariantCounts,
+    VariantLabel, VariantLabels, VariantSet,
 };
 pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;

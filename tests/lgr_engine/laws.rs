@@ -32,8 +32,10 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
         if counts.total().to_u128().is_none_or(|total| total > MANY as u128) {
             continue;
         }
-        let mut list: Vec<_> =
-            set.iter().map(|v| (v.label.chars().collect::<Vec<char>>(), v.action, v.disposition.to_string())).collect();
+        let mut list: Vec<_> = set
+            .iter()
+            .map(|v| (v.label.chars().collect::<Vec<char>>(), v.action, v.disposition.to_string()))
+            .collect();
         list.sort();
         let expected: Vec<_> = reference
             .variants(&points)
@@ -60,10 +62,14 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
         let relation = compiled.relation_with(&label, &other, &mut scratch).unwrap();
         assert_eq!(relation.is_some(), list.iter().any(|(v, ..)| v.iter().collect::<String>() == other));
         // What derivations disagree about is what the slow evaluator sees.
-        let conflicting = reference.variants(&points).values().filter(|actions| {
-            let dispositions: std::collections::BTreeSet<_> = actions.iter().map(|(_, d)| d).collect();
-            dispositions.len() > 1
-        }).count();
+        let conflicting = reference
+            .variants(&points)
+            .values()
+            .filter(|actions| {
+                let dispositions: std::collections::BTreeSet<_> = actions.iter().map(|(_, d)| d).collect();
+                dispositions.len() > 1
+            })
+            .count();
         let listed = set.iter().filter(|variant| !variant.conflicts.is_empty()).count();
         assert_eq!(listed, conflicting, "{label} {lgr:#?}");
     }

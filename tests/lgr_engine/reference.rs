@@ -129,7 +129,9 @@ impl<'a> Reference<'a> {
         let mut found = BTreeMap::new();
         for entry in &self.lgr.data {
             let len = match entry {
-                Entry::Char(char) if !char.cp.is_empty() && label[at..].starts_with(&char.cp) => char.cp.len(),
+                Entry::Char(char) if !char.cp.is_empty() && label[at..].starts_with(&char.cp) => {
+                    char.cp.len()
+                }
                 Entry::Range(range) if (range.first..=range.last).contains(&label[at]) => 1,
                 _ => continue,
             };
@@ -205,8 +207,10 @@ impl<'a> Reference<'a> {
         };
         let mut used = Used::default();
         for (start, end) in partition {
-            let reflexive =
-                self.variants_at(label, start, end).into_iter().find(|variant| *variant.cp == label[start..end]);
+            let reflexive = self
+                .variants_at(label, start, end)
+                .into_iter()
+                .find(|variant| *variant.cp == label[start..end]);
             used.unmapped |= reflexive.is_none();
             used.types.extend(reflexive.and_then(|variant| variant.kind.as_deref()).map(str::to_owned));
         }

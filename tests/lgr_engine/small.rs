@@ -1,8 +1,8 @@
 //! Small rulesets made from octets, for laws that must hold under any ruleset.
 
 use ulabel::lgr::{
-    Action, Char, Class, ClassExpression, CodePointRange, CodePoints, Context, Count, Declaration, Entry, Lgr,
-    Match, Name, NameList, Operator, Range, Rule, RuleTrigger, Variant, VariantTrigger,
+    Action, Char, Class, ClassExpression, CodePointRange, CodePoints, Context, Count, Declaration, Entry,
+    Lgr, Match, Name, NameList, Operator, Range, Rule, RuleTrigger, Variant, VariantTrigger,
 };
 
 /// Octets, read one by one; zeros when there are no more.

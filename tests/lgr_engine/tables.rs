@@ -28,7 +28,9 @@ pub(crate) fn files() -> Option<BTreeMap<String, PathBuf>> {
 /// The ruleset in a file, without what breaks a requirement.
 pub(crate) fn read(path: &Path) -> Lgr {
     let octets = std::fs::read(path).unwrap();
-    xml::read(&octets, Strictness::Lenient).unwrap_or_else(|refused| panic!("{}: {refused}", path.display())).lgr
+    xml::read(&octets, Strictness::Lenient)
+        .unwrap_or_else(|refused| panic!("{}: {refused}", path.display()))
+        .lgr
 }
 
 /// The same, compiled.

@@ -139,7 +139,8 @@ impl CompiledLgr {
         let (actions, types) = Actions::new(lgr, number)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
         let table = Table::new(lgr, &universe, &classes, &types, number)?;
-        Ok(Self { universe, sets, rules: compiled, actions, table })
+        let class_count = classes.samples.len();
+        Ok(Self { universe, sets, class_count, rules: compiled, actions, table })
     }
 }
 
@@ -147,9 +148,10 @@ impl CompiledLgr {
 fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Name, Origin)> {
     let data = lgr.data.iter().flat_map(|entry| {
         let own = entry.context().map(|context| (context.rule(), entry.origin()));
-        let variants = entry.variants().iter().filter_map(|variant| {
-            variant.context.as_ref().map(|context| (context.rule(), variant.origin))
-        });
+        let variants = entry
+            .variants()
+            .iter()
+            .filter_map(|variant| variant.context.as_ref().map(|context| (context.rule(), variant.origin)));
         own.into_iter().chain(variants)
     });
     let actions = lgr

@@ -116,7 +116,11 @@ impl CompiledLgr {
         }
         let action = self.actions.decide(used, |rule| self.action_rule_matches(rule, label));
         let disposition = self.action_disposition(action).cloned();
-        Evaluation { disposition: disposition.unwrap_or_else(|| "valid".into()), action: Some(action), failures }
+        Evaluation {
+            disposition: disposition.unwrap_or_else(|| "valid".into()),
+            action: Some(action),
+            failures,
+        }
     }
 
     fn refused(&self, failures: Vec<Failure>) -> Evaluation {

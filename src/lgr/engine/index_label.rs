@@ -36,7 +36,8 @@ impl CompiledLgr {
     pub(super) fn index_label_of(&self, label: &Looked, index_label: &mut String) {
         index_label.clear();
         for (at, slot) in label.slots.iter().enumerate() {
-            let alone = slot.sequences == NONE || self.matching(label, at).longest_first().all(|(len, _)| len == 1);
+            let alone =
+                slot.sequences == NONE || self.matching(label, at).longest_first().all(|(len, _)| len == 1);
             let Some(entry) = self.table.entry(slot.entry).filter(|_| alone) else {
                 return self.least_of_partitions(label, index_label);
             };
@@ -54,7 +55,13 @@ impl CompiledLgr {
 
     /// The least of an entry and its variants.
     #[inline]
-    fn least<'a>(&'a self, entry: &'a CompiledEntry, label: &'a Looked, start: usize, end: usize) -> &'a [char] {
+    fn least<'a>(
+        &'a self,
+        entry: &'a CompiledEntry,
+        label: &'a Looked,
+        start: usize,
+        end: usize,
+    ) -> &'a [char] {
         let mut least = match self.table.variants.get(entry.least as usize) {
             Some(variant) => self.table.target(variant),
             None => label.points.get(start..end).unwrap_or_default(),
@@ -62,9 +69,7 @@ impl CompiledLgr {
         if entry.has_conditional {
             for (_, variant) in self.table.variants_of(entry) {
                 let target = self.table.target(variant);
-                if variant.context != NONE
-                    && target < least
-                    && self.variant_given(variant, label, start, end)
+                if variant.context != NONE && target < least && self.variant_given(variant, label, start, end)
                 {
                     least = target;
                 }

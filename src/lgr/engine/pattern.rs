@@ -341,9 +341,7 @@ impl<'a> RuleBuilder<'a> {
         let node = Node::new(kind).map_err(too_complex)?;
         match operator.count {
             None => Ok(node),
-            Some(count) => {
-                Node::new(Kind::Repeat(node, count.least(), count.most())).map_err(too_complex)
-            }
+            Some(count) => Node::new(Kind::Repeat(node, count.least(), count.most())).map_err(too_complex),
         }
     }
 }

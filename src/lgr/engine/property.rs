@@ -1,9 +1,7 @@
 //! Classes by property (RFC 7940 section 6.2.3), in the ruleset's own Unicode version.
 
 use crate::lgr::Property;
-use crate::unicode::{
-    self, BidiClass, GeneralCategory, JoiningType, Script, UNICODE_VERSION, Version,
-};
+use crate::unicode::{self, BidiClass, GeneralCategory, JoiningType, Script, UNICODE_VERSION, Version};
 
 /// A property and a value that the engine knows.
 #[derive(Clone, Copy, Debug)]
@@ -95,10 +93,12 @@ fn general_categories(value: &str) -> Option<u32> {
         "Cased_Letter" | "LC" => return general_categories_of(|name| matches!(name, "Lu" | "Ll" | "Lt")),
         other => other,
     };
-    general_categories_of(|name| name == group || (group.len() == 1 && name.starts_with(group))).or_else(|| {
-        let named = GeneralCategory::ALL.iter().find(|category| category.long_name() == value)?;
-        Some(1 << *named as u32)
-    })
+    general_categories_of(|name| name == group || (group.len() == 1 && name.starts_with(group))).or_else(
+        || {
+            let named = GeneralCategory::ALL.iter().find(|category| category.long_name() == value)?;
+            Some(1 << *named as u32)
+        },
+    )
 }
 
 fn general_categories_of(is: impl Fn(&str) -> bool) -> Option<u32> {

@@ -80,7 +80,8 @@ impl CompiledRule {
             for (class, letter) in letter_of.iter_mut().enumerate() {
                 let sample = classes.samples.get(class).copied().unwrap_or(usize::MAX);
                 let inside = sets.has(set, sample);
-                if let Some(&(_, _, new)) = seen.iter().find(|&&(old, was, _)| old == *letter && was == inside)
+                if let Some(&(_, _, new)) =
+                    seen.iter().find(|&&(old, was, _)| old == *letter && was == inside)
                 {
                     *letter = new;
                     continue;
@@ -152,7 +153,8 @@ impl CompiledRule {
         }
         let before = label.classes.get(..start).unwrap_or_default();
         let after = label.classes.get(end..).unwrap_or_default();
-        self.surrounds(before, after) || (self.machines.search.is_some() && self.matches(label.classes.iter().copied()))
+        self.surrounds(before, after)
+            || (self.machines.search.is_some() && self.matches(label.classes.iter().copied()))
     }
 
     /// Whether one of the anchored alternatives is met between these.

@@ -97,13 +97,14 @@ impl ScanPlan {
     /// Before the first code point.
     pub(super) fn start(&self, lgr: &CompiledLgr) -> Scan {
         let trails = self.trails.iter().map(|&(rule, place)| {
-            context_of(lgr, rule, place).and_then(|context| context.trail.as_ref()).map_or(DEAD, Machine::start)
+            context_of(lgr, rule, place)
+                .and_then(|context| context.trail.as_ref())
+                .map_or(DEAD, Machine::start)
         });
         let searches = self.searches.iter().map(|&rule| {
             let search = rule_of(lgr, rule).and_then(|rule| rule.machines().search.as_ref());
-            let start = search.map_or(DEAD, |search| {
-                if search.is_hit(search.start()) { MATCHED } else { search.start() }
-            });
+            let start = search
+                .map_or(DEAD, |search| if search.is_hit(search.start()) { MATCHED } else { search.start() });
             (start, None)
         });
         Scan {
@@ -173,7 +174,13 @@ impl ScanPlan {
     }
 
     /// Takes the longest candidate whose context is given; pursues both outcomes where that is open.
-    fn try_each(&self, lgr: &CompiledLgr, mut scan: Scan, mut candidates: Vec<(usize, u32)>, open: &mut Vec<Scan>) {
+    fn try_each(
+        &self,
+        lgr: &CompiledLgr,
+        mut scan: Scan,
+        mut candidates: Vec<(usize, u32)>,
+        open: &mut Vec<Scan>,
+    ) {
         while let Some((len, entry)) = candidates.pop() {
             let context = lgr.table.entry(entry).map_or(NONE, |entry| entry.context);
             let Some(context) = lgr.table.contexts.get(context as usize) else {

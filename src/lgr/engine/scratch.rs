@@ -85,7 +85,12 @@ impl Matching {
     /// Length and entry, longest first.
     #[inline]
     pub(super) fn longest_first(&self) -> impl Iterator<Item = (usize, u32)> + '_ {
-        self.found.get(..self.count).unwrap_or_default().iter().rev().map(|&(len, entry)| (usize::from(len), entry))
+        self.found
+            .get(..self.count)
+            .unwrap_or_default()
+            .iter()
+            .rev()
+            .map(|&(len, entry)| (usize::from(len), entry))
     }
 
     #[inline]
@@ -109,7 +114,9 @@ impl CompiledLgr {
         let mut node = slot.sequences;
         let rest = label.points.get(start + 1..).unwrap_or_default();
         for (index, &c) in rest.iter().enumerate() {
-            let Some(next) = self.table.nodes.get(node as usize).and_then(|node| node.child(c)) else { break };
+            let Some(next) = self.table.nodes.get(node as usize).and_then(|node| node.child(c)) else {
+                break;
+            };
             node = next;
             if let Some(entry) = self.table.nodes.get(node as usize).map(|node| node.entry)
                 && entry != NONE

@@ -107,9 +107,10 @@ impl LgrSet {
             return self.tables.iter().any(|table| table.index_label_into(label, scratch, index_label));
         };
         index_label.clear();
-        let passes = self.tables.iter().any(|table| {
-            scratch.label.look_up(table, label.chars()) && table.passes(&scratch.label)
-        });
+        let passes = self
+            .tables
+            .iter()
+            .any(|table| scratch.label.look_up(table, label.chars()) && table.passes(&scratch.label));
         if passes && scratch.label.look_up(index, label.chars()) {
             index.index_label_of(&scratch.label, index_label);
         }

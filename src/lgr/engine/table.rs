@@ -228,7 +228,8 @@ impl Table {
             }
         }
         if let Some(entry) = self.entries.get_mut(number as usize) {
-            (entry.has_reflexive, entry.has_conditional, entry.least) = (has_reflexive, has_conditional, least);
+            (entry.has_reflexive, entry.has_conditional, entry.least) =
+                (has_reflexive, has_conditional, least);
         }
     }
 
@@ -275,7 +276,8 @@ impl Table {
         self.pool_classes = self.pool.iter().map(|&c| class_of(number(c))).collect();
         for variant in &mut self.variants {
             let target = span(&self.pool, &variant.target);
-            variant.is_plain = target.iter().all(|&c| self.slots.get(number(c)).is_some_and(|slot| slot.is_plain));
+            variant.is_plain =
+                target.iter().all(|&c| self.slots.get(number(c)).is_some_and(|slot| slot.is_plain));
             variant.class_bits = span(&self.pool_classes, &variant.target)
                 .iter()
                 .fold(0, |bits, &class| bits | class_bit(class));

@@ -9,7 +9,7 @@ use super::count::VariantCounts;
 use super::lattice::Lattice;
 use super::limits::{BoundExceeded, MAX_WALK_STATES};
 use super::scratch::{Looked, Scratch};
-use super::tally::{VariantCount, Tally};
+use super::tally::{Tally, VariantCount};
 use super::walk::{Outcome, State, Walk};
 use crate::lgr::Name;
 
@@ -68,8 +68,7 @@ impl CompiledLgr {
     /// If the ruleset is made so that its variants cannot be told within the bounds of memory.
     pub fn variants(&self, label: &str) -> Result<VariantSet, BoundExceeded> {
         let mut scratch = Scratch::new();
-        if !scratch.label.look_up(self, label.chars())
-            || !self.evaluate_looked(&scratch.label).is_eligible()
+        if !scratch.label.look_up(self, label.chars()) || !self.evaluate_looked(&scratch.label).is_eligible()
         {
             return Ok(VariantSet::default());
         }
@@ -187,7 +186,8 @@ impl VariantSet {
                     return self.is_conflict(outcome);
                 }
                 let action = outcome.actions.first().and_then(|&action| self.actions.get(action));
-                !outcome.is_original && action.is_some_and(|(name, is_invalid)| !is_invalid && disposition(name))
+                !outcome.is_original
+                    && action.is_some_and(|(name, is_invalid)| !is_invalid && disposition(name))
             })
         };
         let ends: Vec<bool> = self.nodes.iter().map(wanted).collect();

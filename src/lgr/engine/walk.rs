@@ -84,7 +84,7 @@ impl CompiledLgr {
 impl<'a> Walk<'a> {
     pub(super) fn new(lgr: &'a CompiledLgr, label: &'a Looked, lattice: &'a Lattice) -> Self {
         let mut live = Vec::new();
-        lgr.live_rules(label, lattice, &mut live);
+        lgr.live_rules(label, lattice, &mut live, &mut Vec::new());
         let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
         Self { lgr, label, lattice, live, plan }
     }
@@ -98,7 +98,10 @@ impl<'a> Walk<'a> {
             .iter()
             .map(|&place| {
                 let search = self.lgr.search_of(place);
-                search.map_or(DEAD, |search| if search.is_hit(search.start()) { MATCHED } else { search.start() })
+                search.map_or(
+                    DEAD,
+                    |search| if search.is_hit(search.start()) { MATCHED } else { search.start() },
+                )
             })
             .collect();
         let scan = self.plan.as_ref().map(|plan| plan.start(self.lgr));
