@@ -11,6 +11,7 @@ use super::names::LazySkeleton;
 use super::table::Table;
 use crate::finding::Finding;
 use crate::label::{Label, LabelKind, MAX_LABEL_OCTETS};
+use crate::lgr::Scratch;
 
 /// What one walk over a label gathers.
 #[derive(Clone, Copy)]
@@ -190,7 +191,7 @@ impl CompiledPolicy {
                 &long
             }
         };
-        let accepting = self.accepting(sum, label);
+        let accepting = self.accepting(sum, label, text);
         let in_table = self.tables.is_empty() || accepting != 0 || policy.outside_tables == Stance::Allow;
         in_table && (accepting & self.script_safe != 0 || mixing::holds(&policy.scripts, label))
     }
@@ -209,22 +210,28 @@ impl CompiledPolicy {
     }
 
     /// The tables that take the label whole, with all that they ask.
-    pub(super) fn accepting(&self, sum: &Sum, label: &[char]) -> u64 {
+    pub(super) fn accepting(&self, sum: &Sum, label: &[char], text: &str) -> u64 {
         let mut accepting = sum.tables & self.plain;
         for (compiled, table) in self.tables.iter().zip(&self.policy.tables) {
             let fits = sum.tables & compiled.bit & !self.plain != 0;
-            if fits && accepts(compiled, table, sum, label) {
+            if fits && accepts(compiled, table, sum, label) && self.is_eligible(table, text) {
                 accepting |= compiled.bit;
             }
         }
         accepting
     }
 
+    /// Whether the ruleset of a table, where it is one, takes the label.
+    fn is_eligible(&self, table: &Table, text: &str) -> bool {
+        table.lgr.is_none()
+            || self.rulesets.of(table).is_some_and(|lgr| lgr.is_eligible_with(text, &mut Scratch::new()))
+    }
+
     /// The tables that the label fits whole, a bit each.
     pub(super) fn fitting_tables(&self, label: &Label) -> u64 {
         let Some(text) = label.u_label().filter(|text| !text.is_empty()) else { return 0 };
         let code_points: Vec<char> = text.chars().collect();
-        self.accepting(&self.sum(label, text), &code_points)
+        self.accepting(&self.sum(label, text), &code_points, text)
     }
 }
 

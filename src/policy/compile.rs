@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::fault::{Fault, FaultCode, Refused};
@@ -12,9 +13,11 @@ use super::mixing;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
 use super::reserved::{Match, ReservedSource};
+use super::rulesets::{self, Rulesets};
 use super::table::Table;
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS};
+use crate::lgr::Tables;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
 /// nothing allocates nothing.
@@ -40,6 +43,7 @@ pub struct CompiledPolicy {
     pub(super) plain_ascii: (u32, u32),
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
+    pub(super) rulesets: Rulesets,
 }
 
 /// What a table asks beyond its letters.
@@ -104,25 +108,42 @@ impl CompiledPolicy {
             }
             names
         });
+        let (listed, rulesets) = rulesets::read(&policy.tables, &mut text_of, &mut faults);
         if !faults.is_empty() {
             return Err(Refused::new(faults));
         }
-        Ok(Self::assemble(policy.clone(), reserved, existing))
+        Ok(Self::assemble(policy.clone(), &listed, reserved, existing, rulesets))
     }
 
-    fn assemble(policy: Policy, reserved: Vec<Names>, existing: Option<Names>) -> Self {
-        let lookup = Lookup::new(&policy.tables);
+    /// `listed` are the tables with the code points of their rulesets.
+    fn assemble(
+        policy: Policy,
+        listed: &[Table],
+        reserved: Vec<Names>,
+        existing: Option<Names>,
+        rulesets: Rulesets,
+    ) -> Self {
+        let lookup = Lookup::new(listed);
         let mut rules = 0;
         let tables: Vec<CompiledTable> =
             policy.tables.iter().enumerate().map(|(n, table)| compile_table(n, table, &mut rules)).collect();
         let mask = |holds: &dyn Fn(&Table) -> bool| {
-            let of = policy.tables.iter().zip(&tables).filter(|(table, _)| holds(table));
+            let of = listed.iter().zip(&tables).filter(|(table, _)| holds(table));
             of.fold(0, |mask, (_, compiled)| mask | compiled.bit)
         };
         let plain = mask(&is_plain);
         let script_safe = mask(&|table| mixing::is_safe(&policy.scripts, table));
-        let mut compiled =
-            Self { lookup, tables, plain, script_safe, plain_ascii: (1, 0), reserved, existing, policy };
+        let mut compiled = Self {
+            lookup,
+            tables,
+            plain,
+            script_safe,
+            plain_ascii: (1, 0),
+            reserved,
+            existing,
+            rulesets,
+            policy,
+        };
         compiled.plain_ascii = compiled.plain_ascii().unwrap_or((1, 0));
         compiled
     }
@@ -131,6 +152,13 @@ impl CompiledPolicy {
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// The label generation rulesets among the tables, compiled together: variant sets and index labels
+    /// run over all of them.
+    #[must_use]
+    pub fn rulesets(&self) -> Option<&Arc<Tables>> {
+        self.rulesets.all.as_ref()
     }
 
     /// The protocol and the Unicode version that the policy asks for.
@@ -210,7 +238,8 @@ fn is_plain(table: &Table) -> bool {
 
 /// Whether a label of the table's letters only has a length to keep.
 fn asks_only_length(table: &Table) -> bool {
-    table.sequences.is_empty()
+    table.lgr.is_none()
+        && table.sequences.is_empty()
         && table.must_contain.is_empty()
         && table.contexts.is_empty()
         && table.digits_at_ends == Stance::Allow
