@@ -256,7 +256,7 @@ fn accepts(compiled: &CompiledTable, table: &Table, sum: &Sum, label: &[char]) -
         && (table.digits_at_ends == Stance::Allow || !sum.has_digit_at_end())
         && sum.outside(&table.length).is_none()
         && (!sum.has(Marks::CONTEXT) || contexts_hold(table, label).is_none())
-        && (!sum.has(Marks::SEQUENCE) || first_gap(compiled, table, label).is_none())
+        && (!sum.has(Marks::SEQUENCE) || first_gap(compiled, label).is_none())
 }
 
 /// The first place where a character stands outside its context.
@@ -270,7 +270,7 @@ pub(super) fn contexts_hold(table: &Table, label: &[char]) -> Option<usize> {
 
 /// The first place up to which the label cannot be read as letters and sequences of the table; `None`
 /// when all of it can.
-pub(super) fn first_gap(compiled: &CompiledTable, table: &Table, label: &[char]) -> Option<usize> {
+pub(super) fn first_gap(compiled: &CompiledTable, label: &[char]) -> Option<usize> {
     let mut inline = [false; 64];
     let mut long = Vec::new();
     let reachable: &mut [bool] = match inline.get_mut(..=label.len()) {
@@ -290,7 +290,7 @@ pub(super) fn first_gap(compiled: &CompiledTable, table: &Table, label: &[char])
             continue;
         }
         furthest = at;
-        if stands_alone(table, *c) {
+        if compiled.alone.contains(*c) {
             reach(reachable, at + 1);
         }
         for sequence in compiled.sequences.get(c).into_iter().flatten() {
@@ -301,13 +301,4 @@ pub(super) fn first_gap(compiled: &CompiledTable, table: &Table, label: &[char])
     }
     let whole = reachable.get(label.len()).copied().unwrap_or(false);
     (!whole).then_some(furthest)
-}
-
-fn stands_alone(table: &Table, c: char) -> bool {
-    use super::table::AsciiLetters;
-    table.letters.contains(c)
-        || c == '-'
-        || c.is_ascii_lowercase() && table.ascii_letters == AsciiLetters::Beside
-        || crate::unicode::digit_zero(c)
-            .is_some_and(|zero| table.digits.iter().any(|set| set.zeros(&table.scripts).any(|z| z == zero)))
 }

@@ -6,6 +6,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::code_points::CodePointSet;
 use super::fault::{Fault, FaultCode, Refused};
 use super::file_table::MAX_TABLES;
 use super::lookup::{Lookup, Marks};
@@ -50,6 +51,8 @@ pub struct CompiledPolicy {
 #[derive(Clone, Debug)]
 pub(super) struct CompiledTable {
     pub(super) bit: u64,
+    /// What stands alone, where there are sequences.
+    pub(super) alone: CodePointSet,
     /// Sequences by their first code point.
     pub(super) sequences: BTreeMap<char, Vec<Vec<char>>>,
     /// The bit of each must-contain rule, where it has one.
@@ -228,7 +231,8 @@ fn compile_table(n: usize, table: &Table, rules: &mut usize) -> CompiledTable {
         *rules += 1;
         Marks::must(*rules - 1)
     });
-    CompiledTable { bit: 1_u64.checked_shl(n as u32).unwrap_or(0), sequences, must: must.collect() }
+    let alone = if sequences.is_empty() { CodePointSet::new() } else { table.repertoire() };
+    CompiledTable { bit: 1_u64.checked_shl(n as u32).unwrap_or(0), alone, sequences, must: must.collect() }
 }
 
 /// Whether a label of the table's letters needs no further look.

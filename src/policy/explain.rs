@@ -255,7 +255,7 @@ impl Failure {
 fn failures(compiled: &CompiledTable, table: &Table, sum: &Sum, label: &[char]) -> Vec<Failure> {
     let unmet = table.must_contain.iter().filter(|rule| !label.iter().any(|c| rule.is_met_by(*c)));
     let mut failures: Vec<Failure> = unmet.map(|_| Failure::Must).collect();
-    failures.extend(first_gap(compiled, table, label).map(Failure::Sequence));
+    failures.extend(first_gap(compiled, label).map(Failure::Sequence));
     failures.extend(contexts_hold(table, label).map(Failure::Context));
     if table.digits_at_ends != Stance::Allow && sum.has_digit_at_end() {
         failures.push(Failure::DigitAtEnd);
