@@ -88,3 +88,8 @@ pub mod _documentation {
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }
+
+// The example of the front page runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -40,8 +40,9 @@ impl Env {
         std::mem::replace(&mut self.stdin, Box::new(io::empty()))
     }
 
-    /// A line to standard error. That it cannot be written is nothing to act on.
+    /// A line to standard error, safe for a terminal. That it cannot be written is nothing to act on.
     pub(crate) fn complain(&mut self, line: &str) {
+        let line = if self.stderr_is_terminal { ulabel::report::escape(line) } else { line.into() };
         let _ = writeln!(self.stderr, "{line}");
     }
 }
@@ -83,7 +84,7 @@ pub(crate) mod tests {
             stderr: Box::new(stderr.clone()),
             stdin_is_terminal: false,
             stdout_is_terminal: terminal,
-            stderr_is_terminal: false,
+            stderr_is_terminal: terminal,
             variable: |_| None,
         };
         let exit = crate::run::run(env);

@@ -45,8 +45,15 @@ pub(crate) fn run(mut env: Env) -> Exit {
 fn explain_usage(error: &clap::Error, env: &mut Env) -> Exit {
     let on_terminal = if error.use_stderr() { env.stderr_is_terminal } else { env.stdout_is_terminal };
     let text = error.render();
-    let text =
-        if on_terminal && style::wants_color(env) { text.ansi().to_string() } else { text.to_string() };
+    let plain = text.to_string();
+    // What was given as an argument stands in it, and may be hostile.
+    let shown: Vec<_> = plain.split('\n').map(ulabel::report::escape).collect();
+    let shown = shown.join("\n");
+    let text = match on_terminal {
+        true if plain == shown && style::wants_color(env) => text.ansi().to_string(),
+        true => shown,
+        false => plain,
+    };
     let out = if error.use_stderr() { &mut env.stderr } else { &mut env.stdout };
     // Nothing can be done about help that nobody takes.
     let _ = out.write_all(text.as_bytes());
@@ -74,6 +81,17 @@ mod tests {
             let (_, stdout, stderr) = run(arguments, b"", true);
             assert!(!stdout.contains('\u{202E}') && !stdout.contains("\u{1B}[31mg"), "{stdout:?}");
             assert!(!stderr.contains('\u{202E}') && !stderr.contains('\u{1B}'), "{stderr:?}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_argument_or_path_is_shown_safely() {
+        for arguments in
+            [&["check", "--a\u{1B}[31m\u{202E}"][..], &["check", "--file", "/\u{1B}[31m\u{202E}"]]
+        {
+            let (status, _, stderr) = run(arguments, b"", true);
+            assert_eq!(status, 2);
+            assert!(stderr.contains("\\u{202E}") && !stderr.contains('\u{1B}'), "{stderr:?}");
         }
     }
 
