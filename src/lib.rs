@@ -70,6 +70,8 @@ pub mod uts46;
 pub mod _docs {
     #[doc = include_str!("docs/codes.md")]
     pub mod codes {}
+    #[doc = include_str!("docs/coverage.md")]
+    pub mod coverage {}
 }
 
 pub use checker::Checker;

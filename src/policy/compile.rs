@@ -3,8 +3,10 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::code_points::CodePointSet;
 use super::fault::{Fault, FaultCode, Refused};
 use super::file_table::MAX_TABLES;
 use super::lookup::{Lookup, Marks};
@@ -12,9 +14,11 @@ use super::mixing;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
 use super::reserved::{Match, ReservedSource};
+use super::rulesets::{self, Rulesets};
 use super::table::Table;
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS};
+use crate::lgr::Tables;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
 /// nothing allocates nothing.
@@ -40,12 +44,15 @@ pub struct CompiledPolicy {
     pub(super) plain_ascii: (u32, u32),
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
+    pub(super) rulesets: Rulesets,
 }
 
 /// What a table asks beyond its letters.
 #[derive(Clone, Debug)]
 pub(super) struct CompiledTable {
     pub(super) bit: u64,
+    /// What stands alone, where there are sequences.
+    pub(super) alone: CodePointSet,
     /// Sequences by their first code point.
     pub(super) sequences: BTreeMap<char, Vec<Vec<char>>>,
     /// The bit of each must-contain rule, where it has one.
@@ -104,25 +111,42 @@ impl CompiledPolicy {
             }
             names
         });
+        let (listed, rulesets) = rulesets::read(&policy.tables, &mut text_of, &mut faults);
         if !faults.is_empty() {
             return Err(Refused::new(faults));
         }
-        Ok(Self::assemble(policy.clone(), reserved, existing))
+        Ok(Self::assemble(policy.clone(), &listed, reserved, existing, rulesets))
     }
 
-    fn assemble(policy: Policy, reserved: Vec<Names>, existing: Option<Names>) -> Self {
-        let lookup = Lookup::new(&policy.tables);
+    /// `listed` are the tables with the code points of their rulesets.
+    fn assemble(
+        policy: Policy,
+        listed: &[Table],
+        reserved: Vec<Names>,
+        existing: Option<Names>,
+        rulesets: Rulesets,
+    ) -> Self {
+        let lookup = Lookup::new(listed);
         let mut rules = 0;
         let tables: Vec<CompiledTable> =
             policy.tables.iter().enumerate().map(|(n, table)| compile_table(n, table, &mut rules)).collect();
         let mask = |holds: &dyn Fn(&Table) -> bool| {
-            let of = policy.tables.iter().zip(&tables).filter(|(table, _)| holds(table));
+            let of = listed.iter().zip(&tables).filter(|(table, _)| holds(table));
             of.fold(0, |mask, (_, compiled)| mask | compiled.bit)
         };
         let plain = mask(&is_plain);
         let script_safe = mask(&|table| mixing::is_safe(&policy.scripts, table));
-        let mut compiled =
-            Self { lookup, tables, plain, script_safe, plain_ascii: (1, 0), reserved, existing, policy };
+        let mut compiled = Self {
+            lookup,
+            tables,
+            plain,
+            script_safe,
+            plain_ascii: (1, 0),
+            reserved,
+            existing,
+            rulesets,
+            policy,
+        };
         compiled.plain_ascii = compiled.plain_ascii().unwrap_or((1, 0));
         compiled
     }
@@ -131,6 +155,13 @@ impl CompiledPolicy {
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// The label generation rulesets among the tables, compiled together: variant sets and index labels
+    /// run over all of them.
+    #[must_use]
+    pub fn rulesets(&self) -> Option<&Arc<Tables>> {
+        self.rulesets.all.as_ref()
     }
 
     /// The protocol and the Unicode version that the policy asks for.
@@ -200,7 +231,8 @@ fn compile_table(n: usize, table: &Table, rules: &mut usize) -> CompiledTable {
         *rules += 1;
         Marks::must(*rules - 1)
     });
-    CompiledTable { bit: 1_u64.checked_shl(n as u32).unwrap_or(0), sequences, must: must.collect() }
+    let alone = if sequences.is_empty() { CodePointSet::new() } else { table.repertoire() };
+    CompiledTable { bit: 1_u64.checked_shl(n as u32).unwrap_or(0), alone, sequences, must: must.collect() }
 }
 
 /// Whether a label of the table's letters needs no further look.
@@ -210,7 +242,8 @@ fn is_plain(table: &Table) -> bool {
 
 /// Whether a label of the table's letters only has a length to keep.
 fn asks_only_length(table: &Table) -> bool {
-    table.sequences.is_empty()
+    table.lgr.is_none()
+        && table.sequences.is_empty()
         && table.must_contain.is_empty()
         && table.contexts.is_empty()
         && table.digits_at_ends == Stance::Allow
