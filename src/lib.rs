@@ -70,6 +70,8 @@ pub mod uts46;
 pub mod _docs {
     #[doc = include_str!("docs/codes.md")]
     pub mod codes {}
+    #[doc = include_str!("docs/coverage.md")]
+    pub mod coverage {}
 }
 
 pub use checker::Checker;
@@ -86,3 +88,8 @@ pub mod _documentation {
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }
+
+// The example of the front page runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

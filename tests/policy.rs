@@ -349,3 +349,15 @@ fn every_rule_can_be_switched_and_names_itself_and_its_source() {
         }
     }
 }
+
+/// The derived policies, the index and the table of coverage are what the generator makes of the inputs.
+#[cfg(feature = "gen")]
+#[test]
+fn what_is_generated_is_fresh() {
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_ulabel-gen"))
+        .args(["policies", "--check"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status()
+        .unwrap();
+    assert!(status.success());
+}

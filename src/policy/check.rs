@@ -11,6 +11,7 @@ use super::names::LazySkeleton;
 use super::table::Table;
 use crate::finding::Finding;
 use crate::label::{Label, LabelKind, MAX_LABEL_OCTETS};
+use crate::lgr::Scratch;
 
 /// What one walk over a label gathers.
 #[derive(Clone, Copy)]
@@ -108,9 +109,10 @@ impl CompiledPolicy {
     #[inline]
     pub fn check(&self, label: &Label, findings: &mut Vec<Finding>) {
         let Some(text) = label.u_label() else { return };
-        if self.ascii_is_plain && label.kind() == LabelKind::NrLdhLabel {
+        if label.kind() == LabelKind::NrLdhLabel {
+            let (least, most) = self.plain_ascii;
             let octets = text.len() as u32;
-            if octets >= self.ascii_octets.0 && octets <= self.ascii_octets.1 {
+            if octets >= least && octets <= most {
                 return;
             }
         }
@@ -189,7 +191,7 @@ impl CompiledPolicy {
                 &long
             }
         };
-        let accepting = self.accepting(sum, label);
+        let accepting = self.accepting(sum, label, text);
         let in_table = self.tables.is_empty() || accepting != 0 || policy.outside_tables == Stance::Allow;
         in_table && (accepting & self.script_safe != 0 || mixing::holds(&policy.scripts, label))
     }
@@ -208,22 +210,28 @@ impl CompiledPolicy {
     }
 
     /// The tables that take the label whole, with all that they ask.
-    pub(super) fn accepting(&self, sum: &Sum, label: &[char]) -> u64 {
+    pub(super) fn accepting(&self, sum: &Sum, label: &[char], text: &str) -> u64 {
         let mut accepting = sum.tables & self.plain;
         for (compiled, table) in self.tables.iter().zip(&self.policy.tables) {
             let fits = sum.tables & compiled.bit & !self.plain != 0;
-            if fits && accepts(compiled, table, sum, label) {
+            if fits && accepts(compiled, table, sum, label) && self.is_eligible(table, text) {
                 accepting |= compiled.bit;
             }
         }
         accepting
     }
 
+    /// Whether the ruleset of a table, where it is one, takes the label.
+    fn is_eligible(&self, table: &Table, text: &str) -> bool {
+        table.lgr.is_none()
+            || self.rulesets.of(table).is_some_and(|lgr| lgr.is_eligible_with(text, &mut Scratch::new()))
+    }
+
     /// The tables that the label fits whole, a bit each.
     pub(super) fn fitting_tables(&self, label: &Label) -> u64 {
         let Some(text) = label.u_label().filter(|text| !text.is_empty()) else { return 0 };
         let code_points: Vec<char> = text.chars().collect();
-        self.accepting(&self.sum(label, text), &code_points)
+        self.accepting(&self.sum(label, text), &code_points, text)
     }
 }
 
@@ -248,7 +256,7 @@ fn accepts(compiled: &CompiledTable, table: &Table, sum: &Sum, label: &[char]) -
         && (table.digits_at_ends == Stance::Allow || !sum.has_digit_at_end())
         && sum.outside(&table.length).is_none()
         && (!sum.has(Marks::CONTEXT) || contexts_hold(table, label).is_none())
-        && (!sum.has(Marks::SEQUENCE) || first_gap(compiled, table, label).is_none())
+        && (!sum.has(Marks::SEQUENCE) || first_gap(compiled, label).is_none())
 }
 
 /// The first place where a character stands outside its context.
@@ -262,7 +270,7 @@ pub(super) fn contexts_hold(table: &Table, label: &[char]) -> Option<usize> {
 
 /// The first place up to which the label cannot be read as letters and sequences of the table; `None`
 /// when all of it can.
-pub(super) fn first_gap(compiled: &CompiledTable, table: &Table, label: &[char]) -> Option<usize> {
+pub(super) fn first_gap(compiled: &CompiledTable, label: &[char]) -> Option<usize> {
     let mut inline = [false; 64];
     let mut long = Vec::new();
     let reachable: &mut [bool] = match inline.get_mut(..=label.len()) {
@@ -282,7 +290,7 @@ pub(super) fn first_gap(compiled: &CompiledTable, table: &Table, label: &[char])
             continue;
         }
         furthest = at;
-        if stands_alone(table, *c) {
+        if compiled.alone.contains(*c) {
             reach(reachable, at + 1);
         }
         for sequence in compiled.sequences.get(c).into_iter().flatten() {
@@ -293,13 +301,4 @@ pub(super) fn first_gap(compiled: &CompiledTable, table: &Table, label: &[char])
     }
     let whole = reachable.get(label.len()).copied().unwrap_or(false);
     (!whole).then_some(furthest)
-}
-
-fn stands_alone(table: &Table, c: char) -> bool {
-    use super::table::AsciiLetters;
-    table.letters.contains(c)
-        || c == '-'
-        || c.is_ascii_lowercase() && table.ascii_letters == AsciiLetters::Beside
-        || crate::unicode::digit_zero(c)
-            .is_some_and(|zero| table.digits.iter().any(|set| set.zeros(&table.scripts).any(|z| z == zero)))
 }

@@ -3,8 +3,10 @@
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use super::code_points::CodePointSet;
 use super::fault::{Fault, FaultCode, Refused};
 use super::file_table::MAX_TABLES;
 use super::lookup::{Lookup, Marks};
@@ -12,9 +14,11 @@ use super::mixing;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
 use super::reserved::{Match, ReservedSource};
+use super::rulesets::{self, Rulesets};
 use super::table::Table;
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS};
+use crate::lgr::Tables;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
 /// nothing allocates nothing.
@@ -36,18 +40,19 @@ pub struct CompiledPolicy {
     pub(super) plain: u64,
     /// Tables whose letters alone satisfy the script rule.
     pub(super) script_safe: u64,
-    /// Whether an LDH label can only break the bounds of length.
-    pub(super) ascii_is_plain: bool,
-    /// Octets of an LDH label at least and at most, where `ascii_is_plain`.
-    pub(super) ascii_octets: (u32, u32),
+    /// Octets of an LDH label that nothing can stand against, at least and at most; see `plain_ascii`.
+    pub(super) plain_ascii: (u32, u32),
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
+    pub(super) rulesets: Rulesets,
 }
 
 /// What a table asks beyond its letters.
 #[derive(Clone, Debug)]
 pub(super) struct CompiledTable {
     pub(super) bit: u64,
+    /// What stands alone, where there are sequences.
+    pub(super) alone: CodePointSet,
     /// Sequences by their first code point.
     pub(super) sequences: BTreeMap<char, Vec<Vec<char>>>,
     /// The bit of each must-contain rule, where it has one.
@@ -106,19 +111,27 @@ impl CompiledPolicy {
             }
             names
         });
+        let (listed, rulesets) = rulesets::read(&policy.tables, &mut text_of, &mut faults);
         if !faults.is_empty() {
             return Err(Refused::new(faults));
         }
-        Ok(Self::assemble(policy.clone(), reserved, existing))
+        Ok(Self::assemble(policy.clone(), &listed, reserved, existing, rulesets))
     }
 
-    fn assemble(policy: Policy, reserved: Vec<Names>, existing: Option<Names>) -> Self {
-        let lookup = Lookup::new(&policy.tables);
+    /// `listed` are the tables with the code points of their rulesets.
+    fn assemble(
+        policy: Policy,
+        listed: &[Table],
+        reserved: Vec<Names>,
+        existing: Option<Names>,
+        rulesets: Rulesets,
+    ) -> Self {
+        let lookup = Lookup::new(listed);
         let mut rules = 0;
         let tables: Vec<CompiledTable> =
             policy.tables.iter().enumerate().map(|(n, table)| compile_table(n, table, &mut rules)).collect();
         let mask = |holds: &dyn Fn(&Table) -> bool| {
-            let of = policy.tables.iter().zip(&tables).filter(|(table, _)| holds(table));
+            let of = listed.iter().zip(&tables).filter(|(table, _)| holds(table));
             of.fold(0, |mask, (_, compiled)| mask | compiled.bit)
         };
         let plain = mask(&is_plain);
@@ -128,17 +141,13 @@ impl CompiledPolicy {
             tables,
             plain,
             script_safe,
-            ascii_is_plain: false,
-            ascii_octets: (0, u32::MAX),
+            plain_ascii: (1, 0),
             reserved,
             existing,
+            rulesets,
             policy,
         };
-        compiled.ascii_is_plain = compiled.is_ascii_plain();
-        compiled.ascii_octets = (
-            compiled.policy.length.min.map_or(0, |(n, _)| n),
-            compiled.policy.length.max.map_or(u32::MAX, |(n, _)| n),
-        );
+        compiled.plain_ascii = compiled.plain_ascii().unwrap_or((1, 0));
         compiled
     }
 
@@ -146,6 +155,13 @@ impl CompiledPolicy {
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// The label generation rulesets among the tables, compiled together: variant sets and index labels
+    /// run over all of them.
+    #[must_use]
+    pub fn rulesets(&self) -> Option<&Arc<Tables>> {
+        self.rulesets.all.as_ref()
     }
 
     /// The protocol and the Unicode version that the policy asks for.
@@ -161,30 +177,47 @@ impl CompiledPolicy {
         both.filter(move |(_, compiled)| compiled.bit & fitting != 0).map(|(table, _)| table)
     }
 
-    /// Whether nothing but the bounds of length can stand against an LDH label: letters, digits and
-    /// hyphens of ASCII are all in one table that asks nothing else, and no rule speaks of them.
-    fn is_ascii_plain(&self) -> bool {
+    /// How many octets an LDH label has at least and at most so that nothing can stand against it: some
+    /// table has the letters, digits and hyphens of ASCII and asks nothing but a length, and no rule speaks
+    /// of them. `None` when each label is to be looked at.
+    fn plain_ascii(&self) -> Option<(u32, u32)> {
         let policy = &self.policy;
-        let ldh = ('a'..='z').chain('0'..='9').chain(['-']);
-        let tables = ldh.fold(u64::MAX, |tables, c| tables & self.lookup.class(c).tables);
-        let counts_letters =
-            |bound: Option<(u32, LengthUnit)>| bound.is_some_and(|b| b.1 == LengthUnit::Letters);
-        let in_table = policy.tables.is_empty() && self.scripts_allow_ascii()
-            || tables & self.plain & self.script_safe != 0;
-        in_table
-            && policy.digits.at_ends == Stance::Allow
+        let counts_letters = |rule: &LengthRule| {
+            [rule.min, rule.max].into_iter().flatten().any(|(_, unit)| unit == LengthUnit::Letters)
+        };
+        let is_quiet = policy.digits.at_ends == Stance::Allow
             && policy.digits.all == Stance::Allow
             && policy.double_hyphens == Stance::Allow
             && policy.ascii_labels == Stance::Allow
-            && !counts_letters(policy.length.min)
-            && !counts_letters(policy.length.max)
+            && !counts_letters(&policy.length)
             && self.reserved.is_empty()
-            && self.existing.is_none()
+            && self.existing.is_none();
+        if !is_quiet {
+            return None;
+        }
+        let of_policy = bounds(&policy.length);
+        if policy.tables.is_empty() {
+            return mixing::holds(&policy.scripts, &['a', '0', '-']).then_some(of_policy);
+        }
+        let ldh = ('a'..='z').chain('0'..='9').chain(['-']);
+        let holding = ldh.fold(self.script_safe, |tables, c| tables & self.lookup.class(c).tables);
+        let both = policy.tables.iter().zip(&self.tables);
+        let plain = both.filter(|(table, compiled)| {
+            compiled.bit & holding != 0 && asks_only_length(table) && !counts_letters(&table.length)
+        });
+        let of_tables = plain.map(|(table, _)| bounds(&table.length));
+        // The table that takes the most.
+        let (least, most) = of_tables.max_by_key(|(least, most)| most.saturating_sub(*least))?;
+        Some((least.max(of_policy.0), most.min(of_policy.1)))
     }
+}
 
-    fn scripts_allow_ascii(&self) -> bool {
-        mixing::holds(&self.policy.scripts, &['a', '0', '-'])
+/// The bounds of a length of ASCII, whose code points are octets.
+fn bounds(rule: &LengthRule) -> (u32, u32) {
+    if rule.otherwise == Stance::Allow {
+        return (0, u32::MAX);
     }
+    (rule.min.map_or(0, |(n, _)| n), rule.max.map_or(u32::MAX, |(n, _)| n))
 }
 
 fn compile_table(n: usize, table: &Table, rules: &mut usize) -> CompiledTable {
@@ -198,16 +231,22 @@ fn compile_table(n: usize, table: &Table, rules: &mut usize) -> CompiledTable {
         *rules += 1;
         Marks::must(*rules - 1)
     });
-    CompiledTable { bit: 1_u64.checked_shl(n as u32).unwrap_or(0), sequences, must: must.collect() }
+    let alone = if sequences.is_empty() { CodePointSet::new() } else { table.repertoire() };
+    CompiledTable { bit: 1_u64.checked_shl(n as u32).unwrap_or(0), alone, sequences, must: must.collect() }
 }
 
 /// Whether a label of the table's letters needs no further look.
 fn is_plain(table: &Table) -> bool {
-    table.sequences.is_empty()
+    asks_only_length(table) && is_without_bounds(&table.length)
+}
+
+/// Whether a label of the table's letters only has a length to keep.
+fn asks_only_length(table: &Table) -> bool {
+    table.lgr.is_none()
+        && table.sequences.is_empty()
         && table.must_contain.is_empty()
         && table.contexts.is_empty()
         && table.digits_at_ends == Stance::Allow
-        && is_without_bounds(&table.length)
 }
 
 /// Whether the bounds say nothing that the protocol does not.

@@ -41,7 +41,11 @@ impl Explanation<'_, '_> {
 
     fn add_with_source(&mut self, finding: Finding, stance: Stance, key: String, source: Option<String>) {
         let Some(severity) = stance.severity() else { return };
-        let mut finding = finding.severity_is(severity).with(ArgumentName::Rule, key);
+        let mut finding = finding.severity_is(severity);
+        // A ruleset has named its own rule.
+        if finding.arguments().iter().all(|(name, _)| *name != ArgumentName::Rule) {
+            finding = finding.with(ArgumentName::Rule, key);
+        }
         if let Some(source) = source {
             finding = finding.with(ArgumentName::Source, source);
         }
@@ -56,12 +60,12 @@ impl CompiledPolicy {
         let code_points: Vec<char> = text.chars().collect();
         let mut out = Explanation { policy: self, findings };
         self.explain_whole(sum, &code_points, &mut out);
-        let accepting = self.accepting(sum, &code_points);
+        let accepting = self.accepting(sum, &code_points, text);
         if accepting & self.script_safe == 0 {
             self.explain_scripts(&code_points, &mut out);
         }
         if accepting == 0 && !self.tables.is_empty() {
-            self.explain_tables(sum, &code_points, &mut out);
+            self.explain_tables(sum, &code_points, text, &mut out);
         }
         self.explain_names(label, text, &mut out);
     }
@@ -106,10 +110,16 @@ impl CompiledPolicy {
     }
 
     /// Why no table takes the label.
-    fn explain_tables(&self, sum: &Sum, label: &[char], out: &mut Explanation<'_, '_>) {
+    fn explain_tables(&self, sum: &Sum, label: &[char], text: &str, out: &mut Explanation<'_, '_>) {
         let both = || self.policy().tables.iter().zip(&self.tables);
         let fitting = both().filter(|(_, compiled)| sum.tables & compiled.bit != 0);
-        let failing = fitting.map(|(table, compiled)| (table, failures(compiled, table, sum, label)));
+        let failing = fitting.map(|(table, compiled)| {
+            let mut failures = failures(compiled, table, sum, label);
+            if let Some(lgr) = self.rulesets.of(table) {
+                failures.extend(lgr.findings(&lgr.evaluate(text)).into_iter().map(Failure::Ruleset));
+            }
+            (table, failures)
+        });
         if let Some((table, failures)) =
             failing.min_by_key(|(_, failures)| failures.iter().map(Failure::weight).sum::<u32>())
         {
@@ -166,6 +176,7 @@ impl CompiledPolicy {
             Failure::DigitAtEnd => {
                 (value(digit_at_end(label)), table.digits_at_ends, RuleName::Digits, "digits-at-ends")
             }
+            Failure::Ruleset(finding) => (finding, outside, RuleName::Tables, "lgr"),
             Failure::Length(bounds) => {
                 (length_finding(&bounds), table.length.otherwise, RuleName::Length, "length")
             }
@@ -225,6 +236,8 @@ enum Failure {
     Context(usize),
     DigitAtEnd,
     Length(Outside),
+    /// What the ruleset of the table says.
+    Ruleset(Finding),
 }
 
 impl Failure {
@@ -233,7 +246,7 @@ impl Failure {
         match self {
             Self::Must => 8,
             Self::Sequence(_) => 4,
-            Self::Context(_) => 2,
+            Self::Context(_) | Self::Ruleset(_) => 2,
             Self::DigitAtEnd | Self::Length(_) => 1,
         }
     }
@@ -242,7 +255,7 @@ impl Failure {
 fn failures(compiled: &CompiledTable, table: &Table, sum: &Sum, label: &[char]) -> Vec<Failure> {
     let unmet = table.must_contain.iter().filter(|rule| !label.iter().any(|c| rule.is_met_by(*c)));
     let mut failures: Vec<Failure> = unmet.map(|_| Failure::Must).collect();
-    failures.extend(first_gap(compiled, table, label).map(Failure::Sequence));
+    failures.extend(first_gap(compiled, label).map(Failure::Sequence));
     failures.extend(contexts_hold(table, label).map(Failure::Context));
     if table.digits_at_ends != Stance::Allow && sum.has_digit_at_end() {
         failures.push(Failure::DigitAtEnd);

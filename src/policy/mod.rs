@@ -42,6 +42,7 @@ mod model;
 mod names;
 mod reader;
 mod reserved;
+mod rulesets;
 mod script_code;
 mod table;
 mod write;
