@@ -27,7 +27,7 @@ pub(super) fn report(report: &Report, look: &Look, out: &mut Vec<u8>) {
     let several = report.labels().len() > 1;
     for (input, label) in report.labels_with_input() {
         if let Some(outcome) = label.lgr() {
-            let input = several.then(|| format!("{}: ", style.outside(input))).unwrap_or_default();
+            let input = if several { format!("{}: ", style.outside(input)) } else { String::new() };
             let _ = writeln!(out, "  {}", style.faint(&format!("{input}{}", lgr_line(outcome, look))));
         }
         for finding in label.findings() {
