@@ -339,7 +339,7 @@ fn every_rule_can_be_switched_and_names_itself_and_its_source() {
             assert_eq!(report.verdict(), verdict, "{code} {label}: {:?}", report.findings());
             let found = report.findings().iter().find(|finding| finding.code().name() == code);
             assert_eq!(found.is_some(), stance != Stance::Allow, "{code} {label}: {:?}", report.findings());
-            for finding in found {
+            if let Some(finding) = found {
                 let named = |name: ArgumentName| {
                     finding.arguments().iter().find(|(n, _)| *n == name).map(|(_, value)| value.to_string())
                 };
