@@ -65,7 +65,7 @@ pub fn text_reads_back_equal(octets: &[u8]) {
 }
 
 fn review_is_sound(octets: &[u8], lgr: &Lgr) {
-    let review = review::review(lgr);
+    let review = review::inspect(lgr);
     faults_are_sound(octets, &review.faults);
     assert!(review.statistics.largest_variant_set != 1, "a set has two members at least");
 }

@@ -38,6 +38,9 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     Convert(ConvertArguments),
     Tables(TablesArguments),
+    Variants(lgr::VariantsArguments),
+    Collide(lgr::CollideArguments),
+    Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
     Policy(PolicyArguments),
 
@@ -194,6 +197,9 @@ pub(crate) struct CheckerArguments {
     /// a policy).
     #[arg(long, value_name = "VERSION", value_parser = unicode_version)]
     pub(crate) unicode: Option<Version>,
+
+    #[command(flatten)]
+    pub(crate) rulesets: lgr::RulesetArguments<false>,
 }
 
 /// What else is asked of a name, as advice.

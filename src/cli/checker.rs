@@ -7,10 +7,18 @@ use ulabel::{Checker, Settings};
 use crate::args::CheckerArguments;
 use crate::env::Env;
 use crate::exit::Failure;
-use crate::policies;
+use crate::{policies, ruleset};
 
 /// The checker that the arguments ask for. What a user of its policy should know goes to standard error.
 pub(crate) fn build(arguments: &CheckerArguments, env: &mut Env) -> Result<Checker, Failure> {
+    let checker = without_rulesets(arguments, env)?;
+    Ok(match ruleset::tables(&arguments.rulesets, env)? {
+        Some(tables) => checker.with_tables(tables),
+        None => checker,
+    })
+}
+
+fn without_rulesets(arguments: &CheckerArguments, env: &mut Env) -> Result<Checker, Failure> {
     let found = match (&arguments.tld, &arguments.policy) {
         (Some(tld), _) => Some(policies::of_tld(tld)?),
         (None, Some(name)) => Some(policies::of_id_or_file(name)?),

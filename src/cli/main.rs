@@ -7,6 +7,7 @@ mod command;
 mod env;
 mod exit;
 mod input;
+mod keys;
 mod language;
 mod names;
 mod output;

@@ -395,6 +395,8 @@ fault_codes! {
     UnusedRule, "unused-rule", Info, 7940 "§6.3.1", "nothing refers to rule \"{0}\"";
     /// A class that nothing refers to.
     UnusedClass, "unused-class", Info, 7940 "§6.2.1", "nothing refers to class \"{0}\"";
+    /// The ruleset cannot be evaluated: a property that is not known, or a bound.
+    NotUsable, "not-usable", Error, 7940 "§6.2.3", "no label can be decided: {0}";
     /// A label with the same variant label in two ways that end differently.
     DuplicateVariantLabel, "duplicate-variant-label", Error, 7940 "§8.4", "label {0} has variant label {1} twice, as {2} and as {3}";
 

@@ -59,7 +59,7 @@ impl FaultCode {
 /// let refused = ulabel::policy::read("id = \"x\"\nlenght = 3\n").unwrap_err();
 /// let fault = &refused.faults()[0];
 /// assert_eq!((fault.line(), fault.column()), (2, 1));
-/// assert_eq!(fault.to_string(), "2:1: `lenght` is not a key of a policy, expected one of the keys that the format has");
+/// assert_eq!(fault.to_string(), "2:1: `lenght` is not a key of a policy, expected `length`");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {

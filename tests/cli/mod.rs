@@ -29,17 +29,17 @@ fn names_file(test: &str, names: impl AsRef<[u8]>) -> String {
     path.to_str().expect("UTF-8").into()
 }
 
-/// Compares rendered output with the snapshot of that name. `ULABEL_UPDATE_SNAPSHOTS=1 cargo test --test
+/// Compares rendered output with the snapshot of that name. `ULABEL_REFRESH=1 cargo test --test
 /// integration cli::` writes them anew.
 fn assert_snapshot(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/snapshots").join(name);
-    if std::env::var_os("ULABEL_UPDATE_SNAPSHOTS").is_some() {
+    if std::env::var_os("ULABEL_REFRESH").is_some() {
         std::fs::write(&path, text).unwrap();
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(
         expected == text,
-        "{} is not what the program writes now:\n{text}\nSet ULABEL_UPDATE_SNAPSHOTS=1 to write it anew.",
+        "{} is not what the program writes now:\n{text}\nSet ULABEL_REFRESH=1 to write it anew.",
         path.display()
     );
 }

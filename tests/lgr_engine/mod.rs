@@ -4,6 +4,8 @@
 mod laws;
 // A slow evaluator to compare with.
 mod reference;
+// Known traps.
+mod semantics;
 // Rulesets made at random.
 mod small;
 // The published rulesets, read once.

@@ -1,10 +1,10 @@
-//! The arguments of `lgr`.
+//! The arguments of `lgr`, and of what is done with labels under rulesets.
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::Format;
+use super::{BulkArguments, Format, NamesArguments};
 
 /// Work on label generation rulesets: check, show, convert.
 ///
@@ -125,4 +125,106 @@ impl From<TableFormat> for ulabel::lgr::Format {
             TableFormat::OnePerLine => Self::OnePerLine,
         }
     }
+}
+
+/// The rulesets that labels are held to.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RulesetArguments<const REQUIRED: bool> {
+    /// A label generation ruleset, as for `ulabel lgr`. May be given more than once: a label must then
+    /// fit one of them whole, and index labels run over all of them together. In a name that ends in a
+    /// domain that the rulesets are for, the label right before it is held to them; in any other name,
+    /// every label.
+    #[arg(long, value_name = "FILE", required = REQUIRED)]
+    pub(crate) lgr: Vec<PathBuf>,
+
+    /// Leave out what breaks a requirement in a ruleset, and go on with the rest; what is left out is
+    /// said.
+    #[arg(long, requires = "lgr")]
+    pub(crate) lenient: bool,
+}
+
+/// List the variants of labels under a ruleset, and count them.
+///
+/// The counts by disposition are exact, however many there are, and do not depend on what is listed.
+/// Variants that are `invalid` are no variants, and a label that is not eligible has none.
+///
+/// Exit status: 0 when every label is eligible, 1 when one is not, 2 when the command could not be
+/// carried out.
+#[derive(Debug, Args)]
+pub(crate) struct VariantsArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments<true>,
+
+    /// List only those that can be allocated.
+    #[arg(long)]
+    pub(crate) allocatable: bool,
+
+    /// How many variants of a label to list at most; 0 lists none.
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) limit: usize,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}
+
+/// Find names that collide: in one variant set, by index label, or look-alikes, by skeleton.
+///
+/// Without --against, the names of a list that share an index label (or skeleton) are written group by
+/// group. With --against, each name of the list is a candidate, and the existing names that it collides
+/// with are written, with the variant relation and its disposition. A name that comes twice does not
+/// collide with itself.
+///
+/// Exit status: 0 when nothing collides, 1 when something does, 2 when the command could not be carried
+/// out.
+#[derive(Debug, Args)]
+pub(crate) struct CollideArguments {
+    /// Files with the names, one a line; `-`, and none, is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments<false>,
+
+    /// Find look-alikes by their skeletons (UTS #39 §4); with --lgr, as well as by index label.
+    #[arg(long, required_unless_present = "lgr")]
+    pub(crate) skeleton: bool,
+
+    /// Existing names, one a line, that those of FILE are candidates against.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}
+
+/// Write the index label and the skeleton of each name, for a database column or for whatever groups rows.
+///
+/// Names with the same index label are in one variant set; names with the same skeleton look alike.
+/// Without --lgr there is no index label; with it, a name whose labels are not all in the rulesets has
+/// none either.
+#[derive(Debug, Args)]
+pub(crate) struct KeyArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments<false>,
+
+    /// How to write the results; as text, the input, the index label and the skeleton with tabs between.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
 }

@@ -8,7 +8,8 @@ use std::io::Write;
 use std::sync::Arc;
 
 use ulabel::Report;
-use ulabel::report::lang::Messages;
+use ulabel::lgr::LgrOutcome;
+use ulabel::report::lang::{Messages, Word};
 
 use crate::args::Format;
 use crate::bulk::{Results, Tally};
@@ -53,6 +54,42 @@ pub(crate) fn json(format: Format, object: &impl serde::Serialize, out: &mut Vec
     if format == Format::Jsonl {
         out.push(b'\n');
     }
+}
+
+/// Adds one row of CSV.
+pub(crate) fn csv_row(cells: &[&str], out: &mut Vec<u8>) {
+    let mut rows = ::csv::WriterBuilder::new().buffer_capacity(256).from_writer(out);
+    // Writing to memory cannot fail, and there is one row.
+    let _ = rows.write_record(cells);
+}
+
+/// What tables say of a label, in one line.
+pub(crate) fn lgr_line(outcome: &LgrOutcome, look: &Look) -> String {
+    let Look { style, words } = look;
+    let fitting: Vec<&str> = match &outcome.tables {
+        Some(tables) if !tables.is_empty() => tables.iter().map(|id| &**id).collect(),
+        _ => vec![&*outcome.id],
+    };
+    let none = words.word(Word::None);
+    let index_label = outcome.index_label.as_deref().map_or(none.into(), |label| style.outside(label));
+    let mut variants: Vec<String> = Vec::new();
+    for (disposition, count) in outcome.variants.iter().flat_map(|counts| counts.by_disposition()) {
+        variants.push(format!("{count} {}", style.outside(disposition)));
+    }
+    if variants.is_empty() {
+        variants.push(none.into());
+    }
+    format!(
+        "{} {}: {} {}; {} {}; {} {}",
+        words.word(Word::DocumentLgr),
+        style.outside(&fitting.join(", ")),
+        words.word(Word::HeadDisposition),
+        style.outside(&outcome.disposition),
+        words.word(Word::HeadIndexLabel),
+        index_label,
+        words.word(Word::HeadVariants),
+        variants.join(", "),
+    )
 }
 
 /// What stands before and after all results of a format.

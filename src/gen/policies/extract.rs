@@ -1,5 +1,7 @@
 //! Makes the extract of CLDR under `data/cldr` from the npm packages.
 
+#![allow(clippy::indexing_slicing)] // of JSON, where indexing what is not there gives Null
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

@@ -139,7 +139,8 @@ impl CompiledLgr {
         let (actions, types) = Actions::new(lgr, number)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
         let table = Table::new(lgr, &universe, &classes, &types, number)?;
-        Ok(Self { universe, sets, rules: compiled, actions, table })
+        let class_count = classes.samples.len();
+        Ok(Self { universe, sets, class_count, rules: compiled, actions, table })
     }
 }
 

@@ -6,10 +6,9 @@ use super::CompiledLgr;
 use super::action::Used;
 use super::lattice::Lattice;
 use super::limits::BoundExceeded;
-use super::machine::DEAD;
+use super::machine::{DEAD, Machine};
 use super::scratch::{Looked, Scratch};
 use super::tally::{Tally, VariantCount};
-use super::walk::{MATCHED, RETIRED};
 use crate::lgr::Name;
 
 /// How many variants of each disposition a label has; the label itself and `invalid` ones not counted.
@@ -62,13 +61,20 @@ impl VariantCounts {
 }
 
 /// The rules whose course is followed at once in the quick count; with more the walk is taken.
-const FOLLOWED: usize = 8;
+const FOLLOWED: usize = 16;
+
+/// A rule that has matched, and one that no action will ask any more; greater than the states of any
+/// rule that is followed.
+const MATCHED: u8 = u8::MAX;
+const RETIRED: u8 = u8::MAX - 1;
+const GREATEST: usize = 250;
 
 /// What is known of the variant labels that begin alike, as far as their disposition goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Key {
-    used: Used,
-    rules: [u16; FOLLOWED],
+    types: u64,
+    rules: [u8; FOLLOWED],
+    all_mapped: bool,
     /// Whether nothing was changed so far.
     same: bool,
 }
@@ -80,6 +86,8 @@ pub(super) struct CountScratch {
     wide: [Vec<(Key, VariantCount)>; 2],
     steps: Vec<(Step, u64)>,
     live: Vec<usize>,
+    letters: Vec<u8>,
+    reductions: Vec<Reduced>,
 }
 
 /// What one more code point does to a [`Key`].
@@ -89,6 +97,17 @@ struct Step {
     types: u64,
     mapped: bool,
     same: bool,
+}
+
+/// An answer of [`Actions::reduce`](super::action::Actions::reduce), kept for the label.
+#[derive(Clone, Copy, Debug)]
+struct Reduced {
+    types: u64,
+    matched: u16,
+    dead: u16,
+    to: u64,
+    asks_all_mapped: bool,
+    retired: u16,
 }
 
 impl CompiledLgr {
@@ -126,13 +145,15 @@ impl CompiledLgr {
         let Scratch { label, lattice, count } = scratch;
         self.fill_lattice(label, lattice);
         if lattice.is_simple && lattice.is_plain {
-            let CountScratch { fast, wide, steps, live } = count;
-            self.live_rules(label, lattice, live);
-            if live.len() <= FOLLOWED {
-                if let Some(counts) = self.count_simple(label, lattice, live, fast, steps) {
+            let CountScratch { fast, wide, steps, live, letters, reductions } = count;
+            self.live_rules(label, lattice, live, letters);
+            let small = |&place: &usize| self.search_of(place).is_some_and(|search| search.len() <= GREATEST);
+            if live.len() <= FOLLOWED && live.iter().all(small) {
+                reductions.clear();
+                if let Some(counts) = self.count_simple(label, lattice, live, fast, steps, reductions) {
                     return Ok(counts);
                 }
-                if let Some(counts) = self.count_simple(label, lattice, live, wide, steps) {
+                if let Some(counts) = self.count_simple(label, lattice, live, wide, steps, reductions) {
                     return Ok(counts);
                 }
             }
@@ -141,25 +162,40 @@ impl CompiledLgr {
     }
 
     /// The rules of actions, by their places, that some variant label could match.
-    pub(super) fn live_rules(&self, label: &Looked, lattice: &Lattice, live: &mut Vec<usize>) {
+    pub(super) fn live_rules(
+        &self,
+        label: &Looked,
+        lattice: &Lattice,
+        live: &mut Vec<usize>,
+        letters: &mut Vec<u8>,
+    ) {
         live.clear();
         for (place, &number) in self.actions.rules.iter().enumerate() {
             let Some(rule) = self.rules.get(number).map(|rule| &rule.rule) else { continue };
             if !rule.may_match(lattice.class_bits) {
                 continue;
             }
-            let mut letters = [0_u64; 4];
+            letters.clear();
             let mut insert = |class: u16| {
                 let letter = rule.letter(class);
-                if let Some(word) = letters.get_mut(usize::from(letter >> 6)) {
-                    *word |= 1 << (letter & 63);
+                if !letters.contains(&letter) {
+                    letters.push(letter);
                 }
             };
-            label.classes.iter().for_each(|&class| insert(class));
-            for variant in lattice.edges.iter().filter_map(|edge| self.variant_of(edge)) {
-                self.table.target_classes(variant).iter().for_each(|&class| insert(class));
+            if self.class_count <= 128 {
+                // The bits tell the classes.
+                let mut rest = lattice.class_bits;
+                while rest != 0 {
+                    insert(rest.trailing_zeros() as u16);
+                    rest &= rest - 1;
+                }
+            } else {
+                label.classes.iter().for_each(|&class| insert(class));
+                for variant in lattice.edges.iter().filter_map(|edge| self.variant_of(edge)) {
+                    self.table.target_classes(variant).iter().for_each(|&class| insert(class));
+                }
             }
-            if rule.machines().search.as_ref().is_some_and(|search| search.can_match(&letters)) {
+            if rule.machines().search.as_ref().is_some_and(|search| search.can_match(letters)) {
                 live.push(place);
             }
         }
@@ -174,20 +210,21 @@ impl CompiledLgr {
         live: &[usize],
         [before, after]: &mut [Vec<(Key, T)>; 2],
         steps: &mut Vec<(Step, u64)>,
+        reductions: &mut Vec<Reduced>,
     ) -> Option<VariantCounts> {
         let mut rules = [RETIRED; FOLLOWED];
         for (state, &place) in rules.iter_mut().zip(live) {
             let search = self.search_of(place)?;
-            *state = if search.is_hit(search.start()) { MATCHED } else { search.start() };
+            *state = if search.is_hit(search.start()) { MATCHED } else { search.start() as u8 };
         }
         before.clear();
-        before.push((Key { used: Used::NOTHING, rules, same: true }, T::ONE));
+        before.push((Key { types: 0, rules, all_mapped: true, same: true }, T::ONE));
         for (place, &class) in label.classes.iter().enumerate() {
             self.steps_at(lattice, place, class, live, steps);
             after.clear();
             for &(key, count) in before.iter() {
                 for &(step, factor) in steps.iter() {
-                    let key = self.advance(key, step, live);
+                    let key = self.advance(key, step, live, reductions);
                     let more = count.times(factor)?;
                     match after.iter_mut().find(|(known, _)| *known == key) {
                         Some((_, sum)) => *sum = sum.plus(more)?,
@@ -199,11 +236,12 @@ impl CompiledLgr {
         }
         let mut totals: Vec<(usize, T)> = Vec::new();
         for &(key, count) in before.iter().filter(|(key, _)| !key.same) {
-            let action = self.actions.decide(key.used, |rule| {
+            let used = Used { types: key.types, all_mapped: key.all_mapped };
+            let action = self.actions.decide(used, |rule| {
                 let followed = live.iter().position(|&place| place == rule);
-                followed.is_some_and(|index| {
-                    let state = key.rules.get(index).copied().unwrap_or(DEAD);
-                    state == MATCHED || self.search_of(rule).is_some_and(|search| search.is_hit_at_end(state))
+                followed.and_then(|index| key.rules.get(index)).is_some_and(|&state| {
+                    let ends = |search: &Machine| search.is_hit_at_end(u16::from(state));
+                    state == MATCHED || self.search_of(rule).is_some_and(ends)
                 })
             });
             match totals.iter_mut().find(|(known, _)| *known == action) {
@@ -250,32 +288,60 @@ impl CompiledLgr {
         }
     }
 
-    fn advance(&self, key: Key, step: Step, live: &[usize]) -> Key {
+    /// What a key becomes with one more code point.
+    fn advance(&self, key: Key, step: Step, live: &[usize], reductions: &mut Vec<Reduced>) -> Key {
         let mut next = Key {
-            used: key.used.and(step.types, step.mapped),
+            types: key.types | step.types,
             rules: key.rules,
+            all_mapped: key.all_mapped && step.mapped,
             same: key.same && step.same,
         };
-        for ((state, &place), letter) in next.rules.iter_mut().zip(live).zip(step.letters) {
-            *state = self.follow(place, *state, letter);
-        }
-        let (used, last) = self.actions.reduce(next.used, |rule, must_match| {
-            match live.iter().position(|&place| place == rule) {
-                // It cannot match.
-                None => !must_match,
-                Some(index) => match next.rules.get(index) {
-                    Some(&MATCHED) => must_match,
-                    Some(&DEAD) => !must_match,
-                    _ => false,
-                },
+        let (mut matched, mut dead) = (0_u16, 0_u16);
+        for (index, ((state, &place), letter)) in
+            next.rules.iter_mut().zip(live).zip(step.letters).enumerate()
+        {
+            if *state < RETIRED
+                && *state != DEAD as u8
+                && let Some(search) = self.search_of(place)
+            {
+                let after = search.step(u16::from(*state), letter);
+                *state = if search.is_hit(after) { MATCHED } else { after as u8 };
             }
+            matched |= u16::from(*state == MATCHED) << index;
+            dead |= u16::from(*state == DEAD as u8) << index;
+        }
+        let known = reductions
+            .iter()
+            .find(|known| known.types == next.types && known.matched == matched && known.dead == dead)
+            .copied();
+        let reduced = known.unwrap_or_else(|| {
+            let reduced = self.reduced(next.types, matched, dead, live);
+            reductions.push(reduced);
+            reduced
         });
-        next.used = used;
-        for (state, &place) in next.rules.iter_mut().zip(live) {
-            if !self.actions.asks(place, last) {
+        next.types = reduced.to;
+        next.all_mapped |= !reduced.asks_all_mapped;
+        for (index, state) in next.rules.iter_mut().enumerate() {
+            if (reduced.retired >> index) & 1 == 1 {
                 *state = RETIRED;
             }
         }
         next
+    }
+
+    #[cold]
+    fn reduced(&self, types: u64, matched: u16, dead: u16, live: &[usize]) -> Reduced {
+        let sure = |rule: usize, must_match: bool| match live.iter().position(|&place| place == rule) {
+            // It cannot match.
+            None => !must_match,
+            Some(index) if (matched >> index) & 1 == 1 => must_match,
+            Some(index) => (dead >> index) & 1 == 1 && !must_match,
+        };
+        let (used, last) = self.actions.reduce(Used { types, all_mapped: false }, sure);
+        let mut retired = 0;
+        for (index, &place) in live.iter().enumerate() {
+            retired |= u16::from(!self.actions.asks(place, last)) << index;
+        }
+        Reduced { types, matched, dead, to: used.types, asks_all_mapped: !used.all_mapped, retired }
     }
 }

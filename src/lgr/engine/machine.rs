@@ -186,26 +186,29 @@ impl Machine {
         self.flags(self.start) == 0
     }
 
-    /// Whether a label made of these letters alone can match.
-    pub(super) fn can_match(&self, letters: &[u64; 4]) -> bool {
-        let mut seen = alloc::vec![false; self.flags.len()];
-        let mut open = alloc::vec![self.start];
-        while let Some(state) = open.pop() {
-            match seen.get_mut(usize::from(state)) {
-                Some(seen) if !*seen => *seen = true,
-                _ => continue,
-            }
+    /// How many states there are.
+    pub(super) fn len(&self) -> usize {
+        self.flags.len()
+    }
+
+    /// Whether a label made of these letters alone can match. True for automata that are too big to
+    /// find that out quickly.
+    pub(super) fn can_match(&self, letters: &[u8]) -> bool {
+        if self.len() > 128 {
+            return true;
+        }
+        let mut seen = 0_u128;
+        let mut open = 1_u128 << self.start;
+        while open != 0 {
+            let state = open.trailing_zeros() as u16;
             if self.flags(state) != 0 {
                 return true;
             }
-            for (index, &word) in letters.iter().enumerate() {
-                let mut rest = word;
-                while rest != 0 {
-                    let letter = (index as u32 * 64 + rest.trailing_zeros()) as u8;
-                    open.push(self.step(state, letter));
-                    rest &= rest - 1;
-                }
+            seen |= 1 << state;
+            for &letter in letters {
+                open |= 1 << self.step(state, letter);
             }
+            open &= !seen;
         }
         false
     }

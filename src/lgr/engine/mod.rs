@@ -108,6 +108,7 @@ use super::Name;
 pub struct CompiledLgr {
     universe: universe::Universe,
     sets: sets::Sets,
+    class_count: usize,
     rules: Vec<compile::NamedRule>,
     actions: action::Actions,
     table: table::Table,

@@ -84,7 +84,7 @@ impl CompiledLgr {
 impl<'a> Walk<'a> {
     pub(super) fn new(lgr: &'a CompiledLgr, label: &'a Looked, lattice: &'a Lattice) -> Self {
         let mut live = Vec::new();
-        lgr.live_rules(label, lattice, &mut live);
+        lgr.live_rules(label, lattice, &mut live, &mut Vec::new());
         let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
         Self { lgr, label, lattice, live, plan }
     }

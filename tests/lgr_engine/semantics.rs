@@ -1,0 +1,290 @@
+//! Where RFC 7940 evaluation is known to go wrong, and what is right; from the published tables where
+//! they show it.
+
+use std::collections::BTreeSet;
+
+use ulabel::lgr::{CompiledLgr, FailureKind, Scratch, VariantSet};
+
+use super::tables::{hex, published, ruleset, text};
+
+fn root_zone(script: &str) -> Option<CompiledLgr> {
+    published(&format!("root-zone/lgr-5/lgr-5-{script}-script-26may22-en.xml"))
+}
+
+fn listed(set: &VariantSet) -> BTreeSet<String> {
+    set.iter().map(|variant| hex(&variant.label)).collect()
+}
+
+fn total(lgr: &CompiledLgr, label: &str) -> u128 {
+    let total = lgr.variant_counts(label).unwrap().total().to_u128().unwrap();
+    assert_eq!(total, lgr.variants(label).unwrap().iter().count() as u128);
+    total
+}
+
+/// D1: variants come from every partition, also from one that goes on with a sequence that has no
+/// variants itself.
+#[test]
+fn sequences_without_variants_do_not_end_the_search() {
+    let Some(latin) = root_zone("latin") else { return };
+    assert_eq!(total(&latin, &text("0061 0331 0062 006F")), 9);
+    assert_eq!(total(&latin, &text("0062 006F 0331 0061")), 4);
+}
+
+/// D2: the context of every entry of a partition is tested, also where a longer entry matches.
+#[test]
+fn contexts_of_shorter_entries_are_tested() {
+    // A code point that may not follow itself, and the sequence of two of them.
+    let lgr = ruleset(
+        r#"<data><char cp="0061" not-when="after-a"><var cp="0062" type="blocked"/></char>
+           <char cp="0062"/><char cp="0061 0061"/></data>
+           <rules><rule name="after-a"><look-behind><char cp="0061"/></look-behind><anchor/></rule></rules>"#,
+    );
+    assert!(lgr.evaluate("aa").is_eligible());
+    // {a}{a} is no partition: the second may not follow the first. So only the sequence is left.
+    assert_eq!(total(&lgr, "aa"), 0);
+    assert_eq!(total(&lgr, "a"), 1);
+
+    let Some(malayalam) = root_zone("malayalam") else { return };
+    let label = text("0D31 0D31");
+    for (name, context) in [("0D31 0D31", "follows-0D31")] {
+        let lone = text(&format!("0D15 {name} 0D31"));
+        let evaluation = malayalam.evaluate(&lone);
+        let FailureKind::Context(failed) = &evaluation.failures[0].kind else { panic!("{evaluation:?}") };
+        assert_eq!(&**failed[0].context.rule(), context);
+    }
+    // The pair has one partition only, and so nothing but the mapping of the pair itself.
+    let variants = listed(&malayalam.variants(&format!("{}{label}", text("0D15"))).unwrap());
+    assert_eq!(variants, ["0D15 0D31 0D4D 0D31".to_owned()].into());
+}
+
+/// D3: a label and its variant have one index label, also where neighbours differ in length.
+#[test]
+fn index_label_reads_contexts_in_the_label_itself() {
+    let Some(malayalam) = root_zone("malayalam") else { return };
+    let label = text("0D34 0D33 0D4D 0D33");
+    let set = malayalam.variants(&label).unwrap();
+    assert!(set.iter().count() > 0);
+    for variant in &set {
+        assert_eq!(
+            malayalam.index_label(&variant.label),
+            malayalam.index_label(&label),
+            "{}",
+            hex(&variant.label)
+        );
+    }
+}
+
+/// D4: places are counted in code points.
+#[test]
+fn code_points_beyond_the_basic_plane_count_once() {
+    let lgr = ruleset(
+        r#"<data><char cp="0061" when="after-b"/><char cp="0062"/><char cp="20000"/></data>
+           <rules><rule name="after-b"><look-behind><char cp="0062"/></look-behind><anchor/></rule></rules>"#,
+    );
+    assert!(lgr.evaluate(&text("20000 0062 0061")).is_eligible());
+    let failed = lgr.evaluate(&text("0062 20000 0061"));
+    assert_eq!(failed.failures[0].span.range(), 2..3);
+}
+
+/// D5: the first action that is triggered decides, whatever it says.
+#[test]
+fn actions_are_tried_in_document_order() {
+    let lgr = ruleset(
+        r#"<data><char cp="0061"><var cp="0062" type="blocked"/></char><char cp="0062"/></data>
+           <rules><rule name="has-b"><char cp="0062"/></rule>
+           <action disp="blocked" any-variant="blocked"/><action disp="invalid" match="has-b"/></rules>"#,
+    );
+    let variants: Vec<_> = lgr.variants("a").unwrap().iter().collect();
+    assert_eq!((&*variants[0].label, &*variants[0].disposition, variants[0].action), ("b", "blocked", 0));
+    assert_eq!(lgr.evaluate("b").action, Some(1));
+    if let Some(lgr) = published("synthetic/syn-variant-action-before-invalid.xml") {
+        let some = ["ab", "a", "b", "ba"].map(|label| lgr.variants(label).unwrap().iter().count());
+        assert!(some.iter().any(|&count| count > 0));
+    }
+}
+
+/// D6: reflexive variants are those of one partition, not of every entry at every place.
+#[test]
+fn reflexive_types_come_from_one_partition() {
+    let lgr = ruleset(
+        r#"<data><char cp="0061"><var cp="0061" type="inside"/></char><char cp="0062"/>
+           <char cp="0061 0062"><var cp="0061 0062" type="whole"/></char></data>
+           <rules><action disp="blocked" any-variant="inside"/><action disp="allocatable" only-variants="whole"/></rules>"#,
+    );
+    let evaluation = lgr.evaluate("ab");
+    assert_eq!((&*evaluation.disposition, evaluation.action), ("allocatable", Some(1)));
+    assert_eq!(lgr.evaluate("aab").action, Some(0));
+
+    // Myanmar: the type of 102C does not count inside the sequence 102C 103A.
+    let Some(myanmar) = root_zone("myanmar") else { return };
+    let with = myanmar.evaluate(&text("1021 1012 102C 103A"));
+    assert_ne!(with.action, Some(8), "{with:?}");
+}
+
+/// D7: a variant label that derivations give different dispositions is told, with the derivations.
+#[test]
+fn conflicting_duplicates_are_told() {
+    // The example of RFC 7940 section 8.4: the label itself comes out allocatable and blocked.
+    let lgr = ruleset(
+        r#"<data><char cp="0061"><var cp="0061" type="allocatable"/></char><char cp="0062"/>
+           <char cp="0061 0062"><var cp="0061 0062" type="blocked"/></char></data>"#,
+    );
+    let set = lgr.variants("ab").unwrap();
+    let conflict = set.conflicting().next().unwrap();
+    assert_eq!((&*conflict.label, &*conflict.disposition), ("ab", "blocked"));
+    assert_eq!(&**lgr.action_disposition(conflict.conflicts[0]).unwrap(), "allocatable");
+    assert_eq!(set.counts().conflicts().to_u128(), Some(1));
+    assert_eq!(set.iter().count(), 0, "the label itself is not among its variants");
+
+    let Some(myanmar) = root_zone("myanmar") else { return };
+    let label = text("1010 1030 1014 102D 102F 1004 103A 1004 1036");
+    let set = myanmar.variants(&label).unwrap();
+    let conflicts: Vec<_> = set.conflicting().collect();
+    assert!(!conflicts.is_empty());
+    assert_eq!(set.counts().conflicts().to_u128(), Some(conflicts.len() as u128));
+    for conflict in conflicts.iter().filter(|conflict| conflict.label != label) {
+        let other = myanmar.action_disposition(conflict.conflicts[0]).unwrap();
+        let both: BTreeSet<&str> = [&*conflict.disposition, &**other].into();
+        assert_eq!(both, ["allocatable", "blocked"].into());
+        let relation = myanmar.relation(&label, &conflict.label).unwrap().unwrap();
+        assert_eq!(relation.conflicts, conflict.conflicts);
+        assert!(relation.derivations.len() > 1, "both derivations are told");
+    }
+}
+
+/// D8: the context of a variant is read in the label with that one substitution, so that what is
+/// substituted elsewhere neither gives nor takes it.
+#[test]
+fn variant_context_is_read_with_one_substitution() {
+    let lgr = ruleset(
+        r#"<data><char cp="0061"><var cp="0062" type="blocked"/></char><char cp="0062"/>
+           <char cp="0063"><var cp="0064" type="blocked" when="after-a"/></char><char cp="0064"/></data>
+           <rules><rule name="after-a"><look-behind><char cp="0061"/></look-behind><anchor/></rule></rules>"#,
+    );
+    // In "bd" the d stands after b; in the original c stands after a.
+    assert_eq!(
+        listed(&lgr.variants("ac").unwrap()),
+        ["0061 0064", "0062 0063", "0062 0064"].map(str::to_owned).into()
+    );
+    // In the original c does not stand after a.
+    assert_eq!(total(&lgr, "bc"), 0);
+    // A rule without anchor sees the substituted code point.
+    let lgr = ruleset(
+        r#"<data><char cp="0061"><var cp="0062" type="blocked" not-when="has-b"/></char><char cp="0062"/></data>
+           <rules><rule name="has-b"><char cp="0062"/></rule></rules>"#,
+    );
+    assert_eq!(total(&lgr, "a"), 0);
+}
+
+/// D9: a class without members matches no code point.
+#[test]
+fn empty_classes_match_nothing() {
+    for class in [
+        r#"<class from-tag="nobody"/>"#,
+        "<intersection><class>0061</class><class>0062</class></intersection>",
+    ] {
+        let lgr = ruleset(&format!(
+            r#"<data><char cp="0061" when="after"/><char cp="0062" not-when="after"/><char cp="0063"/></data>
+               <rules><rule name="after"><look-behind>{class}</look-behind><anchor/></rule>
+               <rule name="any">{class}</rule><action disp="invalid" match="any"/></rules>"#
+        ));
+        assert!(!lgr.evaluate("ca").is_eligible());
+        assert!(lgr.evaluate("cb").is_eligible());
+    }
+}
+
+/// D11: properties are those of the ruleset's own Unicode version.
+#[test]
+fn properties_are_of_the_rulesets_own_version() {
+    // U+A7DA LATIN CAPITAL LETTER LAMBDA came in Unicode 16.0, U+1F16 is unassigned in every version.
+    let with = |version: &str| {
+        ruleset(&format!(
+            r#"<meta><unicode-version>{version}</unicode-version></meta>
+               <data><char cp="A7DB"/><char cp="0061"/></data>
+               <rules><class name="small" property="gc:Ll"/>
+               <rule name="all-small"><start/><class by-ref="small" count="1+"/><end/></rule>
+               <action disp="invalid" not-match="all-small"/></rules>"#
+        ))
+    };
+    assert!(!with("15.0.0").evaluate("a\u{A7DB}").is_eligible());
+    assert!(with("16.0.0").evaluate("a\u{A7DB}").is_eligible());
+    assert!(with("15.0.0").evaluate("a").is_eligible());
+}
+
+/// Reasons are told for code points around one that is not in the repertoire.
+#[test]
+fn contexts_see_code_points_outside_the_repertoire() {
+    let lgr = ruleset(
+        r#"<meta><unicode-version>12.0.0</unicode-version></meta>
+           <data><char cp="0061" when="after-digit"/><char cp="0062" not-when="after-digit"/></data>
+           <rules><rule name="after-digit"><look-behind><class property="gc:Nd"/></look-behind><anchor/></rule></rules>"#,
+    );
+    let failed =
+        |label: &str| lgr.evaluate(label).failures.iter().map(|f| f.span.start()).collect::<Vec<_>>();
+    assert_eq!(failed("1a"), [0]);
+    assert_eq!(failed("xa"), [0, 1]);
+    assert_eq!(failed("1b"), [0, 1]);
+    assert_eq!(failed("xb"), [0]);
+    assert_eq!(failed(""), [0]);
+    assert_eq!(lgr.evaluate(&"b".repeat(64)).failures[0].kind, FailureKind::Length);
+    assert!(lgr.evaluate(&"b".repeat(63)).is_eligible());
+}
+
+/// Mappings to the null sequence take code points out; those from it are not carried out.
+#[test]
+fn null_variants() {
+    let lgr = ruleset(
+        r#"<data><char cp=""><var cp="0062" type="invalid"/></char>
+           <char cp="0061"/><char cp="0062"><var cp="" type="blocked"/></char></data>"#,
+    );
+    assert!(lgr.has_null_source());
+    assert_eq!(
+        listed(&lgr.variants("abab").unwrap()),
+        ["0061 0061", "0061 0061 0062", "0061 0062 0061"].map(str::to_owned).into()
+    );
+    assert_eq!(lgr.index_label("abab"), lgr.index_label("aa"));
+    assert_eq!(total(&lgr, "b"), 0, "the empty label is none");
+}
+
+/// Counts are exact beyond 128 bits, and agree with the walk.
+#[test]
+fn counts_of_the_longest_labels() {
+    let lgr = ruleset(&format!(
+        "<data><char cp=\"0061\">{}</char>{}</data>",
+        ('b'..='r')
+            .map(|c| format!("<var cp=\"{:04X}\" type=\"blocked\"/>", u32::from(c)))
+            .collect::<String>(),
+        ('b'..='r').map(|c| format!("<char cp=\"{:04X}\"/>", u32::from(c))).collect::<String>(),
+    ));
+    let label = "a".repeat(63);
+    let counts = lgr.variant_counts(&label).unwrap();
+    assert_eq!(counts.total(), lgr.variants(&label).unwrap().counts().total());
+    // 18^63 - 1 has 80 digits.
+    assert!(counts.total().is_exact());
+    assert_eq!(counts.total().to_string().len(), 80);
+    assert!(counts.total().to_string().ends_with("568831"), "{}", counts.total());
+    assert_eq!(lgr.relation(&label, &"r".repeat(63)).unwrap().unwrap().derivations[0].len(), 63);
+}
+
+/// Findings carry the clause, the rule and the place.
+#[test]
+fn findings() {
+    use ulabel::Code;
+    let lgr = ruleset(
+        r#"<data><char cp="0061" when="after-b"/><char cp="0062"/><char cp="0063"/></data>
+           <rules><rule name="after-b"><look-behind><char cp="0062"/></look-behind><anchor/></rule>
+           <rule name="two-c"><char cp="0063" count="2"/></rule><action disp="invalid" match="two-c"/></rules>"#,
+    );
+    let codes = |label: &str| {
+        let findings = lgr.findings(&lgr.evaluate(label));
+        findings.iter().map(|finding| (finding.code(), finding.span().range())).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("ba"), []);
+    assert_eq!(
+        codes("xaa"),
+        [(Code::LgrNotInRepertoire, 0..1), (Code::LgrContext, 1..2), (Code::LgrContext, 2..3)]
+    );
+    assert_eq!(codes("bcc"), [(Code::LgrWholeLabelRule, 0..0)]);
+    let mut scratch = Scratch::new();
+    assert!(lgr.is_eligible_with("ba", &mut scratch));
+}
