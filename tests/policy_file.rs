@@ -238,6 +238,16 @@ fn a_table_may_be_a_ruleset() {
     assert!(refused.to_string().starts_with("greek.xml:1:"), "{refused}");
 }
 
+/// What one table has only in sequences, another may have as a letter.
+#[test]
+fn sequences_of_one_table_are_no_bar_in_another() {
+    let text = "id = \"x\"\n[[table]]\nid = \"a\"\nletters = [\"a..z\"]\nsequences = [\"U+0061 U+0301 U+0301\"]\n\
+                [[table]]\nid = \"b\"\nletters = [\"abz\", \"U+0301\"]\nmust-contain = [{ letters = [\"z\"] }]\n";
+    let checker = Checker::with_policy(&policy::read(text).unwrap().policy).unwrap();
+    assert!(checker.check_label("zb\u{301}").is_valid());
+    assert!(!checker.check_label("cb\u{301}").is_valid());
+}
+
 #[test]
 fn of_a_name_the_registered_label_is_judged() {
     let mut policy = Policy::new("x");

@@ -271,6 +271,9 @@ pub(super) fn contexts_hold(table: &Table, label: &[char]) -> Option<usize> {
 /// The first place up to which the label cannot be read as letters and sequences of the table; `None`
 /// when all of it can.
 pub(super) fn first_gap(compiled: &CompiledTable, label: &[char]) -> Option<usize> {
+    if compiled.sequences.is_empty() {
+        return None; // each code point stands alone
+    }
     let mut inline = [false; 64];
     let mut long = Vec::new();
     let reachable: &mut [bool] = match inline.get_mut(..=label.len()) {

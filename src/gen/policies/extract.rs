@@ -30,13 +30,14 @@ const SAMPLES: usize = 12;
 pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static str, String)>, String> {
     let packages = Packages { folder };
     for package in PACKAGES {
-        let version = packages.json(&format!("{package}/package.json"))?["version"].clone();
+        let version = at(&packages.json(&format!("{package}/package.json"))?, &["version"]).clone();
         if version != VERSION {
             return Err(format!("{package} is {version}, expected {VERSION}"));
         }
     }
     let supplemental = |file: &str, key: &str| -> Result<Value, String> {
-        Ok(packages.json(&format!("cldr-core/supplemental/{file}.json"))?["supplemental"][key].take())
+        let json = packages.json(&format!("cldr-core/supplemental/{file}.json"))?;
+        Ok(at(&json, &["supplemental", key]).clone())
     };
     let info = supplemental("territoryInfo", "territoryInfo")?;
     let likely = supplemental("likelySubtags", "likelySubtags")?;
@@ -50,14 +51,17 @@ pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static s
     );
     for code in codes {
         let mut languages = Vec::new();
-        for (tag, data) in info[code]["languagePopulation"].as_object().into_iter().flatten() {
-            let status = data["_officialStatus"].as_str().unwrap_or_default();
+        for (tag, data) in at(&info, &[code, "languagePopulation"]).as_object().into_iter().flatten() {
+            let status = at(data, &["_officialStatus"]).as_str().unwrap_or_default();
             if matches!(status, "official" | "de_facto_official") {
                 languages.push(with_script(tag, code, &likely)?);
             }
         }
-        let in_un =
-            containment["UN"]["_contains"].as_array().into_iter().flatten().any(|member| member == code);
+        let in_un = at(&containment, &["UN", "_contains"])
+            .as_array()
+            .into_iter()
+            .flatten()
+            .any(|member| member == code);
         let member = if in_un || code == "VA" { "yes" } else { "no" };
         let region = region_of(code, &containment);
         let listed: Vec<String> = languages.iter().map(|(tag, script)| format!("{tag}:{script}")).collect();
@@ -104,6 +108,11 @@ fn head(what: &str, columns: &str) -> String {
     )
 }
 
+/// What stands in JSON under keys, one in the other; null when nothing does.
+fn at<'v>(value: &'v Value, keys: &[&str]) -> &'v Value {
+    keys.iter().try_fold(value, |value, key| value.get(key)).unwrap_or(&Value::Null)
+}
+
 struct Packages<'f> {
     folder: &'f Path,
 }
@@ -134,11 +143,11 @@ impl Packages<'_> {
     ) -> Result<Option<(CodePointSet, Vec<String>)>, String> {
         let Some(locale) = self.locale("cldr-misc-full", tag, code, likely) else { return Ok(None) };
         let json = self.json(&format!("cldr-misc-full/main/{locale}/characters.json"))?;
-        let characters = &json["main"][&locale]["characters"];
-        let text = characters["exemplarCharacters"].as_str().unwrap_or_default();
+        let characters = at(&json, &["main", &locale, "characters"]);
+        let text = at(characters, &["exemplarCharacters"]).as_str().unwrap_or_default();
         let (mut singles, sequences) = unicode_set(text).map_err(|e| format!("{locale}: {e}"))?;
         if VOWELS_IN_AUXILIARY.contains(&tag) {
-            let auxiliary = characters["auxiliary"].as_str().unwrap_or_default();
+            let auxiliary = at(characters, &["auxiliary"]).as_str().unwrap_or_default();
             singles.extend(unicode_set(auxiliary).map_err(|e| format!("{locale}: {e}"))?.0);
         }
         singles.retain(|c| !is_ideograph(*c));
@@ -156,8 +165,10 @@ impl Packages<'_> {
                 return Ok(BTreeMap::new()); // not every locale has every file
             }
             let json = self.json(&path)?;
-            let names =
-                json["main"][&locale]["localeDisplayNames"][key].as_object().cloned().unwrap_or_default();
+            let names = at(&json, &["main", &locale, "localeDisplayNames", key])
+                .as_object()
+                .cloned()
+                .unwrap_or_default();
             Ok(names.into_iter().filter_map(|(k, v)| Some((k, v.as_str()?.to_owned()))).collect())
         };
         let language = tag.split('-').next().unwrap_or(tag);
@@ -191,7 +202,7 @@ fn first_script(code: ScriptCode) -> Script {
 
 fn region_of(code: &str, containment: &Value) -> &'static str {
     fn within(code: &str, area: &str, containment: &Value) -> bool {
-        let members = containment[area]["_contains"].as_array();
+        let members = at(containment, &[area, "_contains"]).as_array();
         members.into_iter().flatten().filter_map(Value::as_str).any(|member| {
             // QO, Outlying Oceania, gathers what belongs to no region.
             member == code || member != "QO" && member.len() == 3 && within(code, member, containment)
@@ -211,8 +222,9 @@ fn with_script(tag: &str, territory: &str, likely: &Value) -> Result<(String, Sc
     let code = match parts.next().filter(|part| part.len() == 4) {
         Some(script) => script.to_owned(),
         None => {
-            let found =
-                likely[format!("{language}-{territory}")].as_str().or_else(|| likely[language].as_str());
+            let found = at(likely, &[&format!("{language}-{territory}")])
+                .as_str()
+                .or_else(|| at(likely, &[language]).as_str());
             let subtags = found.ok_or_else(|| format!("no script is known for {tag}"))?;
             subtags.split('-').nth(1).unwrap_or_default().to_owned()
         }
