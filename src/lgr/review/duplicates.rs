@@ -134,7 +134,6 @@ impl Search<'_> {
                 return;
             }
             let mut label = String::new();
-            let mut origin = Origin::NONE;
             for _ in 0..MAX_PIECES {
                 let grown = (0..PICKS).find_map(|_| {
                     let (text, from) = match random.next() % 3 {
@@ -148,8 +147,8 @@ impl Search<'_> {
                         || random.next().is_multiple_of(16);
                     goes.then_some((longer, from))
                 });
-                let Some((longer, from)) = grown else { break };
-                (label, origin) = (longer, from);
+                let Some((longer, origin)) = grown else { break };
+                label = longer;
                 self.attempt(&label, origin);
             }
         }
