@@ -40,9 +40,8 @@ impl Env {
         std::mem::replace(&mut self.stdin, Box::new(io::empty()))
     }
 
-    /// A line to standard error, safe for a terminal. That it cannot be written is nothing to act on.
+    /// A line to standard error. That it cannot be written is nothing to act on.
     pub(crate) fn complain(&mut self, line: &str) {
-        let line = if self.stderr_is_terminal { ulabel::report::escape(line) } else { line.into() };
         let _ = writeln!(self.stderr, "{line}");
     }
 }

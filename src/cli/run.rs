@@ -38,6 +38,8 @@ pub(crate) fn run(mut env: Env) -> Exit {
     match result.and_then(|exit| Ok(env.stdout.flush().map(|()| exit)?)) {
         Ok(exit) | Err(Failure::Closed(exit)) => exit,
         Err(Failure::Message(message)) => {
+            // It may speak of a path or an argument.
+            let message = Style::of_stderr(&env).outside(&message);
             env.complain(&format!("ulabel: {message}"));
             Exit::Failed
         }

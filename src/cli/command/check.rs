@@ -46,7 +46,7 @@ pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Res
         frame.end(env)?;
         if is_bulk && !arguments.bulk.quiet {
             env.complain(&format!(
-                "{} in {:.1} s",
+                "{} ({:.1} s)",
                 output::summary(so_far, &look.words),
                 elapsed.as_secs_f64()
             ));

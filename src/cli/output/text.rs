@@ -27,8 +27,9 @@ pub(super) fn report(report: &Report, look: &Look, out: &mut Vec<u8>) {
     let several = report.labels().len() > 1;
     for (input, label) in report.labels_with_input() {
         if let Some(outcome) = label.lgr() {
-            let input = if several { format!("{}: ", style.outside(input)) } else { String::new() };
-            let _ = writeln!(out, "  {}", style.faint(&format!("{input}{}", lgr_line(outcome, look))));
+            let line = lgr_line(outcome, look);
+            let line = if several { format!("{}: {line}", style.outside(input)) } else { line };
+            let _ = writeln!(out, "  {}", style.faint(&line));
         }
         for finding in label.findings() {
             finding_line(finding, Some(label), several.then_some(input), look, out);

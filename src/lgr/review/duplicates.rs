@@ -147,9 +147,9 @@ impl Search<'_> {
                         || random.next().is_multiple_of(16);
                     goes.then_some((longer, from))
                 });
-                let Some((longer, from)) = grown else { break };
+                let Some((longer, origin)) = grown else { break };
                 label = longer;
-                self.attempt(&label, from);
+                self.attempt(&label, origin);
             }
         }
     }
