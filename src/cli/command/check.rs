@@ -78,7 +78,7 @@ impl Work for CheckLine {
         self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
-            printer.report(&self.report, &mut results.stdout);
+            printer.report(&self.report, self.checker.policy(), &mut results.stdout);
         }
     }
 }

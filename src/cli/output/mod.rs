@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use ulabel::Report;
 use ulabel::lgr::LgrOutcome;
+use ulabel::policy::CompiledPolicy;
 use ulabel::report::lang::{Messages, Word};
 
 use crate::args::Format;
@@ -32,12 +33,15 @@ pub(crate) struct Printer {
 }
 
 impl Printer {
-    /// Adds one report to `out`.
-    pub(crate) fn report(&self, report: &Report, out: &mut Vec<u8>) {
+    /// Adds one report to `out`, of a name that was checked under `policy`.
+    pub(crate) fn report(&self, report: &Report, policy: Option<&CompiledPolicy>, out: &mut Vec<u8>) {
+        let says_tables = policy.is_some_and(|policy| policy.policy().tables.len() > 1);
         match self.format {
             Format::Text => text::report(report, &self.look, out),
-            Format::Jsonl if report.append_plain_json(out) => out.push(b'\n'),
-            Format::Json | Format::Jsonl => json(self.format, &report.view(&*self.look.words), out),
+            Format::Jsonl if !says_tables && report.append_plain_json(out) => out.push(b'\n'),
+            Format::Json | Format::Jsonl => {
+                json(self.format, &report.view(&*self.look.words).under(policy), out);
+            }
             Format::Csv => csv::report(report, &*self.look.words, out),
         }
     }
