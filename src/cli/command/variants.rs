@@ -15,6 +15,7 @@ use crate::bulk::{self, Results, Tally, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::output::{self, Frame, Look};
+use crate::style::Style;
 use crate::{input, ruleset};
 
 const HEADING: [&str; 5] = ["input", "u_label", "a_label", "disposition", "action"];
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: &VariantsArguments, look: &Look, env: &mut Env) -> 
     };
     let tables = Arc::new(tables);
     let input = input::open(&arguments.names, false, env)?;
+    let complaints = Style::of_stderr(env);
     let make_worker = || ListVariants {
         tables: tables.clone(),
         scratch: Scratch::new(),
@@ -33,6 +35,7 @@ pub(crate) fn run(arguments: &VariantsArguments, look: &Look, env: &mut Env) -> 
         limit: arguments.limit,
         format: arguments.format,
         look: look.clone(),
+        complaints,
     };
     let mut frame = Frame::new(arguments.format, &HEADING);
     let mut tally = Tally::default();
@@ -56,6 +59,8 @@ struct ListVariants {
     limit: usize,
     format: Format,
     look: Look,
+    /// How names look on standard error.
+    complaints: Style,
 }
 
 /// What there is to say of one label.
@@ -82,7 +87,7 @@ impl Work for ListVariants {
         let u_label = label.as_ref().and_then(|label| Some((label, label.u_label()?)));
         let listed = match u_label {
             Some((label, u_label)) => self.list(&shown, label, u_label, results),
-            None => Err(format!("{} is no label that can be read", self.outside(&shown))),
+            None => Err(format!("{} is no label that can be read", self.complaints.outside(&shown))),
         };
         let (listed, outcome) = listed.unwrap_or_else(|complaint| {
             // Writing to memory cannot fail.
@@ -115,7 +120,7 @@ impl ListVariants {
             let _ = writeln!(
                 results.stderr,
                 "ulabel: {}: {} [{}, {}]",
-                self.outside(input),
+                self.complaints.outside(input),
                 self.look.words.sentence(finding, Some(label)),
                 finding.code(),
                 self.look.words.clause(finding.clause()),
@@ -127,7 +132,7 @@ impl ListVariants {
         }
         let number = tables.ids().iter().position(|id| Arc::ptr_eq(id, &outcome.id)).unwrap_or_default();
         let table = tables.set().tables().get(number);
-        let too_many = |error| format!("{}: {error}", self.outside(input));
+        let too_many = |error| format!("{}: {error}", self.complaints.outside(input));
         match (table, &outcome.variants) {
             (Some(table), Some(counts)) => {
                 listed.counts = counts.clone();

@@ -190,13 +190,22 @@ fn a_bad_table_stops_the_check() {
     assert!(ran.stderr.contains("; left out ["), "{}", ran.stderr);
     let ran = ulabel(&["check", "--lgr", "no-such-file.xml", "a"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
-    // A class by a property that is not known here.
-    let unknown = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><meta><unicode-version>6.3.0</unicode-version>\
-        </meta><data><char cp=\"0061\" when=\"r\"/></data><rules><class name=\"c\" property=\"zzz:zzz\"/>\
-        <rule name=\"r\"><class by-ref=\"c\"/><anchor/></rule></rules></lgr>";
-    let unknown = file("check_lgr", "unknown-property.xml", unknown.as_bytes());
-    let ran = ulabel(&["check", "--lgr", unknown.to_str().unwrap(), "a"]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{}", ran.stderr);
+}
+
+#[test]
+fn a_table_that_asks_for_the_unknown() {
+    let text = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><meta><unicode-version>6.3.0</unicode-version></meta>\
+        <data><char cp=\"0061\" when=\"r\"/></data><rules><class name=\"c\" property=\"zzz:zzz\"/>\
+        <rule name=\"r\"><look-behind><class by-ref=\"c\"/></look-behind><anchor/></rule></rules></lgr>";
+    let path = file("check_lgr", "unknown-property.xml", text.as_bytes());
+    let path = path.to_str().unwrap();
+    let ran = ulabel(&["check", "--lgr", SAMPLE, "--lgr", path, "a"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.starts_with(&format!("ulabel: cannot use {path}: 1:")), "{}", ran.stderr);
+    assert!(ran.stderr.contains("\"zzz:zzz\" is not a property"), "{}", ran.stderr);
+    let ran = ulabel(&["lgr", "check", path]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.stdout.contains(" error: ") && ran.stdout.contains("zzz"), "{}", ran.stdout);
 }
 
 #[test]
