@@ -195,7 +195,8 @@ impl CompiledPolicy {
         let whole = Span::new(0, text.chars().count());
         let mut skeleton = LazySkeleton::new(text);
         for (list, names) in policy.reserved.iter().zip(&self.reserved) {
-            let is_reserved = names.has(label) && list.matching.contains(&super::Match::Exact);
+            // A name that is on the list looks like itself too.
+            let is_reserved = names.has(label);
             let builtin = match &list.from {
                 super::ReservedSource::Builtin(builtin) => Some(builtin.source()),
                 _ => None,
