@@ -37,7 +37,7 @@ impl CompiledLgr {
                     let reason = failed.first().map_or("when", |context| context.context.attribute());
                     findings.push(
                         Finding::new(Code::LgrContext, failure.span)
-                            .with(ArgumentName::Rule, String::from(names.join(", ")))
+                            .with(ArgumentName::Rule, names.join(", "))
                             .with(ArgumentName::Reason, reason),
                     );
                 }
