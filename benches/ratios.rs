@@ -4,7 +4,8 @@
 //! `cargo bench --bench ratios [FILTER]` prints for each corpus the nanoseconds a label (median of the
 //! rounds) and the median of the ratios round by round.
 
-#![allow(missing_docs)]
+#![allow(missing_docs, unreachable_pub, dead_code)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
 
@@ -131,6 +132,36 @@ fn main() {
                 |label| ulabel::script::restriction_level(label, profile) as usize,
                 |label| label.detect_restriction_level() as usize,
             );
+        }
+    }
+    #[cfg(feature = "policy")]
+    if wanted("check with policy / without") {
+        compare_policies();
+    }
+}
+
+/// The full check with a policy beside the check without, on the labels that the policy takes: each
+/// policy with the corpora that it has labels of.
+#[cfg(feature = "policy")]
+fn compare_policies() {
+    let count = |checker: &Checker, label: &str| {
+        let report = checker.check_label(label);
+        report.label().a_label().map_or(0, str::len) + report.findings().len()
+    };
+    let without = Checker::registration();
+    for tld in ["de", "se", "br", "рф", "bg", "السعودية", "ایران", "ไทย", "भारत", "中国", "jp", "한국"]
+    {
+        let policy = ulabel::policy::builtin::find(tld)
+            .map(|builtin| builtin.policy())
+            .unwrap_or_else(|| panic!("{tld}"));
+        let with = Checker::with_policy(&policy).unwrap_or_else(|e| panic!("{e}"));
+        for name in ["ascii", "idn-u", "idn-a"] {
+            let mut labels = corpus(name).labels;
+            labels.retain(|label| with.check_label(label).findings().is_empty());
+            if labels.len() >= 500 {
+                let name = format!("check with policy / without: {tld}, {name}, {}", labels.len());
+                compare(&name, 1.6, &labels, |label| count(&with, label), |label| count(&without, label));
+            }
         }
     }
 }

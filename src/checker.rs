@@ -5,6 +5,10 @@ use alloc::string::String;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::idna2008::{self, Protocol, Settings};
 use crate::label::{MAX_NAME_OCTETS, Name, Span};
+#[cfg(feature = "lgr")]
+use crate::lgr::{Scratch, Tables};
+#[cfg(feature = "policy")]
+use crate::policy::{CompiledPolicy, Policy, Refused};
 use crate::report::{LabelReport, Report};
 
 /// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
@@ -19,6 +23,10 @@ use crate::report::{LabelReport, Report};
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
     settings: Settings,
+    #[cfg(feature = "lgr")]
+    tables: Option<alloc::sync::Arc<Tables>>,
+    #[cfg(feature = "policy")]
+    policy: Option<alloc::sync::Arc<CompiledPolicy>>,
 }
 
 impl Checker {
@@ -37,7 +45,79 @@ impl Checker {
     /// A checker with these settings.
     #[must_use]
     pub const fn new(settings: Settings) -> Self {
-        Self { settings }
+        Self {
+            settings,
+            #[cfg(feature = "lgr")]
+            tables: None,
+            #[cfg(feature = "policy")]
+            policy: None,
+        }
+    }
+
+    /// This checker with tables, one of which a label must fit whole besides. In a name that ends in a
+    /// domain that the tables say they are for, the label right before it is held to them; in another
+    /// name, every label.
+    ///
+    /// ```
+    /// use ulabel::Checker;
+    /// use ulabel::lgr::{Tables, xml};
+    ///
+    /// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0">
+    ///   <meta><scope type="domain">example</scope></meta>
+    ///   <data><range first-cp="0061" last-cp="007A"/></data>
+    /// </lgr>"#;
+    /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
+    /// let checker = Checker::registration().with_tables(Tables::new([("latin", lgr)]).unwrap());
+    /// assert!(checker.check("1.abc.example").is_valid());
+    /// let report = checker.check("bücher.example");
+    /// assert_eq!(report.labels()[0].findings()[0].code().name(), "lgr.not-in-repertoire");
+    /// ```
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn with_tables(self, tables: impl Into<alloc::sync::Arc<Tables>>) -> Self {
+        Self { tables: Some(tables.into()), ..self }
+    }
+
+    /// The tables that labels are held to.
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn tables(&self) -> Option<&Tables> {
+        self.tables.as_deref()
+    }
+
+    /// A checker of a registry's policy, in the protocol and Unicode version that the policy asks for. Of
+    /// a name of several labels the policy judges the one registered: that right before the top-level
+    /// domain (or suffix) of the policy; when the name ends in none of these, every label.
+    ///
+    /// ```
+    /// use ulabel::{Checker, policy};
+    /// let policy = policy::builtin::find("ch").unwrap().policy();
+    /// let report = Checker::with_policy(&policy).unwrap().check("www.straße.ch");
+    /// assert!(!report.is_valid()); // no ß under .ch
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the policy. One that names files is to be compiled with them, see
+    /// [`Checker::with_compiled_policy`].
+    #[cfg(feature = "policy")]
+    pub fn with_policy(policy: &Policy) -> Result<Self, Refused> {
+        CompiledPolicy::new(policy).map(Self::with_compiled_policy)
+    }
+
+    /// As [`Checker::with_policy`], of a policy that is compiled.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn with_compiled_policy(policy: CompiledPolicy) -> Self {
+        let policy_settings = policy.settings();
+        Self { policy: Some(alloc::sync::Arc::new(policy)), ..Self::new(policy_settings) }
+    }
+
+    /// The policy, if it checks one.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn policy(&self) -> Option<&CompiledPolicy> {
+        self.policy.as_deref()
     }
 
     /// The settings.
@@ -51,6 +131,8 @@ impl Checker {
     pub fn check_label(&self, label: &str) -> LabelReport {
         let mut report = LabelReport::new();
         idna2008::check(label, &self.settings, report.outcome_mut());
+        self.ask_tables(&mut report);
+        self.judge(&mut report);
         report
     }
 
@@ -68,6 +150,8 @@ impl Checker {
     pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
         let mut report = LabelReport::new();
         idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
+        self.ask_tables(&mut report);
+        self.judge(&mut report);
         report
     }
 
@@ -134,8 +218,39 @@ impl Checker {
         }
     }
 
-    /// What only the labels together tell.
+    /// Asks the tables about a label that stands alone.
+    #[inline]
+    fn ask_tables(&self, report: &mut LabelReport) {
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = &self.tables {
+            report.ask_tables(tables, true, &mut Scratch::new());
+        }
+        #[cfg(not(feature = "lgr"))]
+        let _ = report;
+    }
+
+    /// Asks the policy about a label.
+    #[inline]
+    fn judge(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            report.judge(|label, findings| policy.check(label, findings));
+        }
+        #[cfg(not(feature = "policy"))]
+        let _ = report;
+    }
+
+    /// What tables and the policy say of the labels they judge, and what only the labels together tell.
     fn finish(&self, report: &mut Report) {
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = &self.tables {
+            report.ask_tables(tables);
+        }
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            let judged = policy.judged(report.labels());
+            report.labels_mut(judged).for_each(|label| self.judge(label));
+        }
         if report.labels().len() > 1 {
             report.check_bidi_domain_name(self.settings.protocol);
         }

@@ -56,6 +56,8 @@ pub mod idna2008;
 pub mod label;
 #[cfg(feature = "lgr")]
 pub mod lgr;
+#[cfg(feature = "policy")]
+pub mod policy;
 pub mod punycode;
 pub mod report;
 pub mod script;
@@ -68,6 +70,8 @@ pub mod uts46;
 pub mod _docs {
     #[doc = include_str!("docs/codes.md")]
     pub mod codes {}
+    #[doc = include_str!("docs/coverage.md")]
+    pub mod coverage {}
 }
 
 pub use checker::Checker;
@@ -84,3 +88,8 @@ pub mod _documentation {
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
 }
+
+// The example of the front page runs.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -138,7 +138,7 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
         if let Some(place) = out.get_mut(len) {
             *place = *c as u8;
         }
-        *keys.get_mut(extended)? = ((*c as u32) << 6 | at as u32) as i32;
+        *keys.get_mut(extended)? = (((*c as u32) << 6) | at as u32) as i32;
         placed |= u64::from(ascii) << at;
         len += usize::from(ascii);
         extended += usize::from(!ascii);
@@ -244,9 +244,8 @@ fn write_deltas(
 ) {
     let mut n = INITIAL_N;
     let mut next = 0;
-    let mut handled = basic;
     let mut bias = INITIAL_BIAS;
-    for (code_point, at) in sorted {
+    for ((code_point, at), handled) in sorted.zip(basic..) {
         let before = placed.filled_before(at);
         // Neither wraps: code points never decrease, and within one the places never do.
         let delta = (code_point - n).wrapping_mul(handled + 1).wrapping_add(before).wrapping_sub(next);
@@ -255,7 +254,6 @@ fn write_deltas(
         placed.fill(at);
         n = code_point;
         next = before + 1;
-        handled += 1;
     }
 }
 
@@ -279,7 +277,7 @@ fn write_integer(mut value: u32, bias: u32, push: &mut impl FnMut(u8)) {
 #[inline]
 fn divide(value: u32, divisor: u32) -> (u32, u32) {
     let quotient = match RECIPROCALS.get(divisor as usize) {
-        Some(reciprocal) if value < 1 << 29 => (u64::from(value) * reciprocal >> RECIPROCAL_BITS) as u32,
+        Some(reciprocal) if value < 1 << 29 => ((u64::from(value) * reciprocal) >> RECIPROCAL_BITS) as u32,
         _ => value / divisor,
     };
     (quotient, value.wrapping_sub(quotient.wrapping_mul(divisor)))
@@ -290,6 +288,7 @@ fn divide(value: u32, divisor: u32) -> (u32, u32) {
 const RECIPROCAL_BITS: u32 = 35;
 
 /// ⌈2^35 / d⌉ for each d.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
 static RECIPROCALS: [u64; 65] = {
     let mut table = [0; 65];
     let mut divisor = 1;
@@ -320,6 +319,7 @@ fn adapt(delta: u32, points: u32, first: bool) -> u32 {
 }
 
 /// 36 × delta / (delta + 38) for every delta that the division leaves.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
 static BIASES: [u8; 456] = {
     let mut table = [0; 456];
     let mut delta = 0;
@@ -335,6 +335,7 @@ static DIGITS: [u8; BASE as usize] = *b"abcdefghijklmnopqrstuvwxyz0123456789";
 
 /// The value of each octet as a digit, upper case like lower; `BASE` for what is none. Looking it up
 /// costs no branch, and whether a digit is a letter cannot be predicted.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
 static DIGIT_VALUES: [u8; 256] = {
     let mut table = [BASE as u8; 256];
     let mut value = 0;

@@ -44,3 +44,30 @@ fn a_name_whose_report_is_used_again() {
         assert_eq!(info.count_total, 0, "{label}");
     }
 }
+
+#[cfg(feature = "policy")]
+#[test]
+fn a_label_that_a_policy_takes() {
+    let labels = [
+        ("de", "bücher"),
+        ("de", "example"),
+        ("se", "אַ1ב"),
+        ("bg", "щъркел"),
+        ("jp", "日本語"),
+        ("jp", "example"),
+        ("السعودية", "مدرسة"),
+        ("한국", "한글abc"),
+        ("br", "xn--corao-zqa8b"),
+    ];
+    for (tld, label) in labels {
+        let mut policy = ulabel::policy::builtin::find(tld).unwrap().policy();
+        // Reserved names are looked up without allocating too.
+        policy.reserved.push(ulabel::policy::ReservedList::builtin(ulabel::policy::BuiltinList::IgoNames));
+        let checker = Checker::with_policy(&policy).unwrap();
+        let info = allocation_counter::measure(|| {
+            let report = checker.check_label(label);
+            assert!(report.findings().is_empty(), ".{tld} {label}: {:?}", report.findings());
+        });
+        assert_eq!(info.count_total, 0, ".{tld} {label}");
+    }
+}

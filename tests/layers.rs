@@ -107,8 +107,12 @@ fn the_program_uses_the_public_face_alone() {
 fn no_file_is_too_long() {
     let mut found = Vec::new();
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
-    for path in found.iter().filter(|path| !path.to_string_lossy().contains("tables")) {
-        let lines = fs::read_to_string(path).unwrap().lines().count();
+    for path in found {
+        let text = fs::read_to_string(&path).unwrap();
+        if text.starts_with("// DO NOT EDIT") {
+            continue;
+        }
+        let lines = text.lines().count();
         assert!(lines <= 700, "{} has {lines} lines", path.display());
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use ulabel::Severity;
-use ulabel::lgr::review::{Review, review, variant_sets};
+use ulabel::lgr::review::{Review, inspect, review, variant_sets};
 use ulabel::lgr::{self, FaultCode, Lgr, Strictness, xml};
 
 use crate::lgr_xml::xml_files;
@@ -24,7 +24,7 @@ fn told(review: &Review) -> Vec<(FaultCode, String)> {
 }
 
 fn codes(lgr: &Lgr) -> Vec<FaultCode> {
-    review(lgr).faults.iter().map(|fault| fault.code()).collect()
+    inspect(lgr).faults.iter().map(|fault| fault.code()).collect()
 }
 
 fn hex(value: &Value) -> String {
@@ -64,7 +64,7 @@ fn vectors() {
 }
 
 fn compare_review(file: &str, case: &Value, lgr: &Lgr) {
-    let review = review(lgr);
+    let review = inspect(lgr);
     let of = |wanted: &[FaultCode]| -> Vec<String> {
         let faults = review.faults.iter().filter(|fault| wanted.contains(&fault.code()));
         faults
@@ -105,7 +105,7 @@ fn compare_review(file: &str, case: &Value, lgr: &Lgr) {
 }
 
 fn compare_statistics(file: &str, expected: &Value, lgr: &Lgr) {
-    let found = review(lgr).statistics;
+    let found = inspect(lgr).statistics;
     let number = |field: &str| usize::try_from(expected[field].as_u64().expect("a number")).expect("small");
     assert_eq!(found.entries, number("codepoint_number"), "{file}");
     assert_eq!(found.ranges, number("range_number"), "{file}");
@@ -157,7 +157,7 @@ fn symmetry_and_transitivity_with_contexts() {
         (F::Intransitive, "0065; 0067"),
         (F::Intransitive, "0067; 0065"),
     ];
-    let found = told(&review(&lgr));
+    let found = told(&inspect(&lgr));
     // 0064 and 007A are in one set, but only 0064 is in the repertoire.
     let expected: Vec<_> = expected.iter().map(|(code, text)| (*code, text.to_string())).collect();
     assert_eq!(found, expected);
@@ -175,11 +175,11 @@ fn code_points_against_idna2008_and_scripts() {
 </data><rules><action disp="invalid" any-variant="out-of-repertoire-var"/></rules>"#,
     );
     use FaultCode as F;
-    let found = told(&review(&lgr));
+    let found = told(&inspect(&lgr));
     let expected = [
         (F::NotIdna2008, "U+0040..U+0060; DISALLOWED; 11.0"),
         (F::NoContextRule, "U+00B7; CONTEXTO"),
-        (F::ForeignScript, "U+03B1; Grek; Latn"),
+        (F::ForeignScript, "U+03B1; Grek; Latn; 1"),
         // U+1E2C0 WANCHO LETTER AA came with Unicode 12.0: the version of the LGR decides.
         (F::NotIdna2008, "U+1E2C0; UNASSIGNED; 11.0"),
     ];
@@ -241,7 +241,7 @@ fn types_and_names_that_lead_nowhere() {
 fn published_tables_have_no_errors_and_bad_ones_are_named() {
     for (name, octets) in xml_files("lgr/second-level-2024") {
         let lgr = xml::read(&octets, Strictness::Strict).unwrap().lgr;
-        let review = review(&lgr);
+        let review = inspect(&lgr);
         let grave: Vec<_> = review
             .faults
             .iter()
@@ -253,7 +253,7 @@ fn published_tables_have_no_errors_and_bad_ones_are_named() {
     let line_of = |file: &str, code: FaultCode| {
         let (_, octets) = files.iter().find(|(name, _)| name == file)?;
         let lgr = xml::read(octets, Strictness::Lenient).unwrap().lgr;
-        let review = review(&lgr);
+        let review = inspect(&lgr);
         let fault = review.faults.iter().find(|fault| fault.code() == code);
         Some(fault.unwrap_or_else(|| panic!("{file}: {:?}", review.faults)).position().unwrap().line)
     };
@@ -281,4 +281,51 @@ fn hostile_tables_are_reviewed_in_bounded_time() {
         (0..5000).map(|n| format!("<action disp=\"blocked\" any-variant=\"t{n}\"/>")).collect();
     let lgr = table(&format!("<data><char cp=\"0061\"/></data><rules>{actions}</rules>"));
     assert!(!codes(&lgr).contains(&FaultCode::UnreachableAction));
+}
+
+/// The duplicate variant labels that a review finds, as `label > variant`.
+fn duplicates(lgr: &Lgr) -> Vec<String> {
+    let faults = review(lgr).faults;
+    let duplicates = faults.iter().filter(|fault| fault.code() == FaultCode::DuplicateVariantLabel);
+    duplicates.map(|fault| format!("{} > {}", fault.arguments()[0], fault.arguments()[1])).collect()
+}
+
+#[test]
+fn labels_with_one_variant_label_twice_are_found() {
+    // The example of RFC 7940 §8.4.
+    let example = r#"<data>
+<char cp="0061"><var cp="0061" type="allocatable"/></char><char cp="0062"/>
+<char cp="0061 0062"><var cp="0061 0062" type="blocked"/></char></data>"#;
+    assert_eq!(duplicates(&table(example)), ["0061 0062 > 0061 0062"]);
+    // Two contexts that are both given (RFC 7940 §5.3.5): any letter before, any letter after.
+    let contexts = r#"<data><range first-cp="0063" last-cp="0066"/>
+<char cp="0061"><var cp="0062" when="after" type="blocked"/><var cp="0062" when="before" type="allocatable"/></char>
+<char cp="0062"/></data><rules>
+<rule name="after"><look-behind><class>0063</class></look-behind><anchor/></rule>
+<rule name="before"><anchor/><look-ahead><class>0063</class></look-ahead></rule></rules>"#;
+    assert_eq!(duplicates(&table(contexts)), ["0063 0061 0063 > 0063 0062 0063"]);
+    assert_eq!(
+        duplicates(&table(&contexts.replace("0063</class></look-ahead>", "007A</class></look-ahead>"))),
+        [""; 0]
+    );
+    // The published Myanmar table (D7 of the known traps).
+    let folder = "lgr/root-zone/lgr-5";
+    if let Some((_, octets)) = xml_files(folder).iter().find(|(name, _)| name.contains("myanmar")) {
+        let found = duplicates(&xml::read(octets, Strictness::Strict).unwrap().lgr);
+        assert!(found.iter().any(|found| found.contains("1004 103A")), "{found:?}");
+    }
+    let folder = "lgr/full-variant-set-2024";
+    if let Some((_, octets)) = xml_files(folder).iter().find(|(name, _)| name == "de.xml") {
+        let lgr = xml::read(octets, Strictness::Strict).unwrap().lgr;
+        assert_eq!(duplicates(&lgr), ["00DF > 0073 0073"]);
+    }
+}
+
+#[test]
+fn a_ruleset_that_cannot_be_evaluated_is_told() {
+    let lgr = table(r#"<data><char cp="0061"/></data><rules><class name="c" property="gc:Nosuch"/></rules>"#);
+    let faults = review(&lgr).faults;
+    let fault = faults.iter().find(|fault| fault.code() == FaultCode::NotUsable).expect("told");
+    assert!(fault.to_string().contains("gc:Nosuch"), "{fault}");
+    assert!(inspect(&lgr).faults.iter().all(|fault| fault.code() != FaultCode::NotUsable));
 }

@@ -1,10 +1,21 @@
 //! The integration tests: the public API only.
 #![allow(missing_docs, unreachable_pub)]
+// A test that panics has found something, and may use the compiler's own idea of characters.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods
+)]
 
 // A check that finds nothing allocates nothing.
 mod allocations;
 // Runs data/cases: what is found in which label.
 mod cases;
+// The program, run as people run it.
+#[cfg(feature = "cli")]
+mod cli;
 // Every code: named once, explained, raised by a case.
 mod catalogue;
 // The laws, shared with the fuzz targets.
@@ -15,6 +26,9 @@ mod layers;
 mod properties;
 // Fixed bugs; replays fuzz/regressions.
 mod regressions;
+// The laws of rulesets, which the fuzz targets call too.
+#[cfg(feature = "lgr")]
+mod lgr_laws;
 // Label generation rulesets in XML.
 #[cfg(feature = "lgr")]
 mod lgr_xml;
@@ -34,6 +48,12 @@ mod lgr_engine;
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;
+// Registry policies: what they find, those built in.
+#[cfg(feature = "policy")]
+mod policy;
+// Policy files: faults, hostile input, the commented example.
+#[cfg(feature = "policy")]
+mod policy_file;
 // What the tests share.
 mod support;
 // Properties at every code point.

@@ -391,6 +391,7 @@ fn findings_are_told_with_place_and_glyph() {
     );
     // What cannot be seen is told by its number alone.
     assert!(first("é\u{AD}", Language::En).starts_with("found U+00AD at position 2, "));
+    assert!(first("é\\", Language::En).starts_with("found U+005C (\\) at position 2, "));
     // A mark gets a dotted circle.
     assert!(first("\u{301}a", Language::En).contains("U+0301 (\u{25CC}\u{301})"));
     assert_eq!(

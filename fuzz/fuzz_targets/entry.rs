@@ -7,8 +7,21 @@ use crate::invariants as laws;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// The targets by name.
-pub const TARGETS: &[Target] =
-    &[("punycode", punycode), ("label", label), ("name", name), ("pair", pair), ("skeleton", skeleton)];
+pub const TARGETS: &[Target] = &[
+    ("punycode", punycode),
+    ("label", label),
+    ("name", name),
+    ("pair", pair),
+    ("skeleton", skeleton),
+    #[cfg(feature = "lgr")]
+    ("lgr_xml", lgr_xml),
+    #[cfg(feature = "lgr")]
+    ("lgr_text", lgr_text),
+    #[cfg(feature = "policy")]
+    ("policy", policy),
+    #[cfg(feature = "policy")]
+    ("check_policy", check_policy),
+];
 
 /// Punycode, both ways.
 pub fn punycode(data: &[u8]) {
@@ -48,4 +61,55 @@ pub fn skeleton(data: &[u8]) {
     laws::scripts_hold_together(label);
     laws::restriction_level_agrees_with_unicode_security(label);
     laws::display_advice_is_sound(label, tld);
+}
+
+/// A ruleset in XML.
+#[cfg(feature = "lgr")]
+pub fn lgr_xml(data: &[u8]) {
+    crate::lgr_laws::xml_reads_back_equal(data);
+}
+
+/// A table as text.
+#[cfg(feature = "lgr")]
+pub fn lgr_text(data: &[u8]) {
+    crate::lgr_laws::text_reads_back_equal(data);
+}
+
+/// A policy file.
+#[cfg(feature = "policy")]
+pub fn policy(data: &[u8]) {
+    let Ok(text) = core::str::from_utf8(data) else { return };
+    laws::policy_file_is_sound(text);
+}
+
+/// A label under a policy: the first octet picks a built-in one, with every rule switched on, the rest is
+/// the label.
+#[cfg(feature = "policy")]
+pub fn check_policy(data: &[u8]) {
+    use std::collections::BTreeMap;
+
+    use ulabel::Checker;
+    use ulabel::policy::{BuiltinList, Match, ReservedList, Stance, builtin};
+
+    thread_local! {
+        static CHECKERS: std::cell::RefCell<BTreeMap<u8, Checker>> = const { std::cell::RefCell::new(BTreeMap::new()) };
+    }
+    let Some((pick, label)) = data.split_first() else { return };
+    let Ok(label) = core::str::from_utf8(label) else { return };
+    CHECKERS.with_borrow_mut(|checkers| {
+        let checker = checkers.entry(*pick).or_insert_with(|| {
+            let all = builtin::all();
+            let mut policy = all[usize::from(*pick) * all.len() / 256].policy();
+            policy.double_hyphens = Stance::Review;
+            policy.digits.several_sets = Stance::Refuse;
+            policy.digits.at_ends = Stance::Review;
+            policy.digits.all = Stance::Review;
+            let mut reserved = ReservedList::builtin(BuiltinList::IgoNames);
+            reserved.matching.push(Match::Skeleton);
+            policy.reserved.push(reserved);
+            policy.confusables.names = vec!["modern".into(), "пример".into()];
+            Checker::with_policy(&policy).expect("a built-in policy compiles")
+        });
+        laws::label_under_policy_is_sound(checker, label);
+    });
 }

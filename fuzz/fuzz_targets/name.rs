@@ -4,5 +4,7 @@
 mod entry;
 #[path = "../../tests/invariants.rs"]
 mod invariants;
+#[path = "../../tests/lgr_laws.rs"]
+mod lgr_laws;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| entry::name(data));

@@ -1,5 +1,7 @@
 //! The one definition of the arguments: parser, help, manual page and completions all come from it.
 
+pub(crate) mod lgr;
+
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -7,9 +9,11 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use ulabel::Report;
 use ulabel::report::lang::Language;
 use ulabel::unicode::{UNICODE_VERSION, Version};
 
+use crate::command::policy::PolicyArguments;
 use crate::exit;
 use crate::style::ColorChoice;
 
@@ -35,6 +39,11 @@ pub(crate) enum Command {
     Explain(ExplainArguments),
     Convert(ConvertArguments),
     Tables(TablesArguments),
+    Variants(lgr::VariantsArguments),
+    Collide(lgr::CollideArguments),
+    Key(lgr::KeyArguments),
+    Lgr(lgr::LgrArguments),
+    Policy(PolicyArguments),
 
     /// Write the completions of a shell to standard output.
     Completions {
@@ -171,13 +180,27 @@ pub(crate) struct NamesArguments {
 /// What a name is held to.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct CheckerArguments {
-    /// The protocol of RFC 5891: `registration` (§4), or the more permissive `lookup` (§5).
-    #[arg(long, value_name = "PROTOCOL", default_value = "registration")]
-    pub(crate) protocol: Protocol,
+    /// The policy that is built in for a country-code top-level domain, by its U-label, its A-label or the
+    /// ISO 3166-1 code of the territory; see `policy list`. Without a policy, IDNA2008 alone is asked.
+    #[arg(long, value_name = "TLD")]
+    pub(crate) tld: Option<String>,
 
-    /// The Unicode version that decides which code points are assigned, 5.2 to 18.0.
-    #[arg(long, value_name = "VERSION", default_value_t = UNICODE_VERSION, value_parser = unicode_version)]
-    pub(crate) unicode: Version,
+    /// A policy file, or the name of a policy that is built in.
+    #[arg(long, value_name = "ID|FILE", conflicts_with = "tld")]
+    pub(crate) policy: Option<String>,
+
+    /// The protocol of RFC 5891: `registration` (§4, the default without a policy), or the more permissive
+    /// `lookup` (§5).
+    #[arg(long, value_name = "PROTOCOL")]
+    pub(crate) protocol: Option<Protocol>,
+
+    /// The Unicode version that decides which code points are assigned, 5.2 to 18.0 (the default without
+    /// a policy).
+    #[arg(long, value_name = "VERSION", value_parser = unicode_version)]
+    pub(crate) unicode: Option<Version>,
+
+    #[command(flatten)]
+    pub(crate) rulesets: lgr::RulesetArguments<false>,
 }
 
 /// What else is asked of a name, as advice.
@@ -186,6 +209,23 @@ pub(crate) struct CompareArguments {
     /// Tell also what UTS #46, the mapping that browsers apply, makes of each label.
     #[arg(long)]
     pub(crate) compare_uts46: bool,
+
+    /// Tell also whether Chrome and Firefox would show each label in Unicode, and which step says no.
+    /// The top-level domain is that of --tld, or else the last label of the name.
+    #[arg(long)]
+    pub(crate) display: bool,
+}
+
+impl CompareArguments {
+    /// Adds the advice asked for to a report.
+    pub(crate) fn advise(self, report: &mut Report, tld: Option<&str>) {
+        if self.compare_uts46 {
+            ulabel::uts46::compare_into(report);
+        }
+        if self.display {
+            report.advise_display(tld);
+        }
+    }
 }
 
 /// How work on many names is done.

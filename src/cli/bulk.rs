@@ -4,6 +4,7 @@
 //! taken from the workers in the same turn, so their order is that of the lines. Every channel is
 //! bounded and every buffer goes back to where it came from.
 
+use std::num::NonZeroUsize;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
@@ -228,9 +229,12 @@ fn start_worker(mut worker: impl Work, buffers_back: mpsc::Sender<Vec<u8>>) -> L
     Lane { batches, results, emptied }
 }
 
+/// More workers than this only take memory, and a system may refuse to make so many.
+const MAX_JOBS: usize = 64;
+
 /// How many workers to run: as asked, or as there are processors.
-pub(crate) fn jobs(asked: Option<std::num::NonZeroUsize>) -> usize {
-    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, std::num::NonZeroUsize::get)
+pub(crate) fn jobs(asked: Option<NonZeroUsize>) -> usize {
+    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get).min(MAX_JOBS)
 }
 
 /// Writes what came of a stretch of lines; a pipe that nobody reads any more ends the run quietly.

@@ -83,7 +83,7 @@ pub(crate) mod tests {
             stderr: Box::new(stderr.clone()),
             stdin_is_terminal: false,
             stdout_is_terminal: terminal,
-            stderr_is_terminal: false,
+            stderr_is_terminal: terminal,
             variable: |_| None,
         };
         let exit = crate::run::run(env);

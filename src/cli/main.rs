@@ -7,10 +7,13 @@ mod command;
 mod env;
 mod exit;
 mod input;
+mod keys;
 mod language;
 mod names;
 mod output;
+mod policies;
 mod progress;
+mod ruleset;
 mod run;
 mod style;
 

@@ -26,8 +26,9 @@ fn is_noncharacter(number: u32) -> bool {
     (0xFDD0..=0xFDEF).contains(&number) || number & 0xFFFE == 0xFFFE
 }
 
-/// Rules NR1 and NR2.
+/// Rules NR1 and NR2. The ends of a range stand as `<…, First>` and `<…, Last>`.
 fn made_by_rule(range: &str, c: char) -> String {
+    let range = range.trim_start_matches('<').split(',').next().unwrap_or_default();
     let number = u32::from(c);
     if let Some(index) = hangul_index(number) {
         return hangul_syllable(index);

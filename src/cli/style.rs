@@ -39,6 +39,11 @@ impl Style {
         Self { color, escape: terminal || color }
     }
 
+    /// Standard error has no colours of ours; a terminal is protected all the same.
+    pub(crate) const fn of_stderr(env: &Env) -> Self {
+        Self { color: false, escape: env.stderr_is_terminal }
+    }
+
     /// Text from outside, safe to show where a person reads it.
     pub(crate) fn outside<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.escape { ulabel::report::escape(text) } else { Cow::Borrowed(text) }

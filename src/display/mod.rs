@@ -45,7 +45,7 @@ pub(crate) use steps::check;
 
 use crate::finding::Finding;
 use crate::label::Span;
-use crate::unicode::{Record, record};
+use crate::unicode::with_records;
 
 /// A browser whose way to display labels is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -158,18 +158,15 @@ impl Refusal {
 /// it is not known.
 #[must_use]
 pub fn refusal(browser: Browser, label: &str, tld: &str) -> Option<Refusal> {
-    let chars: Vec<char> = label.chars().collect();
-    let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
-    steps::refusal(browser, &chars, &records, &steps::Tld::new(tld))
+    let tld = steps::Tld::new(tld);
+    with_records(label, |chars, records| steps::refusal(browser, chars, records, &tld))
 }
 
 /// The findings `display.chrome` and `display.firefox` for a U-label under a top-level domain, both of
 /// severity `info`.
 #[must_use]
 pub fn findings(label: &str, tld: &str) -> Vec<Finding> {
-    let chars: Vec<char> = label.chars().collect();
-    let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
     let mut findings = Vec::new();
-    check(&chars, &records, tld, &mut findings);
+    with_records(label, |chars, records| check(chars, records, tld, &mut findings));
     findings
 }

@@ -6,6 +6,7 @@
 mod confusables;
 mod derive;
 mod emit;
+mod policies;
 mod source;
 
 // The format of the table is the library's; including the files keeps the two from drifting, and lets
@@ -13,15 +14,19 @@ mod source;
 #[allow(dead_code)]
 #[path = "../unicode/layout.rs"]
 mod layout;
-#[allow(dead_code)]
+#[allow(dead_code, unreachable_pub)]
 #[path = "../unicode/values.rs"]
 mod values;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1).peekable();
+    if arguments.next_if(|mode| mode == "policies").is_some() {
+        return policies::main(arguments);
+    }
     let mut check = false;
-    for argument in std::env::args().skip(1) {
+    for argument in arguments {
         match argument.as_str() {
             "--check" => check = true,
             other => {

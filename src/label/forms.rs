@@ -31,6 +31,7 @@ pub struct Label {
 }
 
 /// Where the U-label is.
+#[allow(clippy::large_enum_variant)] // in place is the point: a label is not to allocate
 #[derive(Clone)]
 enum Unicode {
     /// There is none: the A-label does not decode.

@@ -71,6 +71,22 @@ impl Fault {
         &self.arguments
     }
 
+    /// What is wrong, in English; the place, the severity and the clause stand beside it.
+    #[must_use]
+    pub fn sentence(&self) -> String {
+        let mut text = String::new();
+        let mut rest = self.code.template();
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let (index, tail) = after.split_once('}').unwrap_or(("", after));
+            let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
+            text.push_str(argument.map_or("", String::as_str));
+            rest = tail;
+        }
+        text.push_str(rest);
+        text
+    }
+
     /// Whether the element was left out of the model (lenient reading only).
     #[must_use]
     pub fn skipped(&self) -> bool {
@@ -83,16 +99,7 @@ impl fmt::Display for Fault {
         if let Some(position) = self.position {
             write!(f, "{position}: ")?;
         }
-        write!(f, "{}: ", self.severity())?;
-        let mut rest = self.code.template();
-        while let Some((before, after)) = rest.split_once('{') {
-            f.write_str(before)?;
-            let (index, tail) = after.split_once('}').unwrap_or(("", after));
-            let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
-            f.write_str(argument.map_or("", String::as_str))?;
-            rest = tail;
-        }
-        f.write_str(rest)?;
+        write!(f, "{}: {}", self.severity(), self.sentence())?;
         if self.skipped {
             f.write_str("; skipped")?;
         }
@@ -364,8 +371,8 @@ fault_codes! {
     NotIdna2008, "not-idna2008", Error, 5892 "§2", "{0} is {1} in Unicode {2}";
     /// A code point that IDNA2008 allows in some contexts only, listed without a context.
     NoContextRule, "no-context-rule", Info, 5892 "Appendix A", "{0} is {1} and has no \"when\" or \"not-when\" here";
-    /// A code point of a script that no language of the LGR is written in.
-    ForeignScript, "foreign-script", Warning, 7940 "§4.3.3", "{0} is of script {1}, but the languages are written in {2}";
+    /// Code points of a script that no language of the LGR is written in.
+    ForeignScript, "foreign-script", Warning, 7940 "§4.3.3", "{3} of script {1}, first {0}, but the languages are written in {2}";
     /// A variant whose target is not in the repertoire, so that it has no reverse.
     VariantNotInRepertoire, "variant-not-in-repertoire", Warning, 7940 "§5.3.1", "{0} has variant {1}, which is not in the repertoire";
     /// A variant without its reverse.
@@ -388,6 +395,8 @@ fault_codes! {
     UnusedRule, "unused-rule", Info, 7940 "§6.3.1", "nothing refers to rule \"{0}\"";
     /// A class that nothing refers to.
     UnusedClass, "unused-class", Info, 7940 "§6.2.1", "nothing refers to class \"{0}\"";
+    /// The ruleset cannot be evaluated: a property that is not known, or a bound.
+    NotUsable, "not-usable", Error, 7940 "§6.2.3", "no label can be decided: {0}";
     /// A label with the same variant label in two ways that end differently.
     DuplicateVariantLabel, "duplicate-variant-label", Error, 7940 "§8.4", "label {0} has variant label {1} twice, as {2} and as {3}";
 

@@ -10,6 +10,7 @@
 //! * [`read`], from a file of any format; [`xml`], its own format; [`text`], the older formats of
 //!   RFC 4290 and RFC 3743.
 //! * [`structure::check`], the constraints of RFC 7940 on a ruleset.
+//! * [`CompiledLgr`], a ruleset that can be asked; [`LgrSet`] and [`Tables`], several of one zone.
 //! * [`Fault`], what is wrong with a file, where, and by which clause.
 
 mod engine;
@@ -20,6 +21,7 @@ pub mod review;
 #[cfg(feature = "cli")]
 pub mod show;
 pub mod structure;
+mod tables;
 pub mod text;
 pub mod xml;
 
@@ -32,6 +34,7 @@ pub use engine::{
 };
 pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
+pub use tables::{LgrOutcome, Tables};
 
 /// How strictly a file is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

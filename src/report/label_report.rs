@@ -1,11 +1,15 @@
 //! What a check of one label returns.
 
+#[cfg(feature = "lgr")]
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::idna2008::Outcome;
 use crate::label::{Label, LabelKind};
+#[cfg(feature = "lgr")]
+use crate::lgr::{LgrOutcome, Scratch, Tables};
 use crate::unicode::{Script, script};
 
 /// What a check of one label returns: the label in both forms, the verdict, and all findings in label
@@ -13,11 +17,23 @@ use crate::unicode::{Script, script};
 #[derive(Clone, Debug)]
 pub struct LabelReport {
     outcome: Outcome,
+    #[cfg(feature = "lgr")]
+    lgr: Option<Box<LgrOutcome>>,
+}
+
+impl AsRef<Label> for LabelReport {
+    fn as_ref(&self) -> &Label {
+        self.label()
+    }
 }
 
 impl LabelReport {
     pub(crate) const fn new() -> Self {
-        Self { outcome: Outcome::new() }
+        Self {
+            outcome: Outcome::new(),
+            #[cfg(feature = "lgr")]
+            lgr: None,
+        }
     }
 
     /// What a check fills in.
@@ -35,6 +51,26 @@ impl LabelReport {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.outcome.findings
+    }
+
+    /// What tables say of the label, if it was held to any.
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn lgr(&self) -> Option<&LgrOutcome> {
+        self.lgr.as_deref()
+    }
+
+    /// Asks tables about the label; whether what they find counts is `judged`. The kind stays: a U-label
+    /// that a registry refuses is one.
+    #[cfg(feature = "lgr")]
+    pub(crate) fn ask_tables(&mut self, tables: &Tables, judged: bool, scratch: &mut Scratch) {
+        let Some(label) = self.outcome.label.u_label() else { return };
+        let (outcome, findings) = tables.check(label, scratch);
+        self.lgr = Some(Box::new(outcome));
+        if judged && !findings.is_empty() {
+            self.outcome.findings.extend(findings);
+            self.outcome.findings.sort_by_key(Finding::order);
+        }
     }
 
     /// The worst of the findings.
@@ -73,6 +109,18 @@ impl LabelReport {
             }
         }
         scripts
+    }
+
+    /// Adds what a policy finds, in order. The kind stays: a U-label that a registry refuses is one.
+    #[cfg(feature = "policy")]
+    #[inline]
+    pub(crate) fn judge(&mut self, judge: impl FnOnce(&Label, &mut Vec<Finding>)) {
+        let Outcome { label, findings, .. } = &mut self.outcome;
+        let before = findings.len();
+        judge(label, findings);
+        if findings.len() > before {
+            findings.sort_by_key(Finding::order);
+        }
     }
 
     /// Adds findings, keeps them in order, and takes back the kind of a label that has become invalid.

@@ -8,6 +8,10 @@
 mod escape;
 #[cfg(feature = "serde")]
 mod json;
+#[cfg(feature = "serde")]
+mod json_fast;
+#[cfg(all(feature = "serde", feature = "lgr"))]
+mod json_lgr;
 mod label_report;
 #[cfg(feature = "messages")]
 pub mod lang;
@@ -28,6 +32,8 @@ use crate::finding::{Finding, Severity};
 use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
 #[cfg(feature = "uts46")]
 use crate::label::Label;
+#[cfg(feature = "lgr")]
+use crate::lgr::{Scratch, Tables};
 
 /// The worst of a label's or name's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,6 +82,21 @@ pub struct Report {
     /// Where in the input each label stands.
     inputs: Vec<Range<usize>>,
     findings: Vec<Finding>,
+    /// Memory that tables use again.
+    #[cfg(feature = "lgr")]
+    scratch: Reused,
+}
+
+/// A copy of a report gets memory of its own.
+#[cfg(feature = "lgr")]
+#[derive(Debug, Default)]
+struct Reused(Option<alloc::boxed::Box<Scratch>>);
+
+#[cfg(feature = "lgr")]
+impl Clone for Reused {
+    fn clone(&self) -> Self {
+        Self(None)
+    }
 }
 
 impl Report {
@@ -170,6 +191,46 @@ impl Report {
         if let Some(report) = self.labels.last_mut() {
             fill(report.outcome_mut());
         }
+    }
+
+    /// Asks tables about every label. What they find counts for the labels that they judge.
+    #[cfg(feature = "lgr")]
+    pub(crate) fn ask_tables(&mut self, tables: &Tables) {
+        let scratch = self.scratch.0.get_or_insert_default();
+        let judged = tables.judged(self.labels.iter().map(LabelReport::label));
+        for (at, report) in self.labels.iter_mut().enumerate() {
+            report.ask_tables(tables, judged.contains(&at), scratch);
+        }
+    }
+
+    /// Adds the advice of [`crate::display`]: would browsers show each label in Unicode? The top-level
+    /// domain is `tld`; without it, the last of several labels. It never refuses a label.
+    ///
+    /// ```
+    /// let mut report = ulabel::Checker::registration().check("\u{430}\u{440}\u{440}\u{4CF}\u{435}.com"); // Cyrillic
+    /// report.advise_display(None);
+    /// assert!(report.is_valid());
+    /// assert_eq!(report.labels()[0].findings()[0].code(), ulabel::Code::DisplayChrome);
+    /// ```
+    pub fn advise_display(&mut self, tld: Option<&str>) {
+        let last = self.labels.len().saturating_sub(1);
+        let own = self.labels.last().filter(|_| last > 0).and_then(|report| report.label().u_label());
+        let tld: String = tld.or(own).unwrap_or_default().into();
+        let is_tld = |report: &LabelReport| report.label().u_label() == Some(tld.as_str());
+        let judged = if last > 0 && self.labels.last().is_some_and(is_tld) { last } else { last + 1 };
+        for report in self.labels.iter_mut().take(judged) {
+            report.amend(|label, findings| {
+                if let Some(text) = label.u_label().filter(|text| !text.is_ascii()) {
+                    findings.extend(crate::display::findings(text, &tld));
+                }
+            });
+        }
+    }
+
+    /// The labels of a range, to add to.
+    #[cfg(feature = "policy")]
+    pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {
+        self.labels.get_mut(range).into_iter().flatten()
     }
 
     pub(crate) fn push_finding(&mut self, finding: Finding) {

@@ -108,23 +108,39 @@ pub(crate) fn whole_script_confusables_of(
     characters: impl Iterator<Item = (char, Record)> + Clone,
 ) -> ScriptSet {
     let resolved = resolve(characters.clone().map(|(_, record)| record));
+    whole_script_confusables_within(characters, resolved, ScriptSet::ALL)
+}
+
+/// As [`whole_script_confusables`], of those in `targets`, for a label with this resolved script set.
+#[inline]
+pub(super) fn whole_script_confusables_within(
+    characters: impl Iterator<Item = (char, Record)>,
+    resolved: ScriptSet,
+    targets: ScriptSet,
+) -> ScriptSet {
     if resolved.is_empty() || resolved.is_all() {
         return ScriptSet::EMPTY;
     }
-    let mut scripts = ScriptSet::ALL.difference(resolved).without_writing_systems();
+    let mut scripts = targets.difference(resolved).without_writing_systems();
     for (c, record) in characters {
-        let of = |c: char| Prototype::of(c).scripts().union(ScriptSet::of(c));
-        let here = if Prototype::of(c).is_hangul_syllable() {
-            jamo(c).fold(ScriptSet::ALL, |scripts, c| scripts.intersection(of(c)))
-        } else if record.has_decomposition() {
-            core::iter::once(c).nfd().fold(ScriptSet::ALL, |scripts, c| scripts.intersection(of(c)))
-        } else {
-            of(c)
-        };
-        scripts = scripts.intersection(here);
         if scripts.is_empty() {
             break;
         }
+        scripts = scripts.intersection(scripts_of_look_alikes(c, record));
     }
     scripts
+}
+
+/// The scripts in which each part of a character has a look-alike, or is used itself.
+fn scripts_of_look_alikes(c: char, record: Record) -> ScriptSet {
+    let prototype = Prototype::of(c);
+    let of = |c: char| Prototype::of(c).scripts().union(ScriptSet::of(c));
+    let of_all = |scripts: ScriptSet, part: char| scripts.intersection(of(part));
+    if prototype.is_hangul_syllable() {
+        jamo(c).fold(ScriptSet::ALL, of_all)
+    } else if record.has_decomposition() {
+        core::iter::once(c).nfd().fold(ScriptSet::ALL, of_all)
+    } else {
+        prototype.scripts().union(ScriptSet::of_record(record))
+    }
 }

@@ -3,15 +3,16 @@
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
-use super::confusable::{Confusable, whole_script_confusables_of};
+use super::confusable::{Confusable, whole_script_confusables_within};
 use super::digits::mixed_numbers_of;
-use super::level::{IdentifierProfile, RestrictionLevel, level_of};
+use super::facts::Facts;
+use super::level::{IdentifierProfile, RestrictionLevel};
 use super::look_alike::latin_look_alike;
-use super::resolve::{Mixture, mixture_of, resolve};
+use super::resolve::{Mixture, mixture_of};
 use super::set::ScriptSet;
 use crate::finding::{Argument, ArgumentName, Code, Finding};
 use crate::label::Span;
-use crate::unicode::{Record, Script, record};
+use crate::unicode::{Record, Script, with_records};
 
 /// What is asked of the scripts of a label. Nothing by default.
 ///
@@ -93,117 +94,101 @@ impl Rules {
     /// What the rules find in a U-label.
     #[must_use]
     pub fn check(&self, label: &str) -> Vec<Finding> {
-        let chars: Vec<char> = label.chars().collect();
-        let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
         let mut findings = Vec::new();
-        self.check_characters(&chars, &records, &mut findings);
+        with_records(label, |chars, records| self.check_characters(chars, records, &mut findings));
         findings
     }
 
     /// As [`Rules::check`], from characters and their records; allocates only to say something.
     pub(crate) fn check_characters(&self, chars: &[char], records: &[Record], findings: &mut Vec<Finding>) {
-        if self.single_script {
-            check_single_script(records, findings);
+        let characters = || chars.iter().copied().zip(records.iter().copied());
+        let facts = Facts::of(characters());
+        if self.single_script && facts.resolved.is_empty() {
+            findings
+                .extend(mixture_of_records(records).map(|mixture| with_sides(Code::ScriptMixed, &mixture)));
         }
-        if self.level < RestrictionLevel::Unrestricted {
-            check_restriction_level(chars, records, self.profile, self.level, findings);
+        let level = facts.level(self.profile);
+        if level > self.level {
+            findings.push(beyond_level(chars, records, level, self.level));
         }
-        if self.no_mixed_digits {
-            check_mixed_digits(records, findings);
+        if self.no_mixed_digits && facts.has_mixed_numbers {
+            findings.extend(mixed_digits(records));
         }
-        if !self.whole_script_targets.is_empty() {
-            check_whole_script_confusable(chars, records, self.whole_script_targets, findings);
+        let scripts =
+            whole_script_confusables_within(characters(), facts.resolved, self.whole_script_targets);
+        if !scripts.is_empty() {
+            findings.push(whole_script_confusable(chars, facts.resolved, scripts));
         }
-    }
-}
-
-/// `script.mixed`: the characters have no script in common (§5.1). The finding speaks of what follows the
-/// first change of script, and names both sides.
-fn check_single_script(records: &[Record], findings: &mut Vec<Finding>) {
-    if let Some(mixture) = mixture_of_records(records) {
-        findings.push(with_sides(Code::ScriptMixed, &mixture));
     }
 }
 
 /// The first change of script, from records.
 pub(crate) fn mixture_of_records(records: &[Record]) -> Option<Mixture> {
-    if !resolve(records.iter().copied()).is_empty() {
+    let sets = records.iter().map(|record| ScriptSet::of_record(*record));
+    if !sets.clone().fold(ScriptSet::ALL, ScriptSet::intersection).is_empty() {
         return None;
     }
-    mixture_of(records.iter().map(|record| ScriptSet::of_record(*record)))
+    mixture_of(sets)
 }
 
-/// A finding about a mixture: what follows the change, and what stands before it.
-fn with_sides(code: Code, mixture: &Mixture) -> Finding {
+/// A finding about a mixture, such as `script.mixed`: it speaks of what follows the change, and names both
+/// sides.
+#[cold]
+pub(crate) fn with_sides(code: Code, mixture: &Mixture) -> Finding {
     Finding::new(code, mixture.after)
         .also(mixture.before)
         .with(ArgumentName::Scripts, mixture.before_scripts.scripts())
         .with(ArgumentName::OtherScripts, mixture.after_scripts.scripts())
 }
 
-/// `script.restriction-level`: the label is beyond the level asked for (§5.2). The reason is either a
-/// `restricted-character`, the first that the General Security Profile does not hold, or a `mixture`.
-fn check_restriction_level(
+/// `script.restriction-level`: the label is beyond the level asked for (§5.2). The reason is a
+/// `restricted-character`, the first that the General Security Profile does not hold, a `mixture`, or
+/// `not-ascii`.
+#[cold]
+fn beyond_level(
     chars: &[char],
     records: &[Record],
-    profile: IdentifierProfile,
+    level: RestrictionLevel,
     limit: RestrictionLevel,
-    findings: &mut Vec<Finding>,
-) {
-    let level = level_of(chars.iter().copied().zip(records.iter().copied()), profile);
-    if level <= limit {
-        return;
-    }
-    let restricted = || records.iter().position(|record| !record.is_identifier_allowed());
+) -> Finding {
+    let at = |position: Option<usize>| position.map_or_else(Span::default, Span::one);
     let (finding, reason) = match (level, mixture_of_records(records)) {
         (RestrictionLevel::Unrestricted, _) => {
-            let at = restricted().map_or_else(Span::default, Span::one);
-            (Finding::new(Code::RestrictionLevel, at), "restricted-character")
+            let restricted = records.iter().position(|record| !record.is_identifier_allowed());
+            (Finding::new(Code::RestrictionLevel, at(restricted)), "restricted-character")
         }
         (_, Some(mixture)) => (with_sides(Code::RestrictionLevel, &mixture), "mixture"),
         // In one script, and the limit is ASCII.
         (_, None) => {
-            let at = chars.iter().position(|c| !c.is_ascii()).map_or_else(Span::default, Span::one);
-            (Finding::new(Code::RestrictionLevel, at), "not-ascii")
+            let beyond = chars.iter().position(|c| !c.is_ascii());
+            (Finding::new(Code::RestrictionLevel, at(beyond)), "not-ascii")
         }
     };
-    findings.push(
-        finding
-            .with(ArgumentName::Reason, reason)
-            .with(ArgumentName::Actual, level.name())
-            .with(ArgumentName::Limit, limit.name()),
-    );
+    finding
+        .with(ArgumentName::Reason, reason)
+        .with(ArgumentName::Actual, level.name())
+        .with(ArgumentName::Limit, limit.name())
 }
 
-/// `script.mixed-digits`: digits of two numbering systems (§5.3): the first of the second
-/// system, and the first digit before it.
-fn check_mixed_digits(records: &[Record], findings: &mut Vec<Finding>) {
-    if let Some((one, other)) = mixed_numbers_of(records.iter().copied()) {
-        findings.push(Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(one)));
-    }
+/// `script.mixed-digits`: digits of two numbering systems (§5.3): the first of the second system, and the
+/// first digit before it.
+#[cold]
+fn mixed_digits(records: &[Record]) -> Option<Finding> {
+    let (one, other) = mixed_numbers_of(records.iter().copied())?;
+    Some(Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(one)))
 }
 
-/// `script.whole-script-confusable`: the label could be written whole in one of `targets` (§4). With
-/// Latin among them, the finding shows the look-alike.
-fn check_whole_script_confusable(
-    chars: &[char],
-    records: &[Record],
-    targets: ScriptSet,
-    findings: &mut Vec<Finding>,
-) {
-    let characters = chars.iter().copied().zip(records.iter().copied());
-    let scripts = whole_script_confusables_of(characters).intersection(targets);
-    if scripts.is_empty() {
-        return;
-    }
-    let own = resolve(records.iter().copied());
-    let mut finding = Finding::new(Code::WholeScriptConfusable, Span::new(0, chars.len()))
+/// `script.whole-script-confusable`: the label could be written whole in `scripts` (§4). With Latin among
+/// them, the finding shows the look-alike.
+#[cold]
+fn whole_script_confusable(chars: &[char], own: ScriptSet, scripts: ScriptSet) -> Finding {
+    let finding = Finding::new(Code::WholeScriptConfusable, Span::new(0, chars.len()))
         .with(ArgumentName::Scripts, own.scripts())
         .with(ArgumentName::OtherScripts, scripts.scripts());
-    if let Some(other) = latin_look_alike(chars).filter(|_| scripts.contains(Script::Latin)) {
-        finding = finding.with(ArgumentName::Other, other);
+    match latin_look_alike(chars).filter(|_| scripts.contains(Script::Latin)) {
+        Some(other) => finding.with(ArgumentName::Other, other),
+        None => finding,
     }
-    findings.push(finding);
 }
 
 /// `script.confusable`: the label looks like another name (§4). The keyword says how: `single-script`,

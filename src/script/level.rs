@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use super::set::ScriptSet;
-use crate::unicode::{Record, Script, record};
+use super::facts::Facts;
+use crate::unicode::{Record, record};
 
 /// How far a label mixes scripts, from the strictest level to none. A level holds all labels of the
 /// stricter ones.
@@ -105,42 +105,11 @@ pub(crate) fn level_of(
     characters: impl Iterator<Item = (char, Record)>,
     profile: IdentifierProfile,
 ) -> RestrictionLevel {
-    let mut code_points = 0;
-    let mut resolved = ScriptSet::ALL;
-    let mut beside_latin = ScriptSet::ALL;
-    let mut last = usize::MAX;
-    for (c, record) in characters {
-        if profile == IdentifierProfile::GeneralSecurity && !record.is_identifier_allowed() {
-            return RestrictionLevel::Unrestricted;
-        }
-        code_points |= c as u32;
-        let number = record.script_set_number();
-        // Most neighbours have the same set, which changes nothing.
-        if number == last {
-            continue;
-        }
-        last = number;
-        let set = ScriptSet::of_record(record);
-        resolved = resolved.intersection(set);
-        if !set.contains(Script::Latin) {
-            beside_latin = beside_latin.intersection(set);
-        }
-    }
-    if code_points < 0x80 { RestrictionLevel::AsciiOnly } else { level_of_sets(resolved, beside_latin) }
-}
-
-/// The level of a label that is not ASCII alone. `beside_latin` is what the characters that are not Latin
-/// have in common: together with Latin, each script in it covers the label.
-fn level_of_sets(resolved: ScriptSet, beside_latin: ScriptSet) -> RestrictionLevel {
-    const CJK: ScriptSet = ScriptSet::HANB.union(ScriptSet::JPAN).union(ScriptSet::KORE);
-    const NEVER: ScriptSet = ScriptSet::only(Script::Cyrillic).union(ScriptSet::only(Script::Greek));
-    if !resolved.is_empty() {
-        RestrictionLevel::SingleScript
-    } else if beside_latin.intersects(CJK) {
-        RestrictionLevel::HighlyRestrictive
-    } else if beside_latin.intersects(ScriptSet::recommended().difference(NEVER)) {
-        RestrictionLevel::ModeratelyRestrictive
-    } else {
-        RestrictionLevel::MinimallyRestrictive
-    }
+    // A restricted character decides, whatever follows it.
+    let mut is_decided = false;
+    let facts = Facts::of(characters.take_while(|(_, record)| {
+        is_decided = profile == IdentifierProfile::GeneralSecurity && !record.is_identifier_allowed();
+        !is_decided
+    }));
+    if is_decided { RestrictionLevel::Unrestricted } else { facts.level(profile) }
 }

@@ -28,6 +28,7 @@
 mod bidi_skeleton;
 mod confusable;
 mod digits;
+mod facts;
 mod findings;
 mod level;
 mod look_alike;
@@ -43,9 +44,13 @@ pub use confusable::{Confusable, bidi_confusable, confusable, whole_script_confu
 pub use digits::mixed_numbers;
 pub(crate) use digits::mixed_numbers_of;
 pub(crate) use findings::mixture_of_records;
+#[cfg(feature = "policy")]
+pub(crate) use findings::with_sides;
 pub use findings::{Rules, confusable_finding};
 pub(crate) use level::level_of;
 pub use level::{IdentifierProfile, RestrictionLevel, restriction_level};
+#[cfg(feature = "policy")]
+pub(crate) use resolve::mixture_of;
 pub(crate) use resolve::resolve;
 pub use resolve::{Mixture, is_single_script, mixture, resolved_script_set};
 pub use set::ScriptSet;

@@ -30,7 +30,7 @@ pub use values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQu
 pub use version::{UNICODE_VERSION, Version};
 
 pub(crate) use normalize::is_nfc_of;
-pub(crate) use packed::{Record, record};
+pub(crate) use packed::{Record, record, with_records};
 
 /// The Script property (UAX #24 §2.1).
 ///
@@ -111,6 +111,12 @@ pub fn is_identifier_allowed(c: char) -> bool {
 #[must_use]
 pub fn digit_zero(c: char) -> Option<char> {
     record(c as u32).digit_zero()
+}
+
+/// The zero of every set of decimal digits, in code point order.
+#[must_use]
+pub fn digit_zeros() -> &'static [char] {
+    &tables::numbering::ZEROS
 }
 
 /// The derived property of RFC 5892 §3 in [`UNICODE_VERSION`]. For another version ask

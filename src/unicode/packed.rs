@@ -3,6 +3,8 @@
 //! A record packs every property into 64 bits, so that one look-up answers all questions of a check,
 //! and the records of a whole label can be or-ed to learn at once what need not be looked at again.
 
+use alloc::vec::Vec;
+
 use super::layout;
 use super::tables::numbering::ZEROS;
 use super::tables::properties::{BLOCK_BITS, BLOCKS, RECORDS, STAGE_ONE};
@@ -23,6 +25,27 @@ pub(crate) fn record(code_point: u32) -> Record {
     let index = block.and_then(|block| block.get(within as usize)).copied().unwrap_or(0);
     Record(RECORDS.get(usize::from(index)).copied().unwrap_or(0))
 }
+
+/// Calls `f` with the characters of a text and their records, held in place while a label can be so long.
+pub(crate) fn with_records<R>(text: &str, f: impl FnOnce(&[char], &[Record]) -> R) -> R {
+    let mut inline = (['\0'; INLINE], [Record(0); INLINE]);
+    let (mut characters, mut len) = (text.chars(), 0);
+    for (character, place) in inline.0.iter_mut().zip(&mut inline.1) {
+        let Some(c) = characters.next() else { break };
+        (*character, *place) = (c, record(c as u32));
+        len += 1;
+    }
+    if characters.as_str().is_empty() {
+        let (chars, records) = (inline.0.get(..len), inline.1.get(..len));
+        return f(chars.unwrap_or_default(), records.unwrap_or_default());
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
+    f(&chars, &records)
+}
+
+/// Code points of the longest label.
+const INLINE: usize = 63;
 
 /// The value of `ALL` with number `n`; the numbers in the table are all valid, which a test proves.
 #[inline]
@@ -102,6 +125,12 @@ impl Record {
             0 => self.field(layout::SCRIPT),
             n => Script::ALL.len() + n - 1,
         }
+    }
+
+    /// The number of the numbering system of a decimal digit, from 1; 0 for what is none.
+    #[inline]
+    pub(crate) const fn numbering_system(self) -> usize {
+        self.field(layout::NUMBERING_SYSTEM)
     }
 
     #[inline]

@@ -50,6 +50,7 @@ property_values! {
 }
 
 property_values! {
+    #[allow(clippy::upper_case_acronyms)] // the names of the standard
     /// Bidi_Class (UAX #9 §3.2).
     BidiClass {
         L = "L", "Left_To_Right";

@@ -41,7 +41,7 @@ impl<'a> Reference<'a> {
                         Entry::Range(range) => (range.first..=range.last).contains(&c),
                     }
             }),
-            ClassExpression::Property(_) => unimplemented!("the rulesets made here ask for no property"),
+            ClassExpression::Property(_) => panic!("the rulesets made here ask for no property"),
             ClassExpression::CodePoints(ranges) => ranges.iter().any(|r| (r.first..=r.last).contains(&c)),
             ClassExpression::Complement(_) => !operand(0),
             ClassExpression::Union(all) => all.iter().any(|class| self.has(&class.expression, c)),

@@ -1,5 +1,8 @@
 //! What the tests share.
 
+#[cfg(feature = "cli")]
+pub mod program;
+
 use std::path::PathBuf;
 
 /// A file of the published data that tests read in place, or `None`, said aloud, when it is absent.

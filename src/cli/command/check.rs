@@ -14,7 +14,7 @@ use crate::{checker, input};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker)?;
+    let checker = checker::build(&arguments.checker, env)?;
     let input = input::open(&arguments.names, arguments.pair, env)?;
     let is_bulk = input.is_bulk;
     let mut progress = Progress::new(input.octets, arguments.bulk.quiet || !is_bulk, env);
@@ -24,6 +24,7 @@ pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Res
         report: Report::new(),
         pair: arguments.pair,
         compare: arguments.compare,
+        tld: arguments.checker.tld.clone(),
         printer: (!arguments.summary_only).then(|| printer.clone()),
     };
     let mut frame = Frame::of_reports(arguments.format);
@@ -46,7 +47,7 @@ pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Res
         frame.end(env)?;
         if is_bulk && !arguments.bulk.quiet {
             env.complain(&format!(
-                "{} in {:.1} s",
+                "{} ({:.1} s)",
                 output::summary(so_far, &look.words),
                 elapsed.as_secs_f64()
             ));
@@ -61,6 +62,7 @@ struct CheckLine {
     report: Report,
     pair: bool,
     compare: CompareArguments,
+    tld: Option<String>,
     printer: Option<Printer>,
 }
 
@@ -73,12 +75,10 @@ impl Work for CheckLine {
             }
             _ => self.checker.check_bytes_into(line, &mut self.report),
         }
-        if self.compare.compare_uts46 {
-            ulabel::uts46::compare_into(&mut self.report);
-        }
+        self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
-            printer.report(&self.report, &mut results.stdout);
+            printer.report(&self.report, self.checker.policy(), &mut results.stdout);
         }
     }
 }

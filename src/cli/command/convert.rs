@@ -16,7 +16,7 @@ const HEADING: [&str; 4] = ["input", "output", "code", "message"];
 
 /// Runs the command.
 pub(crate) fn run(arguments: &ConvertArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker)?;
+    let checker = checker::build(&arguments.checker, env)?;
     let input = input::open(&arguments.names, false, env)?;
     let make_worker = || Converter {
         checker: checker.clone(),

@@ -11,7 +11,7 @@ use ulabel::unicode::{self, Version};
 use ulabel::{Checker, Finding, LabelReport, Report};
 
 use super::ways_out::{self, WayOut};
-use crate::args::{ExplainArguments, Format};
+use crate::args::{CompareArguments, ExplainArguments, Format};
 use crate::bulk::Tally;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
@@ -20,11 +20,12 @@ use crate::{bulk, checker, input, names};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &ExplainArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker)?;
+    let checker = checker::build(&arguments.checker, env)?;
     let input = input::open(&arguments.names, false, env)?;
     let make_worker = || Explainer {
         checker: checker.clone(),
-        compare_uts46: arguments.compare.compare_uts46,
+        compare: arguments.compare,
+        tld: arguments.checker.tld.clone(),
         format: arguments.format.into(),
         look: look.clone(),
     };
@@ -42,7 +43,8 @@ pub(crate) fn run(arguments: &ExplainArguments, look: &Look, env: &mut Env) -> R
 
 struct Explainer {
     checker: Checker,
-    compare_uts46: bool,
+    compare: CompareArguments,
+    tld: Option<String>,
     format: Format,
     look: Look,
 }
@@ -51,9 +53,7 @@ impl bulk::Work for Explainer {
     fn line(&mut self, line: &[u8], results: &mut bulk::Results) {
         let mut report = Report::new();
         self.checker.check_bytes_into(line, &mut report);
-        if self.compare_uts46 {
-            ulabel::uts46::compare_into(&mut report);
-        }
+        self.compare.advise(&mut report, self.tld.as_deref());
         results.tally.count(report.verdict());
         let page = Page::new(&report, &self.checker, &self.look);
         match self.format {
@@ -169,7 +169,11 @@ impl<'a> Page<'a> {
         }
         for way in &self.ways_out {
             let valid = style.verdict(ulabel::Verdict::Valid, words.verdict(ulabel::Verdict::Valid));
-            let _ = writeln!(out, "  {valid}: {}  {}", style.outside(&way.name), style.faint(&way.ascii));
+            let _ = write!(out, "  {valid}: {}", style.outside(&way.name));
+            if way.ascii != way.name {
+                let _ = write!(out, "  {}", style.faint(&way.ascii));
+            }
+            let _ = writeln!(out);
         }
         let _ = writeln!(out);
     }

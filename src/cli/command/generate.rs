@@ -20,9 +20,11 @@ pub(crate) fn completions(shell: Shell, env: &mut Env) -> Result<Exit, Failure> 
 
 /// Writes the manual page of the program, or the pages of all commands into a folder.
 pub(crate) fn man(folder: Option<&Path>, env: &mut Env) -> Result<Exit, Failure> {
-    let command = Arguments::command();
+    let mut command = Arguments::command().disable_help_subcommand(true);
     let Some(folder) = folder else {
         let mut text = Vec::new();
+        // What is global reaches every command when it is built.
+        command.build();
         clap_mangen::Man::new(command).render(&mut text)?;
         env.stdout.write_all(&text)?;
         return Ok(Exit::Valid);

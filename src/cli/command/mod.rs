@@ -1,8 +1,13 @@
 //! The commands, one file each.
 
 pub(crate) mod check;
+pub(crate) mod collide;
 pub(crate) mod convert;
 pub(crate) mod explain;
 pub(crate) mod generate;
+pub(crate) mod key;
+pub(crate) mod lgr;
+pub(crate) mod policy;
 pub(crate) mod tables;
+pub(crate) mod variants;
 mod ways_out;

@@ -8,7 +8,9 @@ use std::io::Write;
 use std::sync::Arc;
 
 use ulabel::Report;
-use ulabel::report::lang::Messages;
+use ulabel::lgr::LgrOutcome;
+use ulabel::policy::CompiledPolicy;
+use ulabel::report::lang::{Messages, Word};
 
 use crate::args::Format;
 use crate::bulk::{Results, Tally};
@@ -31,11 +33,15 @@ pub(crate) struct Printer {
 }
 
 impl Printer {
-    /// Adds one report to `out`.
-    pub(crate) fn report(&self, report: &Report, out: &mut Vec<u8>) {
+    /// Adds one report to `out`, of a name that was checked under `policy`.
+    pub(crate) fn report(&self, report: &Report, policy: Option<&CompiledPolicy>, out: &mut Vec<u8>) {
+        let says_tables = policy.is_some_and(|policy| policy.policy().tables.len() > 1);
         match self.format {
             Format::Text => text::report(report, &self.look, out),
-            Format::Json | Format::Jsonl => json(self.format, &report.view(&*self.look.words), out),
+            Format::Jsonl if !says_tables && report.append_plain_json(out) => out.push(b'\n'),
+            Format::Json | Format::Jsonl => {
+                json(self.format, &report.view(&*self.look.words).under(policy), out);
+            }
             Format::Csv => csv::report(report, &*self.look.words, out),
         }
     }
@@ -52,6 +58,42 @@ pub(crate) fn json(format: Format, object: &impl serde::Serialize, out: &mut Vec
     if format == Format::Jsonl {
         out.push(b'\n');
     }
+}
+
+/// Adds one row of CSV.
+pub(crate) fn csv_row(cells: &[&str], out: &mut Vec<u8>) {
+    let mut rows = ::csv::WriterBuilder::new().buffer_capacity(256).from_writer(out);
+    // Writing to memory cannot fail, and there is one row.
+    let _ = rows.write_record(cells);
+}
+
+/// What tables say of a label, in one line.
+pub(crate) fn lgr_line(outcome: &LgrOutcome, look: &Look) -> String {
+    let Look { style, words } = look;
+    let fitting: Vec<&str> = match &outcome.tables {
+        Some(tables) if !tables.is_empty() => tables.iter().map(|id| &**id).collect(),
+        _ => vec![&*outcome.id],
+    };
+    let none = words.word(Word::None);
+    let index_label = outcome.index_label.as_deref().map_or(none.into(), |label| style.outside(label));
+    let mut variants: Vec<String> = Vec::new();
+    for (disposition, count) in outcome.variants.iter().flat_map(|counts| counts.by_disposition()) {
+        variants.push(format!("{count} {}", style.outside(disposition)));
+    }
+    if variants.is_empty() {
+        variants.push(none.into());
+    }
+    format!(
+        "{} {}: {} {}; {} {}; {} {}",
+        words.word(Word::DocumentLgr),
+        style.outside(&fitting.join(", ")),
+        words.word(Word::HeadDisposition),
+        style.outside(&outcome.disposition),
+        words.word(Word::HeadIndexLabel),
+        index_label,
+        words.word(Word::HeadVariants),
+        variants.join(", "),
+    )
 }
 
 /// What stands before and after all results of a format.
@@ -117,7 +159,7 @@ pub(crate) fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() * 4 / 3);
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

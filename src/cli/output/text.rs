@@ -6,7 +6,7 @@ use ulabel::report::Sentences;
 use ulabel::report::lang::Messages;
 use ulabel::{Finding, LabelReport, Report, Verdict};
 
-use super::Look;
+use super::{Look, lgr_line};
 
 /// Adds one report. The sentences of findings are safe to show as they are made.
 pub(super) fn report(report: &Report, look: &Look, out: &mut Vec<u8>) {
@@ -26,6 +26,11 @@ pub(super) fn report(report: &Report, look: &Look, out: &mut Vec<u8>) {
     let _ = writeln!(out);
     let several = report.labels().len() > 1;
     for (input, label) in report.labels_with_input() {
+        if let Some(outcome) = label.lgr() {
+            let line = lgr_line(outcome, look);
+            let line = if several { format!("{}: {line}", style.outside(input)) } else { line };
+            let _ = writeln!(out, "  {}", style.faint(&line));
+        }
         for finding in label.findings() {
             finding_line(finding, Some(label), several.then_some(input), look, out);
         }

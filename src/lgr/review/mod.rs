@@ -1,8 +1,8 @@
 //! Is an LGR a sound one?
 //!
 //! A document that a reader takes obeys RFC 7940. It can still be wrong as a policy: variants that
-//! hold in one direction only, code points that IDNA2008 forbids, actions that no label reaches.
-//! [`review`] finds these, and counts what there is.
+//! hold in one direction only, code points that IDNA2008 forbids, actions that no label reaches,
+//! labels with the same variant label twice. [`review`] finds these, and counts what there is.
 //!
 //! # Main types
 //!
@@ -10,6 +10,7 @@
 //! * [`VariantSet`], code points and sequences that are variants of each other, directly or not.
 
 mod actions;
+mod duplicates;
 mod repertoire;
 mod scripts;
 mod statistics;
@@ -18,6 +19,7 @@ mod variants;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "cli")]
 pub(crate) use repertoire::is_out_of_repertoire;
 pub use statistics::Statistics;
 pub use variants::{VariantSet, variant_sets};
@@ -53,11 +55,17 @@ pub struct Review {
 #[must_use]
 pub fn review(lgr: &Lgr) -> Review {
     let mut reviewer = Reviewer { lgr, faults: Faults::default() };
-    reviewer.repertoire();
-    reviewer.scripts();
-    reviewer.variants();
-    reviewer.actions();
-    reviewer.unused();
+    reviewer.inspect();
+    reviewer.duplicates();
+    Review { faults: reviewer.faults.finish(), statistics: Statistics::of(lgr) }
+}
+
+/// As [`review`], but only what can be seen without trying labels: neither whether the ruleset can be
+/// evaluated nor whether some label has a variant label twice.
+#[must_use]
+pub fn inspect(lgr: &Lgr) -> Review {
+    let mut reviewer = Reviewer { lgr, faults: Faults::default() };
+    reviewer.inspect();
     Review { faults: reviewer.faults.finish(), statistics: Statistics::of(lgr) }
 }
 
@@ -67,6 +75,14 @@ struct Reviewer<'a> {
 }
 
 impl Reviewer<'_> {
+    fn inspect(&mut self) {
+        self.repertoire();
+        self.scripts();
+        self.variants();
+        self.actions();
+        self.unused();
+    }
+
     fn fault(&mut self, code: FaultCode, origin: Origin, arguments: Vec<String>) {
         self.faults.add(Fault::new(code, origin.position(), arguments));
     }

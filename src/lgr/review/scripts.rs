@@ -1,6 +1,6 @@
 //! Scripts of the repertoire against the languages of the LGR (RFC 7940 section 4.3.3).
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -26,40 +26,30 @@ impl Reviewer<'_> {
         if declared.is_empty() {
             return;
         }
+        // One fault a script: an ideographic table with the letters a to z need not say so 26 times.
+        let mut foreign: BTreeMap<Script, (char, usize, Origin)> = BTreeMap::new();
         for entry in &lgr.data {
+            let mut count = |c: char, origin: Origin| {
+                if is_foreign(c, &declared) {
+                    foreign.entry(script(c)).or_insert((c, 0, origin)).1 += 1;
+                }
+            };
             match entry {
                 Entry::Char(char) if is_out_of_repertoire(char) => {}
-                Entry::Char(char) => {
-                    for &c in char.cp.iter().filter(|c| is_foreign(**c, &declared)) {
-                        self.foreign(c, c, &declared, char.origin);
-                    }
-                }
-                Entry::Range(range) => {
-                    let mut run: Option<(char, char)> = None;
-                    for c in range.first..=range.last {
-                        let foreign = is_foreign(c, &declared);
-                        match &mut run {
-                            Some((first, last)) if foreign && script(*first) == script(c) => *last = c,
-                            _ => {
-                                if let Some((first, last)) = run.take() {
-                                    self.foreign(first, last, &declared, range.origin);
-                                }
-                                run = foreign.then_some((c, c));
-                            }
-                        }
-                    }
-                    if let Some((first, last)) = run {
-                        self.foreign(first, last, &declared, range.origin);
-                    }
-                }
+                Entry::Char(char) => char.cp.iter().for_each(|&c| count(c, char.origin)),
+                Entry::Range(range) => (range.first..=range.last).for_each(|c| count(c, range.origin)),
             }
         }
-    }
-
-    fn foreign(&mut self, first: char, last: char, declared: &BTreeSet<Script>, origin: Origin) {
         let names: Vec<&str> = declared.iter().map(|script| script.short_name()).collect();
-        let arguments = vec![span(first, last), script(first).short_name().to_string(), names.join(", ")];
-        self.fault(FaultCode::ForeignScript, origin, arguments);
+        for (script, (first, count, origin)) in foreign {
+            let arguments = vec![
+                span(first, first),
+                script.short_name().to_string(),
+                names.join(", "),
+                count.to_string(),
+            ];
+            self.fault(FaultCode::ForeignScript, origin, arguments);
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod data;
 mod rules;
+mod strip;
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -50,6 +51,8 @@ pub(crate) fn enforce(lgr: &mut Lgr, broken: &[Name], strictness: Strictness, fa
 #[derive(Debug, Default)]
 struct Unsound {
     references: HashSet<usize>,
+    /// Whether some list names a reference that is not declared, or one twice.
+    lists: bool,
     entries: HashSet<usize>,
     /// Index of the entry, index of the variant.
     variants: HashSet<(usize, usize)>,
@@ -75,6 +78,9 @@ impl Unsound {
             }
         }
         keep(&mut lgr.metadata.references, &self.references);
+        if self.lists {
+            strip::undeclared_references(lgr);
+        }
         keep(&mut lgr.data, &self.entries);
         keep(&mut lgr.declarations, &self.declarations);
     }
@@ -201,6 +207,8 @@ impl<'a> Checker<'a> {
         if sound {
             self.sound_lists.insert(key);
             self.last_sound_list = key;
+        } else {
+            self.unsound.lists = true;
         }
     }
 }

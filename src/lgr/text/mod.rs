@@ -69,8 +69,10 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Rea
     if format == Format::Rfc3743 {
         reader.cite_all();
     }
-    if reader.lgr.data.is_empty() && !reader.faults.has_errors() {
-        reader.faults.add(Fault::new(FaultCode::EmptyTable, None, Vec::new()));
+    if reader.lgr.data.is_empty() {
+        if !reader.faults.has_errors() {
+            reader.faults.add(Fault::new(FaultCode::EmptyTable, None, Vec::new()));
+        }
         return Err(Refused::new(reader.faults.finish()));
     }
     let Reader { mut lgr, mut faults, .. } = reader;

@@ -120,7 +120,7 @@ impl<'i> Loader<'i> {
     pub(super) fn text(&mut self, parent: &Tag<'i>) -> Outcome<Cow<'i, str>> {
         let mut whole: Cow<'i, str> = Cow::Borrowed("");
         loop {
-            match self.source.next()? {
+            match self.source.next_with_space()? {
                 Node::Text(text, _) if whole.is_empty() => whole = text,
                 Node::Text(text, _) => whole.to_mut().push_str(&text),
                 Node::Open(tag) => self.unexpected(&tag, parent)?,

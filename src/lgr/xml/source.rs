@@ -35,7 +35,7 @@ pub(super) enum Node<'i> {
     Open(Tag<'i>),
     /// The innermost open element ends.
     Close,
-    /// Text that is not all white space.
+    /// Text; white space alone is passed over where only elements are expected.
     Text(Cow<'i, str>, Position),
     /// The document ends.
     End,
@@ -194,6 +194,15 @@ impl<'i> Source<'i> {
 
     /// The next element, end or text; comments, processing instructions and white space are passed.
     pub(super) fn next(&mut self) -> Outcome<Node<'i>> {
+        self.advance(false)
+    }
+
+    /// As [`Source::next`], but white space counts as text, as it does inside text.
+    pub(super) fn next_with_space(&mut self) -> Outcome<Node<'i>> {
+        self.advance(true)
+    }
+
+    fn advance(&mut self, keep_space: bool) -> Outcome<Node<'i>> {
         if self.pending_close {
             self.pending_close = false;
             self.close();
@@ -221,7 +230,7 @@ impl<'i> Source<'i> {
                 }
                 Event::Text(_) => {
                     let text = self.input.get(start..self.offset()).unwrap_or("");
-                    if text.bytes().all(is_space) {
+                    if !keep_space && text.bytes().all(is_space) {
                         continue;
                     }
                     return self.text(start, line_ends(text));

@@ -524,6 +524,7 @@ summary = { $names ->
     [many] { $names } اسمًا
    *[other] { $names } اسم
 }: { $valid } صالح، { $review } للمراجعة، { $invalid } غير صالح
+summary-timed = { summary } في { $seconds } ث
 findings-of = { $findings ->
     [zero] لا ملاحظات
     [one] ملاحظة واحدة

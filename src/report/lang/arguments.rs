@@ -157,8 +157,10 @@ fn code_points(chars: impl Iterator<Item = char>, limit: usize) -> String {
 fn what(chars: impl Iterator<Item = char> + Clone, language: Language) -> String {
     let mut out = code_points(chars.clone(), MAX_CODE_POINTS_SHOWN);
     let text: String = chars.take(MAX_CODE_POINTS_SHOWN).collect();
-    let visible = !text.is_empty() && !text.contains(' ') && !escape(&text).contains('\\');
-    if visible {
+    let escaped = escape(&text);
+    // A leading mark may have got a dotted circle, but nothing may have been written out.
+    let is_visible = escaped == text || escaped.strip_prefix('\u{25CC}') == Some(text.as_str());
+    if is_visible && !text.is_empty() && !text.contains(' ') {
         let _ = write!(out, " ({})", shown(&text, language));
     }
     out

@@ -514,6 +514,7 @@ summary = { $names ->
     [one] { $names } name
    *[other] { $names } names
 }: { $valid } valid, { $review } to review, { $invalid } invalid
+summary-timed = { summary } in { $seconds } s
 findings-of = { $findings ->
     [0] no findings
     [one] { $findings } finding

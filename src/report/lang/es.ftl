@@ -505,6 +505,7 @@ summary = { $names ->
     [one] { $invalid } no válido
    *[other] { $invalid } no válidos
 }
+summary-timed = { summary } en { $seconds } s
 findings-of = { $findings ->
     [0] ningún hallazgo
     [one] { $findings } hallazgo

@@ -505,6 +505,7 @@ summary = { $names ->
     [one] { $invalid } non valide
    *[other] { $invalid } non valides
 }
+summary-timed = { summary } en { $seconds } s
 findings-of = { $findings ->
     [0] aucun constat
     [one] { $findings } constat

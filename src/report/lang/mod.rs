@@ -186,14 +186,22 @@ impl Messages {
     /// ```
     #[must_use]
     pub fn summary(&self, names: u64, valid: u64, review: u64, invalid: u64) -> String {
-        use TextArgument::Number;
-        let arguments = [
-            ("names", Number(names)),
-            ("valid", Number(valid)),
-            ("review", Number(review)),
-            ("invalid", Number(invalid)),
-        ];
-        self.text(Text::Summary, &arguments)
+        self.text(Text::Summary, &tally(names, valid, review, invalid))
+    }
+
+    /// As [`Messages::summary`], with how long it took.
+    ///
+    /// ```
+    /// use ulabel::report::lang::{Language, Messages};
+    /// let messages = Messages::new(Language::Es);
+    /// assert_eq!(messages.summary_timed(1, 1, 0, 0, 0.25), "1 nombre: 1 válido, 0 por revisar, 0 no válidos en 0.2 s");
+    /// ```
+    #[must_use]
+    pub fn summary_timed(&self, names: u64, valid: u64, review: u64, invalid: u64, seconds: f64) -> String {
+        let seconds = alloc::format!("{seconds:.1}");
+        let [names, valid, review, invalid] = tally(names, valid, review, invalid);
+        let arguments = [names, valid, review, invalid, ("seconds", TextArgument::Text(&seconds))];
+        self.text(Text::SummaryTimed, &arguments)
     }
 
     /// The name of a verdict.
@@ -330,6 +338,16 @@ impl core::fmt::Debug for Messages {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Messages").field("language", &self.language).finish_non_exhaustive()
     }
+}
+
+fn tally(names: u64, valid: u64, review: u64, invalid: u64) -> [(&'static str, TextArgument<'static>); 4] {
+    use TextArgument::Number;
+    [
+        ("names", Number(names)),
+        ("valid", Number(valid)),
+        ("review", Number(review)),
+        ("invalid", Number(invalid)),
+    ]
 }
 
 /// What parses of a message file; tests prove that all of it does.

@@ -510,6 +510,7 @@ summary = { $names ->
     [one] { $invalid } недопустимое
    *[other] { $invalid } недопустимых
 }
+summary-timed = { summary } за { $seconds } с
 findings-of = { $findings ->
     [0] замечаний нет
     [one] { $findings } замечание

@@ -83,6 +83,7 @@ messages! {
     /// A line with arguments, for [`Messages::text`](super::Messages::text).
     Text:
     Summary "summary" "The end of a run: numbers `names`, `valid`, `review`, `invalid`.";
+    SummaryTimed "summary-timed" "The summary with the time it took: its numbers, and text `seconds`.";
     FindingsOf "findings-of" "How many findings: number `findings`.";
     AtPosition "at-position" "Where in a label: numbers `count`, `start`, `end`, counted from 1.";
     NotShown "not-shown" "How many more there are than are shown: number `count`.";

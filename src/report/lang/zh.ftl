@@ -484,6 +484,7 @@ unassigned = 未分配
 ## 带参数的行
 
 summary = { $names } 个域名：{ $valid } 个有效，{ $review } 个待审查，{ $invalid } 个无效
+summary-timed = { summary }，用时 { $seconds } 秒
 findings-of = { $findings ->
     [0] 无检查结果
    *[other] { $findings } 项检查结果

@@ -1,0 +1,230 @@
+//! The arguments of `lgr`, and of what is done with labels under rulesets.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::{BulkArguments, Format, NamesArguments};
+
+/// Work on label generation rulesets: check, show, convert.
+///
+/// A label generation ruleset (LGR) is an XML file of RFC 7940, or an IDN table in one of the older text
+/// formats of RFC 4290 and RFC 3743; which one it is, its content tells. `-` is standard input.
+#[derive(Debug, Args)]
+pub(crate) struct LgrArguments {
+    #[command(subcommand)]
+    pub(crate) command: LgrCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum LgrCommand {
+    Check(LgrCheckArguments),
+    Show(LgrShowArguments),
+    Convert(LgrConvertArguments),
+}
+
+/// Is an LGR sound? Every fault with its place and clause, and what there is in numbers.
+///
+/// An LGR that breaks a requirement of its format is not read any further, unless --lenient is given; one
+/// that keeps them all is reviewed: symmetry and transitivity of variants, code points that IDNA2008
+/// forbids, scripts outside the languages declared, actions that no label reaches, and more.
+///
+/// Exit status: 0 when no LGR has an error, 1 when at least one has, 2 when a file cannot be read.
+#[derive(Debug, Args)]
+pub(crate) struct LgrCheckArguments {
+    /// LGRs to check.
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+
+    /// Count an LGR with a warning as a failure.
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+}
+
+/// Show an LGR to people: metadata, repertoire, variant sets, classes, rules, actions.
+///
+/// With --format html it is one page that needs nothing else, made to be published. --lang chooses the
+/// language of the headings.
+#[derive(Debug, Args)]
+pub(crate) struct LgrShowArguments {
+    /// The LGR to show.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+
+    /// How to show it.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ShowFormat,
+}
+
+/// Write an LGR in another format; standard error names what that format cannot hold.
+#[derive(Debug, Args)]
+pub(crate) struct LgrConvertArguments {
+    /// The LGR to convert.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// The format to write.
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) to: TableFormat,
+
+    /// Write nothing when the format cannot hold all of the LGR, and end with status 2.
+    #[arg(long)]
+    pub(crate) lossless: bool,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
+}
+
+/// How an LGR is read.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct ReadingArguments {
+    /// Leave out what breaks a requirement of the format, and what depends on it, and go on with the
+    /// rest; what is left out is said.
+    #[arg(long)]
+    pub(crate) lenient: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ShowFormat {
+    /// For a terminal.
+    Text,
+    /// For programs.
+    Json,
+    /// One self-contained page.
+    Html,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// RFC 7940, which loses nothing.
+    Xml,
+    /// A language variant table: `U+4E07(1);U+842C(2);U+842C(2)`.
+    Rfc3743,
+    /// A registry table: `U+00E4|U+0061-U+0065`.
+    Rfc4290,
+    /// One code point or sequence on a line: `U+0061 U+0301`.
+    OnePerLine,
+}
+
+impl From<TableFormat> for ulabel::lgr::Format {
+    fn from(format: TableFormat) -> Self {
+        match format {
+            TableFormat::Xml => Self::Xml,
+            TableFormat::Rfc3743 => Self::Rfc3743,
+            TableFormat::Rfc4290 => Self::Rfc4290,
+            TableFormat::OnePerLine => Self::OnePerLine,
+        }
+    }
+}
+
+/// The rulesets that labels are held to.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct RulesetArguments<const REQUIRED: bool> {
+    /// A label generation ruleset, as for `ulabel lgr`. May be given more than once: a label must then
+    /// fit one of them whole, and index labels run over all of them together. In a name that ends in a
+    /// domain that the rulesets are for, the label right before it is held to them; in any other name,
+    /// every label.
+    #[arg(long, value_name = "FILE", required = REQUIRED)]
+    pub(crate) lgr: Vec<PathBuf>,
+
+    /// Leave out what breaks a requirement in a ruleset, and go on with the rest; what is left out is
+    /// said.
+    #[arg(long, requires = "lgr")]
+    pub(crate) lenient: bool,
+}
+
+/// List the variants of labels under a ruleset, and count them.
+///
+/// The counts by disposition are exact, however many there are, and do not depend on what is listed.
+/// Variants that are `invalid` are no variants, and a label that is not eligible has none.
+///
+/// Exit status: 0 when every label is eligible, 1 when one is not, 2 when the command could not be
+/// carried out.
+#[derive(Debug, Args)]
+pub(crate) struct VariantsArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments<true>,
+
+    /// List only those that can be allocated.
+    #[arg(long)]
+    pub(crate) allocatable: bool,
+
+    /// How many variants of a label to list at most; 0 lists none.
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub(crate) limit: usize,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}
+
+/// Find names that collide: in one variant set, by index label, or look-alikes, by skeleton.
+///
+/// Without --against, the names of a list that share an index label (or skeleton) are written group by
+/// group. With --against, each name of the list is a candidate, and the existing names that it collides
+/// with are written, with the variant relation and its disposition. A name that comes twice does not
+/// collide with itself.
+///
+/// Exit status: 0 when nothing collides, 1 when something does, 2 when the command could not be carried
+/// out.
+#[derive(Debug, Args)]
+pub(crate) struct CollideArguments {
+    /// Files with the names, one a line; `-`, and none, is standard input.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments<false>,
+
+    /// Find look-alikes by their skeletons (UTS #39 §4); with --lgr, as well as by index label.
+    #[arg(long, required_unless_present = "lgr")]
+    pub(crate) skeleton: bool,
+
+    /// Existing names, one a line, that those of FILE are candidates against.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) against: Option<PathBuf>,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}
+
+/// Write the index label and the skeleton of each name, for a database column or for whatever groups rows.
+///
+/// Names with the same index label are in one variant set; names with the same skeleton look alike.
+/// Without --lgr there is no index label; with it, a name whose labels are not all in the rulesets has
+/// none either.
+#[derive(Debug, Args)]
+pub(crate) struct KeyArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments<false>,
+
+    /// How to write the results; as text, the input, the index label and the skeleton with tabs between.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}

@@ -1,0 +1,120 @@
+//! What the generator of policies reads.
+
+use std::collections::BTreeMap;
+
+use ulabel::policy::{CodePointSet, ScriptCode};
+
+/// A country-code top-level domain, a line of `data/cctlds.tsv`.
+pub(super) struct Cctld {
+    pub(super) a_label: String,
+    pub(super) u_label: String,
+    pub(super) iso3166: String,
+    pub(super) territory: String,
+    pub(super) scripts: Vec<ScriptCode>,
+    pub(super) languages: Vec<String>,
+}
+
+impl Cctld {
+    pub(super) fn is_idn(&self) -> bool {
+        self.a_label != self.u_label
+    }
+}
+
+/// The rows of a file of tab-separated columns, comments left out.
+fn rows(path: &str) -> Result<Vec<Vec<String>>, String> {
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    Ok(lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+fn script(code: &str) -> Result<ScriptCode, String> {
+    ScriptCode::from_code(code).ok_or_else(|| format!("unknown script {code}"))
+}
+
+/// The domains, by A-label.
+pub(super) fn cctlds() -> Result<Vec<Cctld>, String> {
+    let path = "data/cctlds.tsv";
+    rows(path)?
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [a_label, u_label, iso3166, territory, scripts, languages] => Ok(Cctld {
+                a_label: a_label.clone(),
+                u_label: u_label.clone(),
+                iso3166: iso3166.clone(),
+                territory: territory.clone(),
+                scripts: list(scripts).iter().map(|code| script(code)).collect::<Result<_, _>>()?,
+                languages: list(languages),
+            }),
+            _ => Err(format!("{path}: a row has six columns, not {}", row.len())),
+        })
+        .collect()
+}
+
+/// What CLDR says of a territory.
+#[derive(Clone, Default)]
+pub(super) struct Territory {
+    pub(super) region: String,
+    pub(super) itu_member: bool,
+    /// Official languages, each with its script.
+    pub(super) languages: Vec<(String, ScriptCode)>,
+}
+
+/// The letters of a language.
+#[derive(Clone, Default)]
+pub(super) struct Letters {
+    pub(super) letters: CodePointSet,
+    pub(super) sequences: Vec<String>,
+}
+
+/// The extract of CLDR.
+pub(super) struct Cldr {
+    pub(super) territories: BTreeMap<String, Territory>,
+    /// By language and script code.
+    pub(super) letters: BTreeMap<(String, String), Letters>,
+}
+
+impl Cldr {
+    pub(super) fn read() -> Result<Self, String> {
+        let mut territories = BTreeMap::new();
+        for row in rows("data/cldr/territories.tsv")? {
+            let [code, region, member, languages] = row.as_slice() else {
+                return Err("data/cldr/territories.tsv: a row has four columns".to_owned());
+            };
+            let languages = list(languages).into_iter().map(|pair| {
+                let (tag, code) = pair.split_once(':').ok_or("a language without script")?;
+                Ok((tag.to_owned(), script(code)?))
+            });
+            let territory = Territory {
+                region: region.clone(),
+                itu_member: member == "yes",
+                languages: languages.collect::<Result<_, String>>()?,
+            };
+            territories.insert(code.clone(), territory);
+        }
+        let mut letters = BTreeMap::new();
+        for row in rows("data/cldr/letters.tsv")? {
+            let [tag, code, items, sequences] = row.as_slice() else {
+                return Err("data/cldr/letters.tsv: a row has four columns".to_owned());
+            };
+            let sets = items.split(' ').filter(|item| !item.is_empty()).map(CodePointSet::parse_item);
+            let set: CodePointSet =
+                sets.collect::<Result<Vec<_>, _>>().map_err(|e| format!("{tag}: {e}"))?.into_iter().collect();
+            let sequences = sequences.split(' ').filter(|s| !s.is_empty()).map(str::to_owned).collect();
+            letters.insert((tag.clone(), code.clone()), Letters { letters: set, sequences });
+        }
+        Ok(Self { territories, letters })
+    }
+
+    pub(super) fn territory(&self, iso3166: &str) -> Territory {
+        self.territories.get(iso3166).cloned().unwrap_or_default()
+    }
+
+    /// The letters of a language in a script, where CLDR has any.
+    pub(super) fn letters_of(&self, tag: &str, script: ScriptCode) -> Option<&Letters> {
+        self.letters.get(&(tag.to_owned(), script.code().to_owned()))
+    }
+}

@@ -1,0 +1,55 @@
+//! Enums whose values are written as keywords in policy files.
+
+/// Makes an enum with its list of values and their keywords, in kebab case.
+macro_rules! keywords {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $value:ident = $keyword:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$doc])* $value,)*
+        }
+
+        impl $name {
+            /// Every value.
+            pub const ALL: &'static [Self] = &[$(Self::$value,)*];
+
+            /// The keyword in policy files.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$value => $keyword,)* }
+            }
+
+            /// The value with this keyword.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($keyword => Some(Self::$value),)* _ => None }
+            }
+        }
+
+        impl $crate::policy::keyword::Keyword for $name {
+            const NAMES: &'static [&'static str] = &[$($keyword,)*];
+
+            fn from_name(name: &str) -> Option<Self> {
+                Self::from_name(name)
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.name())
+            }
+        }
+    };
+}
+
+pub(super) use keywords;
+
+/// What the reader asks of such an enum.
+pub(super) trait Keyword: Sized + Copy {
+    /// The keywords.
+    const NAMES: &'static [&'static str];
+
+    /// The value with this keyword.
+    fn from_name(name: &str) -> Option<Self>;
+}

@@ -1,0 +1,202 @@
+//! Which tables a code point is in: one look-up for all tables of a policy.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use super::code_points::CodePointSet;
+use super::table::Table;
+use crate::unicode::{self, GeneralCategory};
+
+/// Code points of a block, as a power of two.
+const BLOCK_BITS: u32 = 7;
+const BLOCK: usize = 1 << BLOCK_BITS;
+
+/// What a policy knows of a code point.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Class {
+    /// The tables that it may stand in, a bit each in their order.
+    pub(super) tables: u64,
+    /// See [`Marks`].
+    pub(super) marks: u32,
+}
+
+/// Bits that are or-ed over a label.
+pub(super) struct Marks;
+
+impl Marks {
+    pub(super) const LETTER: u32 = 1;
+    pub(super) const DIGIT: u32 = 1 << 1;
+    pub(super) const HYPHEN: u32 = 1 << 2;
+    /// Some table has a context requirement for the code point.
+    pub(super) const CONTEXT: u32 = 1 << 3;
+    /// Some table permits the code point in sequences only.
+    pub(super) const SEQUENCE: u32 = 1 << 4;
+    pub(super) const NON_ASCII: u32 = 1 << 5;
+    /// Neither letter, digit nor hyphen: a mark, a joiner.
+    pub(super) const OTHER: u32 = 1 << 6;
+    /// A bit for each of the first sets of digits; the last stands for all others.
+    pub(super) const DIGIT_SETS: u32 = 0xFF00;
+    const FIRST_DIGIT_SET: u32 = 8;
+    const MAX_DIGIT_SETS: u32 = 8;
+    /// A bit for each of the first must-contain rules of all tables.
+    const FIRST_MUST: u32 = 16;
+    pub(super) const MAX_MUST: usize = 16;
+
+    /// The bit of must-contain rule number `n` in the order of the tables.
+    pub(super) fn must(n: usize) -> Option<u32> {
+        (n < Self::MAX_MUST).then(|| 1 << (Self::FIRST_MUST + n as u32))
+    }
+
+    /// The bits that properties give, without those that depend on the policy.
+    pub(super) fn of(c: char) -> u32 {
+        use GeneralCategory::{Ll, Lm, Lo, Lt, Lu, Nd};
+        let kind = match unicode::general_category(c) {
+            Ll | Lm | Lo | Lt | Lu => Self::LETTER,
+            Nd => Self::DIGIT,
+            _ if c == '-' => Self::HYPHEN,
+            _ => Self::OTHER,
+        };
+        if c.is_ascii() { kind } else { kind | Self::NON_ASCII }
+    }
+}
+
+/// A two-stage trie from code points to classes, no longer than the highest code point needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Lookup {
+    ascii: [Class; 128],
+    /// Block of each 128 code points, as an index into `blocks`; block 0 is in no table.
+    stage_one: Vec<u16>,
+    blocks: Vec<u16>,
+    classes: Vec<Class>,
+}
+
+impl Lookup {
+    pub(super) fn new(tables: &[Table]) -> Self {
+        let members = members(tables);
+        let contexts = tables.iter().flat_map(|table| &table.contexts);
+        let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
+        let mut digit_sets: Vec<char> = Vec::new();
+        let mut classes = alloc::vec![Class::default()];
+        let mut numbers: BTreeMap<Class, u16> = BTreeMap::from([(Class::default(), 0)]);
+        let mut blocks = alloc::vec![0_u16; BLOCK];
+        let mut known: BTreeMap<Vec<u16>, u16> = BTreeMap::from([(blocks.clone(), 0)]);
+        let mut stage_one = Vec::new();
+        for (block, in_tables) in members {
+            let mut numbers_of_block = Vec::with_capacity(BLOCK);
+            for (within, bits) in in_tables.into_iter().enumerate() {
+                let c = char::from_u32((block << BLOCK_BITS) + within as u32);
+                let class = match c {
+                    Some(c) if bits.tables != 0 => class_of(c, bits, tables, &in_contexts, &mut digit_sets),
+                    _ => Class::default(),
+                };
+                let next = classes.len() as u16;
+                let number = *numbers.entry(class).or_insert(next);
+                if number == next {
+                    classes.push(class);
+                }
+                numbers_of_block.push(number);
+            }
+            let next = (blocks.len() / BLOCK) as u16;
+            let number = *known.entry(numbers_of_block.clone()).or_insert(next);
+            if number == next {
+                blocks.extend(numbers_of_block);
+            }
+            stage_one.resize(block as usize, 0);
+            stage_one.push(number);
+        }
+        let mut lookup = Self { ascii: [Class::default(); 128], stage_one, blocks, classes };
+        let ascii: Vec<Class> = ('\0'..='\x7F').map(|c| lookup.class(c)).collect();
+        for (place, class) in lookup.ascii.iter_mut().zip(ascii) {
+            *place = class;
+        }
+        lookup
+    }
+
+    /// The class of a code point; in no table, and without marks, when no table has it.
+    #[inline]
+    pub(super) fn class(&self, c: char) -> Class {
+        let code_point = c as u32;
+        let block = self.stage_one.get((code_point >> BLOCK_BITS) as usize).copied().unwrap_or(0);
+        let within = code_point as usize & (BLOCK - 1);
+        let number = self.blocks.get(usize::from(block) * BLOCK + within).copied().unwrap_or(0);
+        self.classes.get(usize::from(number)).copied().unwrap_or_default()
+    }
+
+    /// The class of an octet of ASCII.
+    #[inline]
+    pub(super) fn ascii_class(&self, octet: u8) -> Class {
+        self.ascii.get(usize::from(octet)).copied().unwrap_or_default()
+    }
+}
+
+/// Tables that have a code point, and those that have it in sequences only.
+#[derive(Clone, Copy, Default)]
+struct Bits {
+    tables: u64,
+    in_sequences_only: bool,
+}
+
+type Members = BTreeMap<u32, [Bits; BLOCK]>;
+
+fn members(tables: &[Table]) -> Members {
+    let mut members = Members::new();
+    for (n, table) in tables.iter().enumerate() {
+        let bit = 1_u64.checked_shl(n as u32).unwrap_or(0);
+        let repertoire = table.repertoire();
+        for (first, last) in repertoire.ranges() {
+            change(&mut members, (*first, *last), |bits| bits.tables |= bit);
+        }
+        for c in table.sequences.iter().flat_map(|sequence| sequence.chars()) {
+            let only = !repertoire.contains(c);
+            change(&mut members, (c, c), |bits| {
+                bits.tables |= bit;
+                bits.in_sequences_only |= only;
+            });
+        }
+    }
+    members
+}
+
+/// Changes the bits of a range, block by block.
+fn change(members: &mut Members, (first, last): (char, char), change: impl Fn(&mut Bits)) {
+    let (first, last) = (first as u32, last as u32);
+    for block in first >> BLOCK_BITS..=last >> BLOCK_BITS {
+        let start = block << BLOCK_BITS;
+        let from = first.saturating_sub(start) as usize;
+        let to = (last - start).min(BLOCK as u32 - 1) as usize;
+        let bits = members.entry(block).or_insert([Bits::default(); BLOCK]);
+        bits.get_mut(from..=to).into_iter().flatten().for_each(&change);
+    }
+}
+
+fn class_of(
+    c: char,
+    bits: Bits,
+    tables: &[Table],
+    in_contexts: &CodePointSet,
+    digit_sets: &mut Vec<char>,
+) -> Class {
+    let mut marks = Marks::of(c);
+    if bits.in_sequences_only {
+        marks |= Marks::SEQUENCE;
+    }
+    if in_contexts.contains(c) {
+        marks |= Marks::CONTEXT;
+    }
+    if let Some(zero) = unicode::digit_zero(c) {
+        let number = digit_sets.iter().position(|known| *known == zero).unwrap_or_else(|| {
+            digit_sets.push(zero);
+            digit_sets.len() - 1
+        });
+        marks |= 1 << (Marks::FIRST_DIGIT_SET + (number as u32).min(Marks::MAX_DIGIT_SETS - 1));
+    }
+    let rules = tables.iter().flat_map(|table| &table.must_contain);
+    for (bit, rule) in
+        rules.take(Marks::MAX_MUST).enumerate().filter_map(|(n, rule)| Marks::must(n).zip(Some(rule)))
+    {
+        if rule.is_met_by(c) {
+            marks |= bit;
+        }
+    }
+    Class { tables: bits.tables, marks }
+}

@@ -1,0 +1,79 @@
+//! Lists of names that labels are compared with.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use std::collections::{HashMap, HashSet};
+
+use super::reserved::names_of;
+use crate::label::Label;
+use crate::script::skeleton;
+
+/// Names by A-label and, where it is asked for, by skeleton.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    a_labels: HashSet<Box<str>>,
+    /// The names of each skeleton, as U-labels.
+    skeletons: Option<HashMap<Box<str>, Vec<Box<str>>>>,
+}
+
+impl Names {
+    /// From a list as text.
+    pub(super) fn of_text(text: &str, by_skeleton: bool) -> Self {
+        Self::new(names_of(text), by_skeleton)
+    }
+
+    pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>, by_skeleton: bool) -> Self {
+        let mut all = Self { a_labels: HashSet::new(), skeletons: by_skeleton.then(HashMap::new) };
+        names.for_each(|name| all.add(name));
+        all
+    }
+
+    pub(super) fn add_text(&mut self, text: &str) {
+        names_of(text).for_each(|name| self.add(name));
+    }
+
+    /// Adds a name, a label in either form. What is no label has nothing that could equal it.
+    fn add(&mut self, name: &str) {
+        let label = Label::parse(name);
+        let (Some(a_label), Some(u_label)) = (label.a_label(), label.u_label()) else { return };
+        if !self.a_labels.contains(a_label) {
+            self.a_labels.insert(a_label.into());
+            if let Some(skeletons) = &mut self.skeletons {
+                skeletons.entry(skeleton(u_label).into()).or_default().push(u_label.into());
+            }
+        }
+    }
+
+    /// Whether the label is one of the names.
+    pub(super) fn has(&self, label: &Label) -> bool {
+        label.a_label().is_some_and(|a_label| self.a_labels.contains(a_label))
+    }
+
+    /// Whether names are compared by skeleton at all.
+    pub(super) const fn by_skeleton(&self) -> bool {
+        self.skeletons.is_some()
+    }
+
+    /// A name, other than the label itself, that has this skeleton.
+    pub(super) fn look_alike(&self, skeleton: &str, label: &Label) -> Option<&str> {
+        let names = self.skeletons.as_ref()?.get(skeleton)?;
+        names.iter().map(|name| &**name).find(|name| label.u_label() != Some(name))
+    }
+}
+
+/// The skeleton of a label, made once and only when it is asked for.
+pub(super) struct LazySkeleton<'l> {
+    label: &'l str,
+    made: Option<String>,
+}
+
+impl<'l> LazySkeleton<'l> {
+    pub(super) const fn new(label: &'l str) -> Self {
+        Self { label, made: None }
+    }
+
+    pub(super) fn get(&mut self) -> &str {
+        self.made.get_or_insert_with(|| skeleton(self.label))
+    }
+}

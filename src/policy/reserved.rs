@@ -1,0 +1,123 @@
+//! Reserved names.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::keyword::keywords;
+use super::model::Stance;
+
+keywords! {
+    /// The lists that are built in: what ICANN reserves at the second level of generic top-level
+    /// domains. A ccTLD is not bound by them; an administration may adopt them.
+    BuiltinList {
+        /// Full names of intergovernmental organisations.
+        IgoNames = "igo-names",
+        /// Acronyms of intergovernmental organisations, an interim reservation.
+        IgoAcronyms = "igo-acronyms",
+        /// Designations of the Red Cross and Red Crescent movement.
+        RedCross = "red-cross",
+        /// Olympic words.
+        Olympic = "olympic",
+    }
+}
+
+impl BuiltinList {
+    /// The list as text: comments after `#`, then a line per name.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::IgoNames => include_str!("../../data/reserved/igo-names.txt"),
+            Self::IgoAcronyms => include_str!("../../data/reserved/igo-acronyms.txt"),
+            Self::RedCross => include_str!("../../data/reserved/red-cross.txt"),
+            Self::Olympic => include_str!("../../data/reserved/olympic.txt"),
+        }
+    }
+
+    /// Where the list comes from, with its date.
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        "ICANN, IOC, Red Cross and IGO reserved names for new gTLDs, state of 2020-02-18"
+    }
+}
+
+keywords! {
+    /// How a name matches a reserved one.
+    Match {
+        /// The A-labels are equal; ASCII without regard to case.
+        Exact = "exact",
+        /// The skeletons of UTS #39 §4 are equal: one looks like the other.
+        Skeleton = "skeleton",
+    }
+}
+
+/// Where reserved names come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReservedSource {
+    /// A list that is built in.
+    Builtin(BuiltinList),
+    /// A file with a name a line.
+    File(String),
+    /// The names themselves, as U-labels or A-labels.
+    Names(Vec<String>),
+}
+
+/// A list of reserved names, and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReservedList {
+    /// The names.
+    pub from: ReservedSource,
+    /// How a label matches: exactly, by skeleton, or both.
+    pub matching: Vec<Match>,
+    /// What becomes of a label that is a reserved name.
+    pub otherwise: Stance,
+    /// What becomes of one that looks like a reserved name.
+    pub otherwise_skeleton: Stance,
+    /// The source of the list, where it is not the policy's.
+    pub source: Option<String>,
+}
+
+impl ReservedList {
+    /// A list that refuses exact matches, and holds look-alikes for review where they are asked for.
+    #[must_use]
+    pub fn new(from: ReservedSource) -> Self {
+        Self {
+            from,
+            matching: alloc::vec![Match::Exact],
+            otherwise: Stance::Refuse,
+            otherwise_skeleton: Stance::Review,
+            source: None,
+        }
+    }
+
+    /// A list that is built in.
+    #[must_use]
+    pub fn builtin(list: BuiltinList) -> Self {
+        Self::new(ReservedSource::Builtin(list))
+    }
+
+    /// The file it is read from, if it is.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        match &self.from {
+            ReservedSource::File(file) => Some(file),
+            _ => None,
+        }
+    }
+
+    /// The name of the list in findings.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match &self.from {
+            ReservedSource::Builtin(list) => list.name(),
+            ReservedSource::File(file) => file,
+            ReservedSource::Names(_) => "names",
+        }
+    }
+}
+
+/// The names of a list as text: a label a line, in either form, blank lines and comments left out. A line
+/// may hold several forms of one name, separated by commas.
+pub(super) fn names_of(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(name, _)| name));
+    lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty())
+}

@@ -1,0 +1,192 @@
+//! A table: what one language or script needs. A label fits one table whole.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use super::code_points::CodePointSet;
+use super::model::{LengthRule, Stance};
+use super::script_code::ScriptCode;
+use crate::unicode::{self, Script};
+
+/// The letters, digits and rules of one language or script.
+///
+/// The hyphen is in every table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The name of the table, unique in the policy.
+    pub id: String,
+    /// The languages it serves, as BCP 47 tags.
+    pub languages: Vec<String>,
+    /// Its scripts.
+    pub scripts: Vec<ScriptCode>,
+    /// The letters.
+    pub letters: CodePointSet,
+    /// Sequences permitted whole. A code point that stands in a sequence and not in `letters` is
+    /// permitted nowhere else.
+    pub sequences: Vec<String>,
+    /// The digits.
+    pub digits: Vec<DigitSet>,
+    /// Whether a to z may stand beside the letters.
+    pub ascii_letters: AsciiLetters,
+    /// What a label must have at least one of, each.
+    pub must_contain: Vec<MustContain>,
+    /// Where characters may stand.
+    pub contexts: Vec<Context>,
+    /// What becomes of a digit first or last in a label of this table.
+    pub digits_at_ends: Stance,
+    /// The bounds of the length of a label of this table.
+    pub length: LengthRule,
+    /// The file of the label generation ruleset (RFC 7940) that says what letters say here, and more.
+    pub lgr: Option<String>,
+    /// The source of the table, where it is not the policy's.
+    pub source: Option<String>,
+}
+
+impl Table {
+    /// A table without letters: the hyphen and the ASCII digits.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self {
+            id: id.into(),
+            languages: Vec::new(),
+            scripts: Vec::new(),
+            letters: CodePointSet::new(),
+            sequences: Vec::new(),
+            digits: alloc::vec![DigitSet::Ascii],
+            ascii_letters: AsciiLetters::Apart,
+            must_contain: Vec::new(),
+            contexts: Vec::new(),
+            digits_at_ends: Stance::Allow,
+            length: LengthRule::default(),
+            lgr: None,
+            source: None,
+        }
+    }
+
+    /// Every code point that may stand alone in a label of this table.
+    #[must_use]
+    pub fn repertoire(&self) -> CodePointSet {
+        let mut all = self.letters.clone();
+        all.insert('-');
+        if self.ascii_letters == AsciiLetters::Beside {
+            all.insert_range('a', 'z');
+        }
+        for set in &self.digits {
+            all.extend(set.zeros(&self.scripts).map(|zero| (zero, nine(zero))));
+        }
+        all
+    }
+}
+
+/// Whether a to z may stand beside the letters of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AsciiLetters {
+    /// They may.
+    Beside,
+    /// They may not, unless they are letters of the table.
+    Apart,
+}
+
+/// Digits that a table permits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DigitSet {
+    /// `ascii`: 0 to 9.
+    Ascii,
+    /// `native`: every set of decimal digits that the scripts of the table use by Script_Extensions.
+    Native,
+    /// The ten digits from this zero on.
+    From(char),
+}
+
+impl DigitSet {
+    /// Reads `ascii`, `native`, or the range of ten digits (`U+0660..U+0669`).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ascii" => Some(Self::Ascii),
+            "native" => Some(Self::Native),
+            _ => {
+                let set = CodePointSet::parse_item(text).ok()?;
+                let &[(zero, last)] = set.ranges() else { return None };
+                let is_set = unicode::digit_zero(zero) == Some(zero) && last == nine(zero);
+                is_set.then_some(if zero == '0' { Self::Ascii } else { Self::From(zero) })
+            }
+        }
+    }
+
+    /// The zeros of the sets it stands for in a table of these scripts.
+    pub fn zeros(self, scripts: &[ScriptCode]) -> impl Iterator<Item = char> {
+        let one = match self {
+            Self::Ascii => Some('0'),
+            Self::From(zero) => Some(zero),
+            Self::Native => None,
+        };
+        let native = one.is_none();
+        let scripts: Vec<Script> = scripts.iter().flat_map(|code| code.scripts()).copied().collect();
+        let all = unicode::digit_zeros().iter().copied();
+        let of_scripts = all.filter(move |zero| {
+            native && unicode::script_extensions(*zero).iter().any(|script| scripts.contains(script))
+        });
+        one.into_iter().chain(of_scripts)
+    }
+}
+
+impl fmt::Display for DigitSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ascii => f.write_str("ascii"),
+            Self::Native => f.write_str("native"),
+            Self::From(zero) => write!(f, "U+{:04X}..U+{:04X}", *zero as u32, nine(*zero) as u32),
+        }
+    }
+}
+
+fn nine(zero: char) -> char {
+    char::from_u32(zero as u32 + 9).unwrap_or(zero)
+}
+
+/// What a label must have at least one of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MustContain {
+    /// One of these characters.
+    Letters(CodePointSet),
+    /// A character of one of these scripts, by the Script property.
+    Scripts(Vec<ScriptCode>),
+}
+
+impl MustContain {
+    /// Whether `c` is what is asked for.
+    #[must_use]
+    pub fn is_met_by(&self, c: char) -> bool {
+        match self {
+            Self::Letters(letters) => letters.contains(c),
+            Self::Scripts(codes) => {
+                let script = unicode::script(c);
+                codes.iter().any(|code| code.scripts().contains(&script))
+            }
+        }
+    }
+}
+
+/// Where some characters may stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Context {
+    /// The characters.
+    pub letters: CodePointSet,
+    /// What must stand right before each; anything may when this is `None`.
+    pub after: Option<CodePointSet>,
+    /// What must stand right behind each; anything may when this is `None`.
+    pub before: Option<CodePointSet>,
+}
+
+impl Context {
+    /// Whether the character at `at`, one of this context's, stands where it may.
+    #[must_use]
+    pub fn is_met(&self, label: &[char], at: usize) -> bool {
+        let holds = |set: &Option<CodePointSet>, at: Option<usize>| {
+            set.as_ref().is_none_or(|set| at.and_then(|at| label.get(at)).is_some_and(|c| set.contains(*c)))
+        };
+        holds(&self.after, at.checked_sub(1)) && holds(&self.before, at.checked_add(1))
+    }
+}

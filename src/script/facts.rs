@@ -1,0 +1,76 @@
+//! What one pass over a label tells of its scripts.
+
+use super::level::{IdentifierProfile, RestrictionLevel};
+use super::set::ScriptSet;
+use crate::unicode::{Record, Script};
+
+/// The sums that the questions of UTS #39 §5 are answered from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Facts {
+    /// What all characters have in common: the resolved script set.
+    pub(super) resolved: ScriptSet,
+    /// What the characters that are not Latin have in common.
+    beside_latin: ScriptSet,
+    /// The code points, or-ed: below U+0080 when all are.
+    code_points: u32,
+    /// Whether every character has Identifier_Status Allowed.
+    is_allowed: bool,
+    /// Whether there are digits of more than one numbering system.
+    pub(super) has_mixed_numbers: bool,
+}
+
+impl Facts {
+    #[inline]
+    pub(super) fn of(characters: impl Iterator<Item = (char, Record)>) -> Self {
+        let mut facts = Self {
+            resolved: ScriptSet::ALL,
+            beside_latin: ScriptSet::ALL,
+            code_points: 0,
+            is_allowed: true,
+            has_mixed_numbers: false,
+        };
+        let (mut last_set, mut system) = (usize::MAX, 0);
+        for (c, record) in characters {
+            facts.code_points |= c as u32;
+            facts.is_allowed &= record.is_identifier_allowed();
+            let own_system = record.numbering_system();
+            if own_system != 0 {
+                facts.has_mixed_numbers |= system != 0 && system != own_system;
+                system = own_system;
+            }
+            // Most neighbours have the same set, which changes nothing.
+            let number = record.script_set_number();
+            if number == last_set {
+                continue;
+            }
+            last_set = number;
+            let set = ScriptSet::of_record(record);
+            facts.resolved = facts.resolved.intersection(set);
+            if !set.contains(Script::Latin) {
+                facts.beside_latin = facts.beside_latin.intersection(set);
+            }
+        }
+        facts
+    }
+
+    /// The restriction level, UTS #39 §5.2. Together with Latin, each script that the characters beside
+    /// Latin have in common covers the label.
+    #[inline]
+    pub(super) fn level(&self, profile: IdentifierProfile) -> RestrictionLevel {
+        const CJK: ScriptSet = ScriptSet::HANB.union(ScriptSet::JPAN).union(ScriptSet::KORE);
+        const NEVER: ScriptSet = ScriptSet::only(Script::Cyrillic).union(ScriptSet::only(Script::Greek));
+        if profile == IdentifierProfile::GeneralSecurity && !self.is_allowed {
+            RestrictionLevel::Unrestricted
+        } else if self.code_points < 0x80 {
+            RestrictionLevel::AsciiOnly
+        } else if !self.resolved.is_empty() {
+            RestrictionLevel::SingleScript
+        } else if self.beside_latin.intersects(CJK) {
+            RestrictionLevel::HighlyRestrictive
+        } else if self.beside_latin.intersects(ScriptSet::recommended().difference(NEVER)) {
+            RestrictionLevel::ModeratelyRestrictive
+        } else {
+            RestrictionLevel::MinimallyRestrictive
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The program, run as people and pipelines run it.
+
+// Many names: order, and the summary.
+mod bulk;
+// `check` for people, and where its names come from.
+mod check;
+// `convert`.
+mod convert;
+// The exit status, and what goes where.
+mod exit;
+// `explain`.
+mod explain;
+// Help, manual pages and completions.
+mod help;
+// Input that means harm, or means nothing.
+mod hostile;
+// JSON Lines, the contract.
+mod json;
+// Label generation rulesets: `lgr`, and labels under one.
+mod lgr;
+// `policy`, and names under a policy.
+mod policy;
+// `tables`.
+mod tables;
+
+use std::path::Path;
+
+/// A file of names, one a line, and its path.
+fn names_file(test: &str, names: impl AsRef<[u8]>) -> String {
+    let path = crate::support::program::file(test, "names.txt", names.as_ref());
+    path.to_str().expect("UTF-8").into()
+}
+
+/// Compares rendered output with the snapshot of that name. `ULABEL_REFRESH=1 cargo test --test
+/// integration cli::` writes them anew.
+fn assert_snapshot(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cli/snapshots").join(name);
+    if std::env::var_os("ULABEL_REFRESH").is_some() {
+        std::fs::write(&path, text).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        expected == text,
+        "{} is not what the program writes now:\n{text}\nSet ULABEL_REFRESH=1 to write it anew.",
+        path.display()
+    );
+}

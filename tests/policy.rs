@@ -1,0 +1,363 @@
+//! Registry policies: what they find, and the ones that are built in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+use ulabel::finding::ArgumentName;
+use ulabel::policy::{self, BuiltinList, Policy, ReservedList, ScriptCode, Stance, Status, builtin};
+use ulabel::{Checker, Code, Label, LabelReport, Verdict};
+
+use crate::support::shared_lines;
+
+fn checker(policy: &Policy) -> Checker {
+    Checker::with_policy(policy).expect("a policy that compiles")
+}
+
+fn codes(report: &LabelReport) -> Vec<&'static str> {
+    report.findings().iter().map(|finding| finding.code().name()).collect()
+}
+
+/// The reasons of the vectors that a code stands for.
+fn reasons(code: Code) -> &'static [&'static str] {
+    match code {
+        Code::NotInTable => &["outside-repertoire", "language-table"],
+        Code::ScriptWrongForTld => &["wrong-script"],
+        Code::ScriptMixed => &["mixed-scripts"],
+        Code::MustContain => &["must-contain"],
+        Code::AllDigits => &["numeric-only"],
+        Code::MixedDigits => &["digits-mixing"],
+        Code::Hyphens | Code::HyphenStart | Code::HyphenEnd | Code::HyphenThreeFour => &["hyphen"],
+        Code::TooShort | Code::TooLong => &["length"],
+        Code::Reserved => &["reserved-igo"],
+        Code::Confusable => &["confusable"],
+        code if code.name().starts_with("bidi.") => &["bidi"],
+        code if code.name().starts_with("idna.") || code.name().starts_with("context.") => &["idna"],
+        _ => &[],
+    }
+}
+
+#[test]
+fn the_published_vectors() {
+    let Some(cases) = shared_lines("vectors/policy/labels.jsonl") else { return };
+    assert_eq!(cases.len(), 80);
+    let strings = |case: &Value, key: &str| -> Vec<String> {
+        let members = case[key].as_array().cloned().unwrap_or_default();
+        members.iter().map(|member| member.as_str().unwrap().to_owned()).collect()
+    };
+    let mut differences = Vec::new();
+    for case in &cases {
+        let text = |key: &str| case[key].as_str().unwrap_or_default();
+        let mut policy = builtin::find(text("tld")).expect("every TLD of the vectors is built in").policy();
+        for overlay in strings(case, "overlay") {
+            match overlay.as_str() {
+                "registry" => {}
+                // The vectors count the Red Cross and the Olympic words among the names.
+                "igo-name" => policy.reserved.extend(
+                    [BuiltinList::IgoNames, BuiltinList::RedCross, BuiltinList::Olympic]
+                        .map(ReservedList::builtin),
+                ),
+                "igo-acronym" => policy.reserved.push(ReservedList::builtin(BuiltinList::IgoAcronyms)),
+                "confusable" => {
+                    policy.confusables.names = strings(case, "existing");
+                    policy.confusables.otherwise = Stance::Refuse;
+                }
+                "mixed-numbers" => policy.digits.several_sets = Stance::Refuse,
+                other => panic!("unknown overlay {other}"),
+            }
+        }
+        let report = checker(&policy).check_label(text("label"));
+        let verdict = if report.is_valid() { "allowed" } else { "refused" };
+        let found: BTreeSet<&str> =
+            report.findings().iter().flat_map(|finding| reasons(finding.code())).copied().collect();
+        let mut accepted = strings(case, "also");
+        accepted.push(text("reason").to_owned());
+        let agrees = verdict == text("expected")
+            && (verdict == "allowed" || accepted.iter().any(|reason| found.contains(reason.as_str())));
+        if !agrees {
+            differences.push(format!(
+                "{} {} .{}: {verdict} {found:?}, {case}",
+                text("id"),
+                text("label"),
+                text("tld")
+            ));
+        }
+        if let Some(a_label) = case["a_label"].as_str() {
+            assert_eq!(report.label().a_label(), Some(a_label), "{case}");
+        }
+    }
+    assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
+}
+
+#[test]
+fn every_domain_has_a_policy_that_prints_and_reads_back_equal() {
+    assert_eq!(builtin::all().len(), 308);
+    assert_eq!(builtin::all().iter().filter(|builtin| builtin.a_label() != builtin.u_label()).count(), 61);
+    for builtin in builtin::all() {
+        let reading = policy::read(builtin.text()).unwrap_or_else(|e| panic!("{}: {e}", builtin.a_label()));
+        assert_eq!(reading.warnings, [], "{}", builtin.a_label());
+        let policy = reading.policy;
+        assert_eq!(policy.id, builtin.a_label());
+        assert_eq!(policy.tlds.first().map(String::as_str), Some(builtin.u_label()));
+        assert_eq!(policy.iso3166.as_deref(), Some(builtin.iso3166()));
+        assert_eq!(policy.status, builtin.status());
+        assert!(!policy.sources.is_empty() && policy.certainty.is_some(), "{}", builtin.a_label());
+        assert!(!policy.tables.is_empty() && policy.tables.iter().all(|table| !table.letters.is_empty()));
+        assert_eq!(builtin.policy(), policy);
+        let printed = policy.to_toml();
+        assert_eq!(policy::read(&printed).unwrap().policy, policy, "{printed}");
+        if policy.status == Status::Derived {
+            assert!(builtin.text().starts_with("# DERIVED, a start"), "{}", builtin.a_label());
+            assert!(policy.note.as_deref().unwrap_or_default().contains("the registry has the last word"));
+        }
+    }
+}
+
+#[test]
+fn every_member_state_is_covered() {
+    let members: BTreeSet<&str> = builtin::all()
+        .iter()
+        .filter(|builtin| builtin.is_itu_member())
+        .map(|builtin| builtin.iso3166())
+        .collect();
+    assert_eq!(members.len(), 194);
+    assert!(
+        builtin::all()
+            .iter()
+            .filter(|builtin| builtin.is_itu_member())
+            .all(|builtin| !builtin.region().is_empty())
+    );
+}
+
+#[test]
+fn a_policy_is_found_by_either_label_and_by_territory() {
+    for builtin in builtin::all() {
+        assert_eq!(builtin::find(builtin.u_label()), Some(builtin));
+        assert_eq!(builtin::find(builtin.a_label()), Some(builtin));
+        assert!(builtin::of_territory(builtin.iso3166()).contains(&builtin));
+    }
+    assert_eq!(builtin::find("GB").map(|builtin| builtin.a_label()), Some("uk"));
+    assert_eq!(builtin::find(".РФ").map(|builtin| builtin.a_label()), Some("xn--p1ai"));
+    assert_eq!(builtin::find("XN--P1AI").map(|builtin| builtin.u_label()), Some("рф"));
+    assert_eq!(builtin::of_territory("in").len(), 16);
+    for unknown in ["", ".", "com", "xn--", "zz", "-"] {
+        assert_eq!(builtin::find(unknown), None, "{unknown}");
+    }
+}
+
+/// Words of a language in a script: its own name, and names of countries.
+fn samples() -> BTreeMap<(String, String), Vec<String>> {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cldr/samples.tsv");
+    let text = std::fs::read_to_string(path).unwrap();
+    // CLDR has no names in Dhivehi; U+078B.. is the language's own.
+    let rows = text.lines().filter(|line| !line.starts_with('#')).chain(["dv\tThaa\tދިވެހި"]);
+    rows.map(|row| {
+        let mut columns = row.split('\t');
+        let key = (columns.next().unwrap().to_owned(), columns.next().unwrap().to_owned());
+        (key, columns.next().unwrap().split(' ').map(str::to_owned).collect())
+    })
+    .collect()
+}
+
+/// Each policy takes a realistic label in each of its scripts: a word of a language of that script; and
+/// refuses it with a letter of another script in it.
+#[test]
+fn every_domain_takes_words_of_its_scripts_and_no_mixture() {
+    let samples = samples();
+    let all_of = |code: ScriptCode| {
+        let covers = move |other: &str| {
+            let other = ScriptCode::from_code(other).unwrap();
+            other.scripts().iter().any(|script| code.scripts().contains(script))
+        };
+        samples.iter().filter(move |((_, script), _)| covers(script)).flat_map(|(_, words)| words)
+    };
+    for builtin in builtin::all() {
+        let policy = builtin.policy();
+        let checker = checker(&policy);
+        for table in &policy.tables {
+            for code in &table.scripts {
+                let own = table.languages.iter().flat_map(|tag| {
+                    samples.get(&(tag.clone(), code.code().to_owned())).into_iter().flatten()
+                });
+                let in_table = |word: &&String| {
+                    let report = checker.check_label(word);
+                    let fits = |label: &Label| {
+                        checker.policy().unwrap().tables_that_fit(label).any(|fitting| fitting.id == table.id)
+                    };
+                    report.verdict() == Verdict::Valid && fits(report.label())
+                };
+                let word = own.chain(all_of(*code)).find(in_table);
+                let word = word.unwrap_or_else(|| panic!(".{}: no word in {}", builtin.u_label(), table.id));
+                // U+0436, U+03C9: no table holds one of these beside another script.
+                let foreign = if table.scripts.iter().any(|code| code.covers('ж')) { 'ω' } else { 'ж' };
+                let mixed = format!("{word}{foreign}");
+                let report = checker.check_label(&mixed);
+                assert!(!report.is_valid(), ".{} takes {mixed}", builtin.u_label());
+                let found = codes(&report);
+                assert!(
+                    found.iter().any(|code| matches!(
+                        *code,
+                        "script.mixed" | "script.restriction-level" | "script.wrong-for-tld"
+                    )),
+                    ".{}: {mixed}: {found:?}",
+                    builtin.u_label()
+                );
+            }
+        }
+    }
+}
+
+/// The official languages of each territory are served: by a table that is a language's own, or where the
+/// registry's repertoire is published, by what it publishes.
+#[test]
+fn derived_policies_serve_every_official_language() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cldr/territories.tsv");
+    let text = std::fs::read_to_string(path).unwrap();
+    let samples = samples();
+    let mut served = 0;
+    for row in text.lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let Some(builtin) =
+            builtin::of_territory(columns[0]).into_iter().find(|b| b.a_label() == b.u_label())
+        else {
+            panic!("no policy for {row}");
+        };
+        // Where something is known of the registry, that counts.
+        if builtin.status() != Status::Derived || builtin.policy().authority.is_some() {
+            continue;
+        }
+        let checker = checker(&builtin.policy());
+        for pair in columns[3].split(',').filter(|pair| !pair.is_empty()) {
+            let (tag, script) = pair.split_once(':').unwrap();
+            let Some(words) = samples.get(&(tag.to_owned(), script.to_owned())) else { continue };
+            let refused: Vec<&String> =
+                words.iter().filter(|word| !checker.check_label(word).is_valid()).collect();
+            // Names of countries hold foreign letters, in Dzongkha mostly.
+            let most = if tag == "dz" { words.len() - 3 } else { words.len() / 2 };
+            assert!(refused.len() <= most, ".{} in {tag}: {refused:?} of {words:?}", builtin.u_label());
+            served += 1;
+        }
+    }
+    assert!(served > 150, "{served}");
+}
+
+/// A policy with one rule, and a label that breaks it.
+fn rules(stance: Stance) -> Vec<(&'static str, Policy, &'static str)> {
+    let read = |rest: &str| {
+        let text =
+            format!("id = \"test\"\nsources = [\"the book\"]\n{}", rest.replace("STANCE", stance.name()));
+        policy::read(&text).unwrap_or_else(|e| panic!("{e}\n{text}")).policy
+    };
+    let table = "[[table]]\nid = \"t\"\nscripts = [\"Latn\"]\n";
+    let letters = "letters = [\"a..z\", \"é\"]\n";
+    vec![
+        ("policy.hyphens", read("double-hyphens = \"STANCE\""), "a-b--c"),
+        ("policy.ascii-not-allowed", read("ascii-labels = \"STANCE\""), "abc"),
+        ("policy.too-short", read("[length]\nmin = 3\notherwise = \"STANCE\""), "ab"),
+        (
+            "policy.too-long",
+            read("[length]\nmax = 10\nmax-unit = \"octets\"\notherwise = \"STANCE\""),
+            "bücher",
+        ),
+        (
+            "policy.too-short",
+            read("[length]\nmin = 2\nmin-unit = \"letters\"\notherwise = \"STANCE\""),
+            "a12345",
+        ),
+        ("policy.all-digits", read("[digits]\nall = \"STANCE\""), "123"),
+        ("policy.digits", read("[digits]\nat-ends = \"STANCE\""), "abc1"),
+        ("script.mixed-digits", read("[digits]\nseveral-sets = \"STANCE\""), "१a2"),
+        ("script.mixed", read("[scripts]\nmixing = \"single-script\"\notherwise = \"STANCE\""), "wiеn"),
+        ("script.mixed", read("[scripts]\nmixing = \"single-script\"\notherwise = \"STANCE\""), "日本の"),
+        ("script.mixed", read("[scripts]\nmixing = \"single-script+cjk\"\notherwise = \"STANCE\""), "dvd店"),
+        (
+            "script.wrong-for-tld",
+            read("[scripts]\nmixing = \"tld-script\"\nof-tld = [\"Cyrl\"]\notherwise = \"STANCE\""),
+            "wien",
+        ),
+        (
+            "script.wrong-for-tld",
+            read("[scripts]\nmixing = \"script+ascii-letters\"\nof-tld = [\"Hani\"]\notherwise = \"STANCE\""),
+            "한글abc",
+        ),
+        (
+            "script.restriction-level",
+            read("[scripts]\nmixing = \"highly-restrictive\"\notherwise = \"STANCE\""),
+            "xनम",
+        ),
+        (
+            "script.restriction-level",
+            read("[scripts]\nmixing = \"moderately-restrictive\"\notherwise = \"STANCE\""),
+            "xд",
+        ),
+        (
+            "script.restriction-level",
+            read("[scripts]\nmixing = \"ascii-only\"\notherwise = \"STANCE\""),
+            "wién",
+        ),
+        ("policy.not-in-table", read(&format!("outside-tables = \"STANCE\"\n{table}{letters}")), "bücher"),
+        (
+            "policy.must-contain",
+            read(&format!(
+                "outside-tables = \"STANCE\"\n{table}{letters}must-contain = [{{ letters = [\"é\"] }}]"
+            )),
+            "cafe",
+        ),
+        (
+            "policy.context",
+            read(&format!(
+                "outside-tables = \"STANCE\"\n{table}{letters}context = [{{ letters = [\"x\"], after = [\"a\"] }}]"
+            )),
+            "bx",
+        ),
+        ("policy.digits", read(&format!("{table}{letters}digits-at-ends = \"STANCE\"")), "1a"),
+        (
+            "policy.too-short",
+            read(&format!("{table}{letters}length = {{ min = 3, otherwise = \"STANCE\" }}")),
+            "ab",
+        ),
+        ("policy.reserved", read("reserved = [{ names = [\"abc\"], otherwise = \"STANCE\" }]"), "ABC"),
+        (
+            "policy.reserved",
+            read(
+                "reserved = [{ names = [\"modern\"], match = \"skeleton\", otherwise-skeleton = \"STANCE\" }]",
+            ),
+            "rnodern",
+        ),
+        ("script.confusable", read("[confusables]\nnames = [\"modern\"]\notherwise = \"STANCE\""), "rnodern"),
+    ]
+}
+
+#[test]
+fn every_rule_can_be_switched_and_names_itself_and_its_source() {
+    for (stance, verdict) in [
+        (Stance::Allow, Verdict::Valid),
+        (Stance::Review, Verdict::Review),
+        (Stance::Refuse, Verdict::Invalid),
+    ] {
+        for (code, policy, label) in rules(stance) {
+            let report = checker(&policy).check_label(label);
+            assert_eq!(report.verdict(), verdict, "{code} {label}: {:?}", report.findings());
+            let found = report.findings().iter().find(|finding| finding.code().name() == code);
+            assert_eq!(found.is_some(), stance != Stance::Allow, "{code} {label}: {:?}", report.findings());
+            if let Some(finding) = found {
+                let named = |name: ArgumentName| {
+                    finding.arguments().iter().find(|(n, _)| *n == name).map(|(_, value)| value.to_string())
+                };
+                assert!(named(ArgumentName::Rule).is_some(), "{code}");
+                assert_eq!(named(ArgumentName::Source).as_deref(), Some("the book"), "{code}");
+            }
+        }
+    }
+}
+
+/// The derived policies, the index and the table of coverage are what the generator makes of the inputs.
+#[cfg(feature = "gen")]
+#[test]
+fn what_is_generated_is_fresh() {
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_ulabel-gen"))
+        .args(["policies", "--check"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .status()
+        .unwrap();
+    assert!(status.success());
+}

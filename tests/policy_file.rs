@@ -1,0 +1,276 @@
+//! Policy files: what is read, what is refused and where, what hostile input does.
+
+use ulabel::finding::Severity;
+use ulabel::policy::{self, CompiledPolicy, FaultCode, MAX_POLICY_OCTETS, Policy, Stance};
+use ulabel::{Checker, Verdict};
+
+/// Line, column and code of every fault.
+fn faults(text: &str) -> Vec<(u32, u32, &'static str)> {
+    let refused = policy::read(text).expect_err("a file at fault");
+    refused.faults().iter().map(|fault| (fault.line(), fault.column(), fault.code().name())).collect()
+}
+
+#[test]
+fn the_commented_example_is_a_policy() {
+    let text = include_str!("../data/policies/example.toml");
+    let reading = policy::read(text).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(reading.warnings, []);
+    let policy = reading.policy;
+    assert_eq!(policy::read(&policy.to_toml()).unwrap().policy, policy, "{}", policy.to_toml());
+    let checker = Checker::with_policy(&policy).unwrap();
+    for (label, verdict) in [
+        ("bücher-haus", Verdict::Valid),
+        ("col·legi", Verdict::Valid),
+        ("مدرسة", Verdict::Valid),
+        ("ẹ́kọ", Verdict::Valid),
+        ("日本語", Verdict::Valid),
+        ("日本go", Verdict::Valid),
+        ("whois", Verdict::Review),
+        ("2026", Verdict::Review),
+        ("bucher", Verdict::Valid),
+        ("ạ́", Verdict::Invalid),
+        ("a--b", Verdict::Invalid),
+        ("unesco", Verdict::Valid),
+        ("redcross", Verdict::Invalid),
+        ("àb", Verdict::Invalid),
+        ("日本語é", Verdict::Invalid),
+    ] {
+        let report = checker.check_label(label);
+        assert_eq!(report.verdict(), verdict, "{label}: {:?}", report.findings());
+    }
+    // Every key that the format has stands in the example: one that is left out would be unknown here.
+    for key in ["outside-tables", "certainty-of", "source-of", "digits-at-ends", "ascii-letters", "lgr"] {
+        assert!(text.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn faults_come_all_at_once_with_their_places() {
+    let text = "id = \"Bad Id\"\n\
+                tld = [\"ok\", \"-no\"]\n\
+                iso3166 = \"usa\"\n\
+                unicode = \"3.0\"\n\
+                lenght = 3\n\
+                double-hyphens = \"never\"\n\
+                [scripts]\n\
+                mixing = \"tld-script\"\n\
+                [length]\n\
+                min = 9\n\
+                max = 3\n\
+                [[table]]\n\
+                id = \"t\"\n\
+                letters = [\"a..z\", \"z..a\", \"U+110000\", 7]\n\
+                digits = [\"ascii\", \"roman\"]\n\
+                sequences = [\"x\"]\n\
+                must-contain = [{}]\n\
+                [[table]]\n\
+                id = \"t\"\n";
+    let expected = [
+        (1, 6, "missing"),
+        (2, 14, "bad-value"),
+        (3, 11, "bad-value"),
+        (4, 11, "bad-value"),
+        (5, 1, "unknown-key"),
+        (6, 18, "bad-value"),
+        (8, 10, "missing"),
+        (10, 7, "contradiction"),
+        (14, 20, "bad-value"),
+        (14, 28, "bad-value"),
+        (14, 40, "wrong-type"),
+        (15, 20, "bad-value"),
+        (16, 14, "bad-value"),
+        (17, 17, "missing"),
+        (18, 1, "duplicate"),
+    ];
+    assert_eq!(faults(text), expected, "{}", policy::read(text).unwrap_err());
+}
+
+#[test]
+fn columns_count_code_points() {
+    assert_eq!(faults("id = \"x\"\nterritory = \"Ελλάδα\" # é\n  nöte = \"\""), [(3, 4, "syntax")]);
+    assert_eq!(faults("id = \"x\"\n[certainty-of]\n\"βέβαιο\" = \"no\""), [(3, 12, "bad-value")]);
+}
+
+#[test]
+fn a_slip_of_a_key_is_named() {
+    for (key, expected) in [("noet", "note"), ("territry", "territory"), ("sourcess", "sources")] {
+        let refused = policy::read(&format!("id = \"x\"\n{key} = \"\"")).unwrap_err();
+        assert!(refused.to_string().contains(&format!("expected `{expected}`")), "{refused}");
+    }
+}
+
+#[test]
+fn letters_without_effect_are_warned_of() {
+    let text = "id = \"x\"\n[[table]]\nid = \"t\"\nscripts = [\"Latn\"]\nletters = [\"aÄ\", \"U+0431\"]\n";
+    let reading = policy::read(text).unwrap();
+    let told: Vec<_> =
+        reading.warnings.iter().map(|fault| (fault.code(), fault.line(), fault.column())).collect();
+    assert_eq!(told, [(FaultCode::NeverPermitted, 5, 12), (FaultCode::OtherScript, 5, 18)]);
+    assert!(reading.warnings.iter().all(|fault| fault.severity() == Severity::Warning));
+}
+
+/// No input panics, and every fault has a place in the text.
+#[test]
+fn hostile_files_end_in_faults() {
+    let deep = format!("id = \"x\"\na = {}1{}", "[".repeat(5000), "]".repeat(5000));
+    let many_tables: String = (0..100).map(|n| format!("[[table]]\nid = \"t{n}\"\n")).collect();
+    let many_tables = format!("id = \"x\"\n{many_tables}");
+    let many_rules = format!(
+        "id = \"x\"\n[[table]]\nid = \"t\"\ncontext = [{}]",
+        "{ letters = [\"a\"], after = [\"b\"] },".repeat(1000)
+    );
+    let many_faults: String = (0..10_000).map(|n| format!("key-{n} = 1\n")).collect();
+    let large = format!("id = \"x\"\nnote = \"{}\"", "x".repeat(MAX_POLICY_OCTETS));
+    let sequences = format!(
+        "id = \"x\"\n[[table]]\nid = \"t\"\nsequences = [{}]",
+        (0..5000).map(|n| format!("\"a\\u{:04x}\",", 0x4E00 + n)).collect::<String>()
+    );
+    for text in [
+        "",
+        "\u{FEFF}",
+        "\0",
+        "[",
+        "id",
+        "id = ",
+        "id = \"x",
+        "id = 'x'\nid = 'y'",
+        "id = \"x\"\n[table]\nid = 1",
+        "id = \"x\"\ntable = 1",
+        "id = \"x\"\ntable = [1, \"a\", []]",
+        "id = \"x\"\nreserved = [1, \"none\", {}, { list = \"a\", file = \"b\" }]",
+        "id = \"x\"\n[length]\nmin = -1\nmax = 99999999999999999999",
+        "id = \"x\"\n[length]\nmin = 0x10\nmax = 1.5",
+        "id = \"x\"\ntld = [\"\\u202e\", \"a..b\", \".\"]",
+        "id = \"x\"\nunicode = \"18.0.0.0.0\"",
+        "id = \"\u{1B}[31m\"",
+        &deep,
+        &many_tables,
+        &many_rules,
+        &many_faults,
+        &large,
+        &sequences,
+    ] {
+        let Err(refused) = policy::read(text) else { panic!("{} is taken", &text[..text.len().min(60)]) };
+        assert!(!refused.faults().is_empty());
+        assert!(refused.faults().len() <= 200);
+        let lines = text.lines().count().max(1) as u32 + 1;
+        for fault in refused.faults() {
+            assert!(fault.line() >= 1 && fault.line() <= lines && fault.column() >= 1, "{fault:?}");
+            assert!(!fault.to_string().chars().any(char::is_control), "{fault:?}");
+        }
+    }
+}
+
+/// A table of everything there is compiles, in a moment, and checks.
+#[test]
+fn the_largest_repertoires_compile() {
+    let tables: String = (0..64)
+        .map(|n| format!("[[table]]\nid = \"t{n}\"\nletters = [\"U+0061..U+FFFF\", \"U+10000..U+3FFFF\"]\n"))
+        .collect();
+    // A surrogate ends no range.
+    assert!(policy::read("id = \"x\"\n[[table]]\nid = \"t\"\nletters = [\"U+D800..U+DFFF\"]").is_err());
+    let policy = policy::read(&format!("id = \"x\"\n{tables}")).unwrap().policy;
+    let checker = Checker::with_policy(&policy).unwrap();
+    assert!(checker.check_label("日本語").is_valid());
+    assert_eq!(checker.policy().unwrap().tables_that_fit(&ulabel::Label::parse("日本語")).count(), 64);
+}
+
+#[test]
+fn files_that_a_policy_names_are_asked_for() {
+    let text = "id = \"x\"\nreserved = [{ file = \"own.txt\", match = [\"exact\", \"skeleton\"] }]\n\
+                [confusables]\nfiles = [\"names.txt\"]\notherwise = \"refuse\"\n";
+    let policy = policy::read(text).unwrap().policy;
+    assert_eq!(policy.files().collect::<Vec<_>>(), ["own.txt", "names.txt"]);
+    let refused = CompiledPolicy::new(&policy).unwrap_err();
+    assert_eq!(refused.faults().len(), 2);
+    assert!(refused.to_string().starts_with("own.txt: "), "{refused}");
+    let mut files = |name: &str| match name {
+        "own.txt" => Ok("# our own\nregistry, xn--bcher-kva # two\n\nmodern\n".to_owned()),
+        "names.txt" => Ok("paypal\n".to_owned()),
+        _ => Err("no such file".to_owned()),
+    };
+    let compiled = CompiledPolicy::with_files(&policy, &mut files).unwrap();
+    let checker = Checker::with_compiled_policy(compiled);
+    for (label, verdict) in [
+        ("REGISTRY", Verdict::Invalid),
+        ("modern", Verdict::Invalid),
+        ("bücher", Verdict::Invalid),
+        ("rnodern", Verdict::Review),
+        ("раураl", Verdict::Invalid),
+        ("paypal", Verdict::Valid),
+        ("free", Verdict::Valid),
+    ] {
+        let report = checker.check_label(label);
+        assert_eq!(report.verdict(), verdict, "{label}: {:?}", report.findings());
+    }
+}
+
+/// A table that is a label generation ruleset, beside one that is not: the label fits one of them whole.
+#[test]
+fn a_table_may_be_a_ruleset() {
+    let lgr = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><data>\
+        <range first-cp=\"03B1\" last-cp=\"03C9\"/></data><rules>\
+        <rule name=\"two-sigmas\"><char cp=\"03C3\" count=\"2\"/></rule>\
+        <action disp=\"invalid\" match=\"two-sigmas\"/></rules></lgr>";
+    let text = "id = \"x\"\nsources = [\"the book\"]\n[scripts]\nmixing = \"tld-script\"\nof-tld = [\"Grek\", \"Latn\"]\n\
+                [[table]]\nid = \"greek\"\nscripts = [\"Grek\"]\nlgr = \"greek.xml\"\nlength = { max = 8 }\n\
+                [[table]]\nid = \"latin\"\nscripts = [\"Latn\"]\nletters = [\"a..z\"]\n";
+    let policy = policy::read(text).unwrap().policy;
+    assert_eq!(policy::read(&policy.to_toml()).unwrap().policy, policy);
+    let compile = |lgr: &'static str| CompiledPolicy::with_files(&policy, &mut |_| Ok(lgr.to_owned()));
+    let checker = Checker::with_compiled_policy(compile(lgr).unwrap());
+    for (label, expected) in [
+        ("αθηνα", None),
+        ("athens", None),
+        ("αθήνα", Some("policy.not-in-table")), // U+03AE is not in the ruleset
+        ("σσ", Some("lgr.whole-label-rule")),
+        ("αβγδεζηθι", Some("policy.too-long")),
+        ("αa", Some("script.mixed")),
+        ("β1", Some("policy.not-in-table")), // the ruleset has no digits
+    ] {
+        let report = checker.check_label(label);
+        let codes: Vec<_> = report.findings().iter().map(|finding| finding.code().name()).collect();
+        assert_eq!(report.is_valid(), expected.is_none(), "{label}: {codes:?}");
+        assert!(expected.is_none_or(|code| codes.contains(&code)), "{label}: {codes:?}");
+    }
+    let fitting = |label| {
+        let policy = checker.policy().unwrap();
+        policy.tables_that_fit(&ulabel::Label::parse(label)).map(|table| table.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(fitting("αθηνα"), ["greek"]);
+    assert_eq!(fitting("athens"), ["latin"]);
+    assert_eq!(checker.policy().unwrap().rulesets().unwrap().ids().len(), 1);
+    let refused = compile("<lgr").unwrap_err();
+    assert!(refused.to_string().starts_with("greek.xml:1:"), "{refused}");
+}
+
+/// What one table has only in sequences, another may have as a letter.
+#[test]
+fn sequences_of_one_table_are_no_bar_in_another() {
+    let text = "id = \"x\"\n[[table]]\nid = \"a\"\nletters = [\"a..z\"]\nsequences = [\"U+0061 U+0301 U+0301\"]\n\
+                [[table]]\nid = \"b\"\nletters = [\"abz\", \"U+0301\"]\nmust-contain = [{ letters = [\"z\"] }]\n";
+    let checker = Checker::with_policy(&policy::read(text).unwrap().policy).unwrap();
+    assert!(checker.check_label("zb\u{301}").is_valid());
+    assert!(!checker.check_label("cb\u{301}").is_valid());
+}
+
+#[test]
+fn of_a_name_the_registered_label_is_judged() {
+    let mut policy = Policy::new("x");
+    policy.tlds = vec!["example".into(), "co.example".into()];
+    policy.double_hyphens = Stance::Refuse;
+    let checker = Checker::with_policy(&policy).unwrap();
+    for (name, valid) in [
+        ("abc--d.example", false),
+        ("abc--d.EXAMPLE.", false),
+        ("abc--d.ok.example", true),
+        ("abc--d.co.example", false),
+        ("abc--d.www.co.example", true),
+        ("abc--d.elsewhere", false),
+        ("abc--d", false),
+        ("example", true),
+    ] {
+        assert_eq!(checker.check(name).is_valid(), valid, "{name}");
+    }
+    assert!(!checker.check("a--b.example").is_valid());
+}
