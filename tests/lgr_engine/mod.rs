@@ -4,6 +4,8 @@
 mod hostile;
 // What holds under any ruleset.
 mod laws;
+// The laws at work.
+mod properties;
 // A slow evaluator to compare with.
 mod reference;
 // Known traps.
