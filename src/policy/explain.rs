@@ -68,6 +68,13 @@ impl CompiledPolicy {
             self.explain_tables(sum, &code_points, text, &mut out);
         }
         self.explain_names(label, text, &mut out);
+        if !self.look_alike_scripts.is_empty() {
+            let rules = script::Rules::new().no_whole_script_confusables(self.look_alike_scripts);
+            let stance = self.policy().confusables.otherwise_whole_script;
+            for finding in rules.check(text) {
+                out.add(finding, stance, RuleName::Confusables, "confusables.whole-script".to_string());
+            }
+        }
     }
 
     /// Rules about the label as a whole.
