@@ -86,7 +86,8 @@ fn text_for_a_terminal() {
         "  U+0966..U+096F  ० … ९  DEVANAGARI DIGIT ZERO + DEVANAGARI DIGIT NINE",
         "  1. U+0915 क, U+0916 ख",
         "     U+0915 → U+0916  blocked  not when before",
-        "  u = [c] ∪ ∁[gc=Mn]",
+        "  c = [tag=letter]  (1: क)",
+        "  u = [c] ∪ ∁[gc=Mn]  (15: a क ख ◌ि ० १ २ ३ ४ ५ ६ ७ ८ ९ [200D])",
         "  before = (← ([c]+ | ^)) ⚓",
         "  whole = ^ .{0,2} (U+0061 U+0062){2,} (.?) $",
         "  0. the label matches whole → invalid  # no",
@@ -113,6 +114,7 @@ fn json_has_what_there_is() {
     assert_eq!(json["variant_sets"][0]["mappings"][0]["symmetric"], false, "the contexts differ");
     assert_eq!(json["actions"][1]["any_variant"], serde_json::json!(["blocked", "x"]));
     assert_eq!(json["actions"].as_array().unwrap().len(), 7);
+    assert_eq!(json["classes"][0]["members"], 1);
     assert_eq!(json["metadata"]["unicode_version"], "11.0.0");
 }
 

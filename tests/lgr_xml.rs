@@ -313,3 +313,38 @@ fn every_construct_reads_back_equal() {
     assert_eq!(&*lgr.metadata.references[0].text, " Text < & ");
     assert_eq!(lgr.declarations.len(), 14);
 }
+
+/// D12 of the known traps: wrong data is told, never skipped in silence, and what the RFC allows loads.
+#[test]
+fn nothing_is_skipped_in_silence_and_what_is_allowed_loads() {
+    for allowed in [
+        "<data><char cp=\"0061\"/></data>",
+        "<meta/><data><char cp=\"0061\"/></data>",
+        "<meta><description/></meta><data><char cp=\"0061\"/></data><rules/>",
+        "<meta><description></description><references/></meta><data><char cp=\"0061\"/></data>",
+    ] {
+        let reading = xml::read(format!("{HEAD}{allowed}</lgr>").as_bytes(), Strictness::Strict);
+        let reading = reading.unwrap_or_else(|refused| panic!("{allowed}: {refused}"));
+        assert!(reading.faults.is_empty(), "{allowed}: {:?}", reading.faults);
+    }
+    use FaultCode as F;
+    for (wrong, code) in [
+        ("<data><char cp=\"0061\"/><char cp=\"0061\"/></data>", F::DuplicateCodePoint),
+        ("<data><char cp=\"0061 0062\"/><char cp=\"0061 0062\"/></data>", F::DuplicateCodePoint),
+        ("<data><range first-cp=\"0061\" last-cp=\"0063\"/><char cp=\"0062\"/></data>", F::OverlappingRange),
+        ("<data><char cp=\"0061\" ref=\"1\"/></data>", F::UnknownReference),
+        (
+            "<data><char cp=\"0061\" when=\"r\" not-when=\"r\"/></data><rules><rule name=\"r\"><any/></rule></rules>",
+            F::BothContexts,
+        ),
+    ] {
+        let text = format!("{HEAD}{wrong}</lgr>");
+        assert_eq!(faults(&text).iter().map(|(code, _)| *code).collect::<Vec<_>>(), [code], "{wrong}");
+        let lenient =
+            xml::read(text.as_bytes(), Strictness::Lenient).unwrap_or_else(|refused| panic!("{refused}"));
+        assert!(lenient.faults.iter().any(|fault| fault.code() == code && fault.skipped()), "{wrong}");
+    }
+    // A wrong namespace gives a fault, not an empty ruleset.
+    let old = "<lgr xmlns=\"http://www.iana.org/lgr/0.1\"><data><char cp=\"0061\"/></data></lgr>";
+    assert_eq!(faults(old), [(F::WrongNamespace, "1:1".to_string())]);
+}

@@ -12,6 +12,8 @@ use super::table::Table;
 use crate::finding::Finding;
 use crate::label::{Label, LabelKind, MAX_LABEL_OCTETS};
 use crate::lgr::Scratch;
+use crate::script::whole_script_confusables_of;
+use crate::unicode::record;
 
 /// What one walk over a label gathers.
 #[derive(Clone, Copy)]
@@ -117,7 +119,10 @@ impl CompiledPolicy {
             }
         }
         let sum = self.sum(label, text);
-        if !self.is_quiet(&sum, text) || self.has_names() && self.names_match(label, text) {
+        if !self.is_quiet(&sum, text)
+            || self.has_names() && self.names_match(label, text)
+            || !self.look_alike_scripts.is_empty() && self.is_look_alike(text)
+        {
             self.explain(label, text, &sum, findings);
         }
     }
@@ -198,6 +203,12 @@ impl CompiledPolicy {
 
     fn has_names(&self) -> bool {
         !self.reserved.is_empty() || self.existing.is_some()
+    }
+
+    /// Whether the label could be written whole in one of the scripts that the policy names.
+    fn is_look_alike(&self, text: &str) -> bool {
+        let characters = text.chars().map(|c| (c, record(c as u32)));
+        whole_script_confusables_of(characters).intersects(self.look_alike_scripts)
     }
 
     /// Whether the label is, or looks like, one of the names that the policy lists. Looking at look-alikes

@@ -19,6 +19,7 @@ use super::table::Table;
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS};
 use crate::lgr::Tables;
+use crate::script::ScriptSet;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
 /// nothing allocates nothing.
@@ -45,6 +46,8 @@ pub struct CompiledPolicy {
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
     pub(super) rulesets: Rulesets,
+    /// Scripts in which no label of another script may be written whole.
+    pub(super) look_alike_scripts: ScriptSet,
 }
 
 /// What a table asks beyond its letters.
@@ -134,6 +137,11 @@ impl CompiledPolicy {
             let of = listed.iter().zip(&tables).filter(|(table, _)| holds(table));
             of.fold(0, |mask, (_, compiled)| mask | compiled.bit)
         };
+        let rule = &policy.confusables;
+        let look_alike_scripts = match rule.otherwise_whole_script {
+            Stance::Allow => ScriptSet::EMPTY,
+            _ => rule.whole_script.iter().flat_map(|code| code.scripts()).copied().collect(),
+        };
         let plain = mask(&is_plain);
         let script_safe = mask(&|table| mixing::is_safe(&policy.scripts, table));
         let mut compiled = Self {
@@ -145,6 +153,7 @@ impl CompiledPolicy {
             reserved,
             existing,
             rulesets,
+            look_alike_scripts,
             policy,
         };
         compiled.plain_ascii = compiled.plain_ascii().unwrap_or((1, 0));
@@ -191,7 +200,8 @@ impl CompiledPolicy {
             && policy.ascii_labels == Stance::Allow
             && !counts_letters(&policy.length)
             && self.reserved.is_empty()
-            && self.existing.is_none();
+            && self.existing.is_none()
+            && self.look_alike_scripts.is_empty();
         if !is_quiet {
             return None;
         }

@@ -1,6 +1,5 @@
 //! What holds under any ruleset. Each law is a function of octets, so that a fuzzer can call it too.
 
-use proptest::prelude::*;
 use ulabel::lgr::{CompiledLgr, Evaluation, LgrSet, Scratch};
 
 use super::reference::Reference;
@@ -92,19 +91,5 @@ pub(crate) fn index_labels_are_variant_sets(octets: &[u8]) {
             assert_eq!(set.index_label(a) == set.index_label(b), index_a == index_b, "{a} {b}");
             assert_eq!(related, compiled.relation(b, a).unwrap().is_some());
         }
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn two_evaluators_agree(octets in proptest::collection::vec(any::<u8>(), 0..400)) {
-        engine_agrees_with_reference(&octets);
-    }
-
-    #[test]
-    fn index_labels(octets in proptest::collection::vec(any::<u8>(), 0..80)) {
-        index_labels_are_variant_sets(&octets);
     }
 }

@@ -93,6 +93,8 @@ pub use compile::CompileError;
 pub use count::VariantCounts;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use limits::{BoundExceeded, MAX_LABEL};
+#[cfg(feature = "cli")]
+pub(crate) use property::PropertyTest;
 pub use relation::{Relation, Substitution};
 pub use scratch::Scratch;
 pub use set::{Candidate, LgrSet};

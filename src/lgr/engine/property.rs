@@ -5,7 +5,7 @@ use crate::unicode::{self, BidiClass, GeneralCategory, JoiningType, Script, UNIC
 
 /// A property and a value that the engine knows.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct PropertyTest {
+pub(crate) struct PropertyTest {
     test: Test,
     version: Version,
 }
@@ -26,7 +26,7 @@ impl PropertyTest {
     /// The test that a class asks for; nothing if the property or the value is unknown.
     ///
     /// Properties go by their short names, values by their short names or long aliases.
-    pub(super) fn new(property: &Property, version: Option<Version>) -> Option<Self> {
+    pub(crate) fn new(property: &Property, version: Option<Version>) -> Option<Self> {
         let value = &*property.value;
         let test = match &*property.name {
             "gc" | "General_Category" => Test::GeneralCategory(general_categories(value)?),
@@ -50,7 +50,7 @@ impl PropertyTest {
 
     /// Whether the code point has the value. One that a later Unicode version assigned has the values
     /// of an unassigned code point.
-    pub(super) fn contains(self, c: char) -> bool {
+    pub(crate) fn contains(self, c: char) -> bool {
         let assigned = unicode::is_assigned(c, self.version);
         match self.test {
             Test::GeneralCategory(bits) => {

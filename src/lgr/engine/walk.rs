@@ -7,10 +7,12 @@
 //! looked up without a list of labels, even where derivations are ambiguous.
 
 use alloc::vec::Vec;
+use core::cell::Cell;
 
 use super::CompiledLgr;
 use super::action::Used;
 use super::lattice::Lattice;
+use super::limits::{BoundExceeded, MAX_WALK_STEPS};
 use super::machine::{DEAD, Machine};
 use super::scan::{Scan, ScanPlan};
 use super::scratch::Looked;
@@ -59,6 +61,8 @@ pub(super) struct Walk<'a> {
     pub(super) lattice: &'a Lattice,
     live: Vec<usize>,
     plan: Option<ScanPlan>,
+    /// What is left of [`MAX_WALK_STEPS`].
+    steps_left: Cell<usize>,
 }
 
 impl CompiledLgr {
@@ -86,7 +90,7 @@ impl<'a> Walk<'a> {
         let mut live = Vec::new();
         lgr.live_rules(label, lattice, &mut live, &mut Vec::new());
         let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
-        Self { lgr, label, lattice, live, plan }
+        Self { lgr, label, lattice, live, plan, steps_left: Cell::new(MAX_WALK_STEPS) }
     }
 
     /// Before the first code point.
@@ -130,7 +134,8 @@ impl<'a> Walk<'a> {
 
     /// The states after one more code point; several where the test of eligibility must look ahead. At
     /// most one of them leads to the end of any one label.
-    pub(super) fn step(&self, state: &State, c: char) -> Vec<State> {
+    pub(super) fn step(&self, state: &State, c: char) -> Result<Vec<State>, BoundExceeded> {
+        self.spend(state.threads.len() + state.scan.as_ref().map_or(0, Scan::weight))?;
         let mut threads = Vec::new();
         for thread in &state.threads {
             match self.lattice.edges.get(thread.edge as usize) {
@@ -142,6 +147,7 @@ impl<'a> Walk<'a> {
                     }
                 }
                 None => {
+                    self.spend(self.lattice.from(usize::from(thread.offset)).count())?;
                     for (number, edge) in self.lattice.from(usize::from(thread.offset)) {
                         let output = self.lgr.output(edge, self.label);
                         if output.first() == Some(&c) {
@@ -153,7 +159,7 @@ impl<'a> Walk<'a> {
             }
         }
         if threads.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         self.skip_empty(&mut threads);
         let number = self.lgr.universe.number(c).map_or(usize::MAX, |number| number as usize);
@@ -188,19 +194,23 @@ impl<'a> Walk<'a> {
         let same = state.same && self.label.points.get(usize::from(state.length)) == Some(&c);
         let length = state.length.saturating_add(1);
         match (&state.scan, &self.plan) {
-            (Some(scan), Some(plan)) => plan
-                .step(self.lgr, scan, c)
-                .into_iter()
-                .map(|scan| State {
+            (Some(scan), Some(plan)) => {
+                let with = |scan| State {
                     threads: threads.clone(),
                     length,
                     same,
                     rules: rules.clone(),
                     scan: Some(scan),
-                })
-                .collect(),
-            _ => alloc::vec![State { threads, length, same, rules, scan: None }],
+                };
+                Ok(plan.step(self.lgr, scan, c).into_iter().map(with).collect())
+            }
+            _ => Ok(alloc::vec![State { threads, length, same, rules, scan: None }]),
         }
+    }
+
+    fn spend(&self, steps: usize) -> Result<(), BoundExceeded> {
+        self.steps_left.set(self.steps_left.get().checked_sub(steps).ok_or(BoundExceeded)?);
+        Ok(())
     }
 
     /// What the label that ends here comes to; nothing if none does, or if it is not eligible by its

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::description;
-use super::text::condition;
+use super::text::{condition, members};
 use super::words::{Language, Word};
 use super::{ActionView, DefinitionView, EntryView, SetView, StatisticsView, View};
 
@@ -322,11 +322,19 @@ impl Page {
             return;
         }
         self.section(if kind == "class" { "classes" } else { "rules" }, word);
-        self.table(&[Word::Name, Word::Definition, Word::References, Word::Comment]);
+        let is_class = kind == "class";
+        if is_class {
+            self.table(&[Word::Name, Word::Definition, Word::Members, Word::References, Word::Comment]);
+        } else {
+            self.table(&[Word::Name, Word::Definition, Word::References, Word::Comment]);
+        }
         for definition in definitions {
             self.push(&format!("<tr id=\"{kind}-{}\">", identifier(&definition.name)));
             self.cell(&format!("<bdi>{}</bdi>", escape(&definition.name)));
             self.cell(&format!("<code dir=\"ltr\">{}</code>", escape(&definition.definition)));
+            if is_class {
+                self.cell(&format!("<bdi>{}</bdi>", escape(&members(definition, ": "))));
+            }
             self.cell(&reference_links(&definition.references));
             self.prose(definition.comment.as_deref());
             self.push("</tr>\n");

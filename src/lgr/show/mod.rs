@@ -17,6 +17,7 @@
 mod description;
 mod glyph;
 pub mod html;
+mod members;
 mod name;
 pub mod notation;
 pub mod text;

@@ -159,7 +159,9 @@ impl Text {
         self.heading(word);
         for definition in definitions {
             let comment = comment(definition.comment.as_deref());
-            let line = format!("{} = {}  {comment}", definition.name, definition.definition);
+            let members = members(definition, ": ");
+            let members = if members.is_empty() { members } else { format!("  ({members})") };
+            let line = format!("{} = {}{members}  {comment}", definition.name, definition.definition);
             self.line(&plain(&line));
         }
     }
@@ -185,6 +187,14 @@ impl Text {
             self.line(&plain(&format!("[{}] {}", reference.id, reference.text)));
         }
     }
+}
+
+/// How many members a class has, and the first of them.
+pub(super) fn members(class: &DefinitionView, separator: &str) -> String {
+    let Some(count) = class.members else { return String::new() };
+    let more = if count > class.examples.len() { " …" } else { "" };
+    let separator = if class.examples.is_empty() { "" } else { separator };
+    format!("{count}{separator}{}{more}", class.examples.join(" "))
 }
 
 fn comment(comment: Option<&str>) -> String {

@@ -6,13 +6,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde::Serialize;
 
-use super::{character_name, glyph, notation};
+use super::{character_name, glyph, members, notation};
 use crate::lgr::review::{Statistics, is_out_of_repertoire, variant_sets};
 use crate::lgr::{
     Action, Char, CodePoints, Context, Entry, Lgr, Name, NameList, Origin, RuleTrigger, Variant,
     VariantTrigger,
 };
 use crate::unicode::script;
+
+/// Members of a class that are shown.
+const EXAMPLES: usize = 15;
 
 /// A ruleset made ready to be shown; as JSON it is what `lgr show --format json` writes.
 #[derive(Clone, Debug, Serialize)]
@@ -195,6 +198,12 @@ pub struct DefinitionView {
     pub name: String,
     /// The definition in [`notation`].
     pub definition: String,
+    /// How many code points of the repertoire are in a class.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub members: Option<usize>,
+    /// The first of them, as they look.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<String>,
     /// Ids of references.
     pub references: Vec<String>,
     /// Its comment.
@@ -255,9 +264,17 @@ impl View {
             variant_sets: set_views(lgr, &sets, &number_of),
             classes: lgr
                 .classes()
-                .map(|class| DefinitionView {
+                .zip(members::of_classes(lgr))
+                .map(|(class, members)| DefinitionView {
                     name: class.name.to_string(),
                     definition: notation::class(&class.class.expression),
+                    members: members.as_ref().map(Vec::len),
+                    examples: members
+                        .iter()
+                        .flatten()
+                        .take(EXAMPLES)
+                        .map(|c| glyph::of(&(*c).into()))
+                        .collect(),
                     references: strings(&class.class.references),
                     comment: text(class.class.comment.as_deref()),
                     line: line(class.class.origin),
@@ -268,6 +285,8 @@ impl View {
                 .map(|rule| DefinitionView {
                     name: rule.name.to_string(),
                     definition: notation::rule(&rule.body),
+                    members: None,
+                    examples: Vec::new(),
                     references: strings(&rule.references),
                     comment: text(rule.comment.as_deref()),
                     line: line(rule.origin),

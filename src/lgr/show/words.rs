@@ -120,6 +120,7 @@ words! {
     NotListed: "ليس في الرصيد", "不在字符集中", "not in the repertoire", "hors du répertoire", "вне репертуара", "fuera del repertorio";
     Classes: "فئات المحارف", "字符类", "Character classes", "Classes de caractères", "Классы символов", "Clases de caracteres";
     Rules: "القواعد", "规则", "Rules", "Règles", "Правила", "Reglas";
+    Members: "الأعضاء", "成员", "Members", "Membres", "Элементы", "Miembros";
     Definition: "التعريف", "定义", "Definition", "Définition", "Определение", "Definición";
     Notation: "الترميز المستخدم", "记法", "Notation", "Notation", "Обозначения", "Notación";
     Actions: "الإجراءات", "动作", "Actions", "Actions", "Действия", "Acciones";
