@@ -4,13 +4,15 @@ use std::fs::File;
 use std::io::Read;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
 use ulabel::lgr::{self, CompiledLgr, Fault, Reading, Refused, Strictness, Tables};
 
-use crate::args::lgr::RulesetArguments;
+use crate::args::lgr::{PolicyRulesetArguments, RulesetArguments};
 use crate::env::Env;
 use crate::exit::Failure;
+use crate::policies;
 use crate::style::Style;
 
 /// One octet more than a ruleset may have, so that the reader sees that it is too long.
@@ -88,11 +90,21 @@ pub(crate) const fn strictness(lenient: bool) -> Strictness {
     if lenient { Strictness::Lenient } else { Strictness::Strict }
 }
 
-/// The tables that labels are held to; none when the arguments name none.
-pub(crate) fn tables<const REQUIRED: bool>(
-    arguments: &RulesetArguments<REQUIRED>,
+/// The tables of files or of a policy; none when the arguments name neither.
+pub(crate) fn tables_of(
+    arguments: &RulesetArguments,
+    of: &PolicyRulesetArguments,
     env: &mut Env,
-) -> Result<Option<Tables>, Failure> {
+) -> Result<Option<Arc<Tables>>, Failure> {
+    let Some(policy) = &of.policy else { return Ok(tables(arguments, env)?.map(Arc::new)) };
+    let compiled = policies::of_id_or_file(policy)?.compile();
+    let compiled = compiled.map_err(|refused| Failure::new(policies::told(Path::new(policy), &refused)))?;
+    let tables = compiled.rulesets().cloned();
+    tables.map(Some).ok_or_else(|| Failure::new(format!("the policy {policy} names no ruleset (`lgr`)")))
+}
+
+/// The tables that labels are held to; none when the arguments name none.
+pub(crate) fn tables(arguments: &RulesetArguments, env: &mut Env) -> Result<Option<Tables>, Failure> {
     if arguments.lgr.is_empty() {
         return Ok(None);
     }

@@ -22,10 +22,9 @@ const HEADING: [&str; 5] = ["input", "u_label", "a_label", "disposition", "actio
 
 /// Runs the command.
 pub(crate) fn run(arguments: &VariantsArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let Some(tables) = ruleset::tables(&arguments.rulesets, env)? else {
-        return Err(Failure::new("--lgr names no ruleset"));
+    let Some(tables) = ruleset::tables_of(&arguments.rulesets, &arguments.of, env)? else {
+        return Err(Failure::new("neither --lgr nor --policy names a ruleset"));
     };
-    let tables = Arc::new(tables);
     let input = input::open(&arguments.names, false, env)?;
     let complaints = Style::of_stderr(env);
     let make_worker = || ListVariants {

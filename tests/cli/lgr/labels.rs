@@ -267,3 +267,23 @@ fn find(folder: &str, name: &str) -> Option<String> {
     eprintln!("SKIPPED: {name} is absent, so what is published of it is not tested");
     None
 }
+
+#[test]
+fn the_ruleset_of_a_policy() {
+    file("policy_lgr", "table.xml", &std::fs::read(SAMPLE).unwrap());
+    let policy = "id = \"ours\"\ntld = [\"example\"]\n[[table]]\nid = \"both\"\nlgr = \"table.xml\"\n";
+    let policy = file("policy_lgr", "ours.toml", policy.as_bytes());
+    let policy = policy.to_str().unwrap();
+    let ran = ulabel(&["check", "--policy", policy, "--format", "jsonl", "www.соре.example"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let report: Report = serde_json::from_str(&ran.stdout).unwrap();
+    let lgr = report.labels[1].lgr.as_ref().unwrap();
+    assert_eq!((lgr.id.as_str(), lgr.eligible, lgr.index_label.as_deref()), ("both", true, Some("cope")));
+    let ran = ulabel(&["key", "--policy", policy, "www.соре.example"]);
+    assert_eq!(ran.stdout.split('\t').nth(1), Some("www.cope.example"));
+    let ran = ulabel(&["variants", "--policy", policy, "соре", "--format", "csv"]);
+    assert_eq!(ran.stdout.lines().count(), 3, "{}", ran.stdout);
+    let ran = ulabel(&["variants", "--policy", "ch", "a"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("names no ruleset"), "{}", ran.stderr);
+}
