@@ -111,12 +111,8 @@ impl CompiledPolicy {
     #[inline]
     pub fn check(&self, label: &Label, findings: &mut Vec<Finding>) {
         let Some(text) = label.u_label() else { return };
-        if label.kind() == LabelKind::NrLdhLabel {
-            let (least, most) = self.plain_ascii;
-            let octets = text.len() as u32;
-            if octets >= least && octets <= most {
-                return;
-            }
+        if label.kind() == LabelKind::NrLdhLabel && self.is_plain_ascii(text.as_bytes()) {
+            return;
         }
         let sum = self.sum(label, text);
         if !self.is_quiet(&sum, text)
@@ -125,6 +121,20 @@ impl CompiledPolicy {
         {
             self.explain(label, text, &sum, findings);
         }
+    }
+
+    /// Whether an LDH label is seen at a glance to break no rule.
+    #[inline]
+    fn is_plain_ascii(&self, label: &[u8]) -> bool {
+        let (least, most) = self.plain_ascii;
+        let octets = label.len() as u32;
+        let policy = &self.policy;
+        let ends_in_digit = || [label.first(), label.last()].into_iter().flatten().any(u8::is_ascii_digit);
+        octets >= least
+            && octets <= most
+            && (policy.digits.all == Stance::Allow || label.iter().any(u8::is_ascii_lowercase))
+            && (policy.double_hyphens == Stance::Allow || !label.windows(2).any(|pair| pair == b"--"))
+            && (policy.digits.at_ends == Stance::Allow || !ends_in_digit())
     }
 
     /// Which labels of a name the policy judges, given their U-labels from the left: the one right before

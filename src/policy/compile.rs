@@ -41,7 +41,7 @@ pub struct CompiledPolicy {
     pub(super) plain: u64,
     /// Tables whose letters alone satisfy the script rule.
     pub(super) script_safe: u64,
-    /// Octets of an LDH label that nothing can stand against, at least and at most; see `plain_ascii`.
+    /// Octets of an LDH label that can only break a rule on digits or hyphens, at least and at most.
     pub(super) plain_ascii: (u32, u32),
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
@@ -186,18 +186,15 @@ impl CompiledPolicy {
         both.filter(move |(_, compiled)| compiled.bit & fitting != 0).map(|(table, _)| table)
     }
 
-    /// How many octets an LDH label has at least and at most so that nothing can stand against it: some
-    /// table has the letters, digits and hyphens of ASCII and asks nothing but a length, and no rule speaks
-    /// of them. `None` when each label is to be looked at.
+    /// How many octets an LDH label has at least and at most so that only the rules on digits and hyphens
+    /// can stand against it: some table has the letters, digits and hyphens of ASCII and asks nothing but
+    /// a length. `None` when each label is to be looked at.
     fn plain_ascii(&self) -> Option<(u32, u32)> {
         let policy = &self.policy;
         let counts_letters = |rule: &LengthRule| {
             [rule.min, rule.max].into_iter().flatten().any(|(_, unit)| unit == LengthUnit::Letters)
         };
-        let is_quiet = policy.digits.at_ends == Stance::Allow
-            && policy.digits.all == Stance::Allow
-            && policy.double_hyphens == Stance::Allow
-            && policy.ascii_labels == Stance::Allow
+        let is_quiet = policy.ascii_labels == Stance::Allow
             && !counts_letters(&policy.length)
             && self.reserved.is_empty()
             && self.existing.is_none()

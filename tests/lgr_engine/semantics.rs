@@ -286,6 +286,16 @@ fn findings() {
     assert_eq!(codes("bcc"), [(Code::LgrWholeLabelRule, 0..0)]);
     let mut scratch = Scratch::new();
     assert!(lgr.is_eligible_with("ba", &mut scratch));
+
+    // Code points that are listed only as variants of others are pointed at one by one.
+    let lgr = ruleset(
+        r#"<data><char cp="0061"/><char cp="0430"><var cp="0430" type="out-of-repertoire-var"/></char></data>
+           <rules><action disp="invalid" any-variant="out-of-repertoire-var"/></rules>"#,
+    );
+    let findings = lgr.findings(&lgr.evaluate("aаaа"));
+    assert!(findings.iter().all(|finding| finding.code() == Code::LgrInvalidDisposition));
+    let spans: Vec<_> = findings.iter().map(|finding| finding.span().range()).collect();
+    assert_eq!(spans, [1..2, 3..4]);
 }
 
 /// The longest labels of the letters with the most variants.
