@@ -153,8 +153,9 @@ pub(crate) struct PolicyRulesetArguments {
 
 /// List the variants of labels under a ruleset, and count them.
 ///
-/// The counts by disposition are exact, however many there are, and do not depend on what is listed.
-/// Variants that are `invalid` are no variants, and a label that is not eligible has none.
+/// Each name is one label, as a U-label or an A-label. The counts by disposition are exact, however many
+/// there are, and do not depend on what is listed. Variants that are `invalid` are no variants, and a
+/// label that is not eligible has none.
 ///
 /// Exit status: 0 when every label is eligible, 1 when one is not, 2 when the command could not be
 /// carried out.
