@@ -30,7 +30,7 @@
 //! | 3 | [`idna2008`] | RFC 5890 to 5893 |
 //! | 4 | [`script`] | UTS #39 |
 //! | 5 | [`display`] | what browsers show; advice |
-//! | 5 | [`lgr`], `index` | RFC 7940; existing names |
+//! | 5 | `lgr` | RFC 7940 |
 //! | 6 | `policy` | what a registry asks beyond the protocol |
 //! | 7 | [`report`] | verdicts, sentences, JSON |
 //! | 8 | [`Checker`], `uts46` | a compiled policy applied to a label or name; what browsers make of it |
@@ -44,6 +44,7 @@
 //! what `Cargo.toml` says of them.
 
 #![no_std]
+#![forbid(unsafe_code)]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -65,28 +66,23 @@ pub mod unicode;
 #[cfg(feature = "uts46")]
 pub mod uts46;
 
-/// Pages that are longer than what fits beside code.
-#[cfg(doc)]
-pub mod _docs {
-    #[doc = include_str!("docs/codes.md")]
-    pub mod codes {}
-    #[doc = include_str!("docs/coverage.md")]
-    pub mod coverage {}
-}
-
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};
 pub use label::{Label, LabelKind, Name, Span};
 pub use report::{LabelReport, Report, Verdict};
 
-/// Long documents, kept beside the code and read here.
+/// Pages that are longer than what fits beside code.
 #[cfg(doc)]
-pub mod _documentation {
-    #[doc = include_str!("docs/conformance.md")]
-    pub mod conformance {}
+pub mod _docs {
     #[doc = include_str!("../CHANGELOG.md")]
     pub mod changelog {}
+    #[doc = include_str!("docs/codes.md")]
+    pub mod codes {}
+    #[doc = include_str!("docs/conformance.md")]
+    pub mod conformance {}
+    #[doc = include_str!("docs/coverage.md")]
+    pub mod coverage {}
 }
 
 // The example of the front page runs.

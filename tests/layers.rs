@@ -14,7 +14,6 @@ const LAYERS: &[(&str, u32)] = &[
     ("script", 4),
     ("display", 5),
     ("lgr", 5),
-    ("index", 5),
     ("policy", 6),
     ("report", 7),
     ("checker", 8),
@@ -22,7 +21,7 @@ const LAYERS: &[(&str, u32)] = &[
 ];
 
 /// Pairs of one layer that may not see each other, and what may.
-const SAME_LAYER_ALLOWED: &[(&str, &str)] = &[("finding", "label"), ("uts46", "checker"), ("index", "lgr")];
+const SAME_LAYER_ALLOWED: &[(&str, &str)] = &[("finding", "label"), ("uts46", "checker")];
 
 /// Upward looks that are allowed, each with its reason.
 const EXCEPTIONS: &[(&str, &str)] = &[

@@ -323,6 +323,11 @@ fn rules(stance: Stance) -> Vec<(&'static str, Policy, &'static str)> {
             ),
             "rnodern",
         ),
+        (
+            "script.whole-script-confusable",
+            read("[confusables]\nwhole-script = [\"Latn\"]\notherwise-whole-script = \"STANCE\""),
+            "сосо",
+        ),
         ("script.confusable", read("[confusables]\nnames = [\"modern\"]\notherwise = \"STANCE\""), "rnodern"),
     ]
 }

@@ -115,6 +115,10 @@ fn hostile_files_end_in_faults() {
     let deep = format!("id = \"x\"\na = {}1{}", "[".repeat(5000), "]".repeat(5000));
     let many_tables: String = (0..100).map(|n| format!("[[table]]\nid = \"t{n}\"\n")).collect();
     let many_tables = format!("id = \"x\"\n{many_tables}");
+    let many_rules = format!(
+        "id = \"x\"\n[[table]]\nid = \"t\"\ncontext = [{}]",
+        "{ letters = [\"a\"], after = [\"b\"] },".repeat(1000)
+    );
     let many_faults: String = (0..10_000).map(|n| format!("key-{n} = 1\n")).collect();
     let large = format!("id = \"x\"\nnote = \"{}\"", "x".repeat(MAX_POLICY_OCTETS));
     let sequences = format!(
@@ -141,6 +145,7 @@ fn hostile_files_end_in_faults() {
         "id = \"\u{1B}[31m\"",
         &deep,
         &many_tables,
+        &many_rules,
         &many_faults,
         &large,
         &sequences,
@@ -188,6 +193,7 @@ fn files_that_a_policy_names_are_asked_for() {
     let checker = Checker::with_compiled_policy(compiled);
     for (label, verdict) in [
         ("REGISTRY", Verdict::Invalid),
+        ("modern", Verdict::Invalid),
         ("bücher", Verdict::Invalid),
         ("rnodern", Verdict::Review),
         ("раураl", Verdict::Invalid),

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use ulabel::Report;
 use ulabel::report::lang::Language;
 use ulabel::unicode::{UNICODE_VERSION, Version};
 
@@ -199,7 +200,7 @@ pub(crate) struct CheckerArguments {
     pub(crate) unicode: Option<Version>,
 
     #[command(flatten)]
-    pub(crate) rulesets: lgr::RulesetArguments<false>,
+    pub(crate) rulesets: lgr::RulesetArguments,
 }
 
 /// What else is asked of a name, as advice.
@@ -208,6 +209,23 @@ pub(crate) struct CompareArguments {
     /// Tell also what UTS #46, the mapping that browsers apply, makes of each label.
     #[arg(long)]
     pub(crate) compare_uts46: bool,
+
+    /// Tell also whether Chrome and Firefox would show each label in Unicode, and which step says no.
+    /// The top-level domain is that of --tld, or else the last label of the name.
+    #[arg(long)]
+    pub(crate) display: bool,
+}
+
+impl CompareArguments {
+    /// Adds the advice asked for to a report.
+    pub(crate) fn advise(self, report: &mut Report, tld: Option<&str>) {
+        if self.compare_uts46 {
+            ulabel::uts46::compare_into(report);
+        }
+        if self.display {
+            report.advise_display(tld);
+        }
+    }
 }
 
 /// How work on many names is done.

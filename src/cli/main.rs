@@ -1,5 +1,7 @@
 //! The program `ulabel`. Everything it does is in [`run`], over an [`env::Env`] that tests can replace.
 
+#![forbid(unsafe_code)]
+
 mod args;
 mod bulk;
 mod checker;

@@ -3,6 +3,8 @@
 //! It never downloads, and it refuses a supplier whose Unicode version is not ours. With `--check` it
 //! writes nothing and fails when a committed table differs from what it would write.
 
+#![forbid(unsafe_code)]
+
 mod confusables;
 mod derive;
 mod emit;

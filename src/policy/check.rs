@@ -12,6 +12,8 @@ use super::table::Table;
 use crate::finding::Finding;
 use crate::label::{Label, LabelKind, MAX_LABEL_OCTETS};
 use crate::lgr::Scratch;
+use crate::script::whole_script_confusables_of;
+use crate::unicode::record;
 
 /// What one walk over a label gathers.
 #[derive(Clone, Copy)]
@@ -109,17 +111,30 @@ impl CompiledPolicy {
     #[inline]
     pub fn check(&self, label: &Label, findings: &mut Vec<Finding>) {
         let Some(text) = label.u_label() else { return };
-        if label.kind() == LabelKind::NrLdhLabel {
-            let (least, most) = self.plain_ascii;
-            let octets = text.len() as u32;
-            if octets >= least && octets <= most {
-                return;
-            }
+        if label.kind() == LabelKind::NrLdhLabel && self.is_plain_ascii(text.as_bytes()) {
+            return;
         }
         let sum = self.sum(label, text);
-        if !self.is_quiet(&sum, text) || self.has_names() && self.names_match(label, text) {
+        if !self.is_quiet(&sum, text)
+            || self.has_names() && self.names_match(label, text)
+            || !self.look_alike_scripts.is_empty() && self.is_look_alike(text)
+        {
             self.explain(label, text, &sum, findings);
         }
+    }
+
+    /// Whether an LDH label is seen at a glance to break no rule.
+    #[inline]
+    fn is_plain_ascii(&self, label: &[u8]) -> bool {
+        let (least, most) = self.plain_ascii;
+        let octets = label.len() as u32;
+        let policy = &self.policy;
+        let ends_in_digit = || [label.first(), label.last()].into_iter().flatten().any(u8::is_ascii_digit);
+        octets >= least
+            && octets <= most
+            && (policy.digits.all == Stance::Allow || label.iter().any(u8::is_ascii_lowercase))
+            && (policy.double_hyphens == Stance::Allow || !label.windows(2).any(|pair| pair == b"--"))
+            && (policy.digits.at_ends == Stance::Allow || !ends_in_digit())
     }
 
     /// Which labels of a name the policy judges, given their U-labels from the left: the one right before
@@ -198,6 +213,12 @@ impl CompiledPolicy {
 
     fn has_names(&self) -> bool {
         !self.reserved.is_empty() || self.existing.is_some()
+    }
+
+    /// Whether the label could be written whole in one of the scripts that the policy names.
+    fn is_look_alike(&self, text: &str) -> bool {
+        let characters = text.chars().map(|c| (c, record(c as u32)));
+        whole_script_confusables_of(characters).intersects(self.look_alike_scripts)
     }
 
     /// Whether the label is, or looks like, one of the names that the policy lists. Looking at look-alikes

@@ -19,6 +19,7 @@ use super::table::Table;
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS};
 use crate::lgr::Tables;
+use crate::script::ScriptSet;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
 /// nothing allocates nothing.
@@ -40,11 +41,13 @@ pub struct CompiledPolicy {
     pub(super) plain: u64,
     /// Tables whose letters alone satisfy the script rule.
     pub(super) script_safe: u64,
-    /// Octets of an LDH label that nothing can stand against, at least and at most; see `plain_ascii`.
+    /// Octets of an LDH label that can only break a rule on digits or hyphens, at least and at most.
     pub(super) plain_ascii: (u32, u32),
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
     pub(super) rulesets: Rulesets,
+    /// Scripts in which no label of another script may be written whole.
+    pub(super) look_alike_scripts: ScriptSet,
 }
 
 /// What a table asks beyond its letters.
@@ -134,6 +137,11 @@ impl CompiledPolicy {
             let of = listed.iter().zip(&tables).filter(|(table, _)| holds(table));
             of.fold(0, |mask, (_, compiled)| mask | compiled.bit)
         };
+        let rule = &policy.confusables;
+        let look_alike_scripts = match rule.otherwise_whole_script {
+            Stance::Allow => ScriptSet::EMPTY,
+            _ => rule.whole_script.iter().flat_map(|code| code.scripts()).copied().collect(),
+        };
         let plain = mask(&is_plain);
         let script_safe = mask(&|table| mixing::is_safe(&policy.scripts, table));
         let mut compiled = Self {
@@ -145,6 +153,7 @@ impl CompiledPolicy {
             reserved,
             existing,
             rulesets,
+            look_alike_scripts,
             policy,
         };
         compiled.plain_ascii = compiled.plain_ascii().unwrap_or((1, 0));
@@ -177,21 +186,19 @@ impl CompiledPolicy {
         both.filter(move |(_, compiled)| compiled.bit & fitting != 0).map(|(table, _)| table)
     }
 
-    /// How many octets an LDH label has at least and at most so that nothing can stand against it: some
-    /// table has the letters, digits and hyphens of ASCII and asks nothing but a length, and no rule speaks
-    /// of them. `None` when each label is to be looked at.
+    /// How many octets an LDH label has at least and at most so that only the rules on digits and hyphens
+    /// can stand against it: some table has the letters, digits and hyphens of ASCII and asks nothing but
+    /// a length. `None` when each label is to be looked at.
     fn plain_ascii(&self) -> Option<(u32, u32)> {
         let policy = &self.policy;
         let counts_letters = |rule: &LengthRule| {
             [rule.min, rule.max].into_iter().flatten().any(|(_, unit)| unit == LengthUnit::Letters)
         };
-        let is_quiet = policy.digits.at_ends == Stance::Allow
-            && policy.digits.all == Stance::Allow
-            && policy.double_hyphens == Stance::Allow
-            && policy.ascii_labels == Stance::Allow
+        let is_quiet = policy.ascii_labels == Stance::Allow
             && !counts_letters(&policy.length)
             && self.reserved.is_empty()
-            && self.existing.is_none();
+            && self.existing.is_none()
+            && self.look_alike_scripts.is_empty();
         if !is_quiet {
             return None;
         }

@@ -68,6 +68,13 @@ impl CompiledPolicy {
             self.explain_tables(sum, &code_points, text, &mut out);
         }
         self.explain_names(label, text, &mut out);
+        if !self.look_alike_scripts.is_empty() {
+            let rules = script::Rules::new().no_whole_script_confusables(self.look_alike_scripts);
+            let stance = self.policy().confusables.otherwise_whole_script;
+            for finding in rules.check(text) {
+                out.add(finding, stance, RuleName::Confusables, "confusables.whole-script".to_string());
+            }
+        }
     }
 
     /// Rules about the label as a whole.
@@ -195,7 +202,8 @@ impl CompiledPolicy {
         let whole = Span::new(0, text.chars().count());
         let mut skeleton = LazySkeleton::new(text);
         for (list, names) in policy.reserved.iter().zip(&self.reserved) {
-            let is_reserved = names.has(label) && list.matching.contains(&super::Match::Exact);
+            // A name that is on the list looks like itself too.
+            let is_reserved = names.has(label);
             let builtin = match &list.from {
                 super::ReservedSource::Builtin(builtin) => Some(builtin.source()),
                 _ => None,

@@ -286,6 +286,9 @@ fn confusables(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Confusabl
     rule.names = file_reserved::names(&mut section, "names", faults);
     rule.files = plain(section.texts("files", faults));
     rule.otherwise = section.keyword("otherwise", faults).unwrap_or(rule.otherwise);
+    rule.whole_script = script_codes(&mut section, "whole-script", faults);
+    rule.otherwise_whole_script =
+        section.keyword("otherwise-whole-script", faults).unwrap_or(rule.otherwise_whole_script);
     section.finish("`[confusables]`", faults);
     rule
 }

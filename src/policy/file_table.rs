@@ -21,6 +21,9 @@ pub const MAX_SEQUENCE: usize = 8;
 /// Sequences of a table at most.
 pub const MAX_SEQUENCES: usize = 4096;
 
+/// Rules of one kind of a table at most: each costs time for every label.
+pub const MAX_TABLE_RULES: usize = 64;
+
 /// Single letters that are warned of at most.
 const MAX_LETTER_WARNINGS: usize = 10;
 
@@ -158,9 +161,24 @@ fn digits(section: &mut Section<'_, '_>, table: &Table, faults: &mut Faults<'_>)
     sets
 }
 
+/// The members of an array of rules, which is held to a limit.
+fn few<'s, 'd>(
+    section: &mut Section<'s, 'd>,
+    key: &'static str,
+    faults: &mut Faults<'_>,
+) -> &'s [toml::Spanned<toml::de::DeValue<'d>>] {
+    let members = section.members(key, faults);
+    if members.len() > MAX_TABLE_RULES {
+        let message = format!("`{key}` has {} rules, expected at most {MAX_TABLE_RULES}", members.len());
+        faults.add(section.place(key), FaultCode::Limit, message);
+        return &[];
+    }
+    members
+}
+
 fn must_contain(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<MustContain> {
     let mut all = Vec::new();
-    for member in section.members("must-contain", faults) {
+    for member in few(section, "must-contain", faults) {
         let Some(mut rule) = section_of("must-contain", member, faults) else { continue };
         let letters = letter_set(&mut rule, "letters", faults);
         let scripts = script_codes(&mut rule, "scripts", faults);
@@ -179,7 +197,7 @@ fn must_contain(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<M
 
 fn contexts(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Context> {
     let mut all = Vec::new();
-    for member in section.members("context", faults) {
+    for member in few(section, "context", faults) {
         let Some(mut rule) = section_of("context", member, faults) else { continue };
         let letters = letter_set(&mut rule, "letters", faults);
         let after = letter_set(&mut rule, "after", faults);

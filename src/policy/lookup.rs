@@ -3,6 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use super::code_points::CodePointSet;
 use super::table::Table;
 use crate::unicode::{self, GeneralCategory};
 
@@ -72,6 +73,8 @@ pub(super) struct Lookup {
 impl Lookup {
     pub(super) fn new(tables: &[Table]) -> Self {
         let members = members(tables);
+        let contexts = tables.iter().flat_map(|table| &table.contexts);
+        let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
         let mut digit_sets: Vec<char> = Vec::new();
         let mut classes = alloc::vec![Class::default()];
         let mut numbers: BTreeMap<Class, u16> = BTreeMap::from([(Class::default(), 0)]);
@@ -83,7 +86,7 @@ impl Lookup {
             for (within, bits) in in_tables.into_iter().enumerate() {
                 let c = char::from_u32((block << BLOCK_BITS) + within as u32);
                 let class = match c {
-                    Some(c) if bits.tables != 0 => class_of(c, bits, tables, &mut digit_sets),
+                    Some(c) if bits.tables != 0 => class_of(c, bits, tables, &in_contexts, &mut digit_sets),
                     _ => Class::default(),
                 };
                 let next = classes.len() as u16;
@@ -166,12 +169,18 @@ fn change(members: &mut Members, (first, last): (char, char), change: impl Fn(&m
     }
 }
 
-fn class_of(c: char, bits: Bits, tables: &[Table], digit_sets: &mut Vec<char>) -> Class {
+fn class_of(
+    c: char,
+    bits: Bits,
+    tables: &[Table],
+    in_contexts: &CodePointSet,
+    digit_sets: &mut Vec<char>,
+) -> Class {
     let mut marks = Marks::of(c);
     if bits.in_sequences_only {
         marks |= Marks::SEQUENCE;
     }
-    if tables.iter().any(|table| table.contexts.iter().any(|context| context.letters.contains(c))) {
+    if in_contexts.contains(c) {
         marks |= Marks::CONTEXT;
     }
     if let Some(zero) = unicode::digit_zero(c) {
@@ -182,7 +191,9 @@ fn class_of(c: char, bits: Bits, tables: &[Table], digit_sets: &mut Vec<char>) -
         marks |= 1 << (Marks::FIRST_DIGIT_SET + (number as u32).min(Marks::MAX_DIGIT_SETS - 1));
     }
     let rules = tables.iter().flat_map(|table| &table.must_contain);
-    for (bit, rule) in rules.enumerate().filter_map(|(n, rule)| Marks::must(n).zip(Some(rule))) {
+    for (bit, rule) in
+        rules.take(Marks::MAX_MUST).enumerate().filter_map(|(n, rule)| Marks::must(n).zip(Some(rule)))
+    {
         if rule.is_met_by(c) {
             marks |= bit;
         }

@@ -54,7 +54,7 @@ pub use code_points::CodePointSet;
 pub use compile::CompiledPolicy;
 pub use fault::{Fault, FaultCode, Refused};
 pub use file::{MAX_POLICY_OCTETS, Reading, read};
-pub use file_table::{MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLES};
+pub use file_table::{MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES};
 pub use model::{
     Certainty, ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, Policy, RuleName, ScriptRule,
     Stance, Status, VariantDisposition, VariantRule,

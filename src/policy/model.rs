@@ -294,7 +294,8 @@ pub struct VariantRule {
     pub note: Option<String>,
 }
 
-/// Existing names that a new one must not look like (UTS #39 §4, equal skeletons).
+/// What a name must not look like (UTS #39 §4): existing names, by equal skeletons, and words of another
+/// script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfusableRule {
     /// The names, as U-labels or A-labels.
@@ -303,10 +304,20 @@ pub struct ConfusableRule {
     pub files: Vec<String>,
     /// What becomes of a label that looks like one of them.
     pub otherwise: Stance,
+    /// Scripts in which no label of another script may be written whole with look-alikes.
+    pub whole_script: Vec<ScriptCode>,
+    /// What becomes of a label that could be.
+    pub otherwise_whole_script: Stance,
 }
 
 impl Default for ConfusableRule {
     fn default() -> Self {
-        Self { names: Vec::new(), files: Vec::new(), otherwise: Stance::Review }
+        Self {
+            names: Vec::new(),
+            files: Vec::new(),
+            otherwise: Stance::Review,
+            whole_script: Vec::new(),
+            otherwise_whole_script: Stance::Review,
+        }
     }
 }

@@ -90,6 +90,10 @@ fn write_policy(policy: &Policy, out: &mut String) -> core::fmt::Result {
         list(out, "names", &policy.confusables.names)?;
         list(out, "files", &policy.confusables.files)?;
         stance(out, "otherwise", policy.confusables.otherwise, Stance::Review)?;
+        let scripts: Vec<_> = policy.confusables.whole_script.iter().map(|code| code.code()).collect();
+        list(out, "whole-script", &scripts)?;
+        let whole_script = policy.confusables.otherwise_whole_script;
+        stance(out, "otherwise-whole-script", whole_script, Stance::Review)?;
     }
     policy.tables.iter().try_for_each(|table| write_table(table, out))
 }

@@ -8,11 +8,26 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Seriali
 
 use super::{LabelReport, Report, Sentences, Summaries};
 use crate::finding::{Argument, Finding};
+#[cfg(feature = "policy")]
+use crate::policy::CompiledPolicy;
 
 /// A report with its sentences, for serializing.
 pub struct ReportView<'a, S> {
     report: &'a Report,
     sentences: &'a S,
+    #[cfg(feature = "policy")]
+    policy: Option<&'a CompiledPolicy>,
+}
+
+#[cfg(feature = "policy")]
+impl<'a, S> ReportView<'a, S> {
+    /// With the policy that the names were checked under: where it has several tables, each label that it
+    /// judges says which it fits.
+    #[must_use]
+    pub fn under(mut self, policy: Option<&'a CompiledPolicy>) -> Self {
+        self.policy = policy.filter(|policy| policy.policy().tables.len() > 1);
+        self
+    }
 }
 
 /// A label's report with its sentences, for serializing.
@@ -20,19 +35,33 @@ pub struct LabelView<'a, S> {
     input: &'a str,
     report: &'a LabelReport,
     sentences: &'a S,
+    /// The policy that judged the label, where it has several tables.
+    #[cfg(feature = "policy")]
+    policy: Option<&'a CompiledPolicy>,
 }
 
 impl Report {
     /// The report with sentences from `sentences`, for serializing.
     pub fn view<'a, S: Sentences>(&'a self, sentences: &'a S) -> ReportView<'a, S> {
-        ReportView { report: self, sentences }
+        ReportView {
+            report: self,
+            sentences,
+            #[cfg(feature = "policy")]
+            policy: None,
+        }
     }
 }
 
 impl LabelReport {
     /// The report of the label given as `input`, with sentences from `sentences`, for serializing.
     pub fn view<'a, S: Sentences>(&'a self, input: &'a str, sentences: &'a S) -> LabelView<'a, S> {
-        LabelView { input, report: self, sentences }
+        LabelView {
+            input,
+            report: self,
+            sentences,
+            #[cfg(feature = "policy")]
+            policy: None,
+        }
     }
 }
 
@@ -50,7 +79,7 @@ impl<S: Sentences> Serialize for ReportView<'_, S> {
         out.serialize_field("name", &report.name())?;
         out.serialize_field("ascii", &report.ascii())?;
         out.serialize_field("verdict", report.verdict().name())?;
-        out.serialize_field("labels", &Labels { report, sentences: self.sentences })?;
+        out.serialize_field("labels", &Labels { view: self })?;
         out.serialize_field(
             "findings",
             &Findings { findings: report.findings(), label: None, sentences: self.sentences },
@@ -60,15 +89,25 @@ impl<S: Sentences> Serialize for ReportView<'_, S> {
 }
 
 struct Labels<'a, S> {
-    report: &'a Report,
-    sentences: &'a S,
+    view: &'a ReportView<'a, S>,
 }
 
 impl<S: Sentences> Serialize for Labels<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
-        let mut out = serializer.serialize_seq(Some(self.report.labels().len()))?;
-        for (input, report) in self.report.labels_with_input() {
-            out.serialize_element(&LabelView { input, report, sentences: self.sentences })?;
+        let ReportView { report, sentences, .. } = self.view;
+        let mut out = serializer.serialize_seq(Some(report.labels().len()))?;
+        #[cfg(feature = "policy")]
+        let judged = self.view.policy.map_or(0..0, |policy| policy.judged(report.labels()));
+        for (at, (input, report)) in report.labels_with_input().enumerate() {
+            #[cfg(not(feature = "policy"))]
+            let _ = at;
+            out.serialize_element(&LabelView {
+                input,
+                report,
+                sentences: *sentences,
+                #[cfg(feature = "policy")]
+                policy: self.view.policy.filter(|_| judged.contains(&at)),
+            })?;
         }
         out.end()
     }
@@ -83,6 +122,8 @@ impl<S: Sentences> Serialize for LabelView<'_, S> {
         let tables = lgr.and_then(|outcome| outcome.tables.as_ref());
         #[cfg(feature = "lgr")]
         let fields = 7 + usize::from(lgr.is_some()) + usize::from(tables.is_some());
+        #[cfg(feature = "policy")]
+        let fields = fields + usize::from(tables.is_none() && self.policy.is_some());
         #[cfg(not(feature = "lgr"))]
         let fields = 7;
         let mut out = serializer.serialize_struct("Label", fields)?;
@@ -109,6 +150,11 @@ impl<S: Sentences> Serialize for LabelView<'_, S> {
         #[cfg(feature = "lgr")]
         if let Some(tables) = tables {
             let tables: Vec<&str> = tables.iter().map(|table| &**table).collect();
+            out.serialize_field("tables", &tables)?;
+        }
+        #[cfg(feature = "policy")]
+        if let Some(policy) = self.policy.filter(|_| tables.is_none()) {
+            let tables: Vec<&str> = policy.tables_that_fit(label).map(|table| table.id.as_str()).collect();
             out.serialize_field("tables", &tables)?;
         }
         out.end()

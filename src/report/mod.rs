@@ -203,6 +203,37 @@ impl Report {
         }
     }
 
+    /// Adds the advice of [`crate::display`]: would browsers show each label in Unicode? The top-level
+    /// domain is `tld`; without it, the last of several labels. It never refuses a label.
+    ///
+    /// ```
+    /// let mut report = ulabel::Checker::registration().check("\u{430}\u{440}\u{440}\u{4CF}\u{435}.com"); // Cyrillic
+    /// report.advise_display(None);
+    /// assert!(report.is_valid());
+    /// assert_eq!(report.labels()[0].findings()[0].code(), ulabel::Code::DisplayChrome);
+    /// ```
+    pub fn advise_display(&mut self, tld: Option<&str>) {
+        let last = self.labels.len().saturating_sub(1);
+        let own = self.labels.last().filter(|_| last > 0).and_then(|report| report.label().u_label());
+        let tld: String = tld.or(own).unwrap_or_default().into();
+        let is_tld = |report: &LabelReport| report.label().u_label() == Some(tld.as_str());
+        let judged = if last > 0 && self.labels.last().is_some_and(is_tld) { last } else { last + 1 };
+        for report in self.labels.iter_mut().take(judged) {
+            report.amend(|label, findings| {
+                if let Some(text) = label.u_label().filter(|text| !text.is_ascii()) {
+                    findings.extend(crate::display::findings(text, &tld));
+                }
+            });
+        }
+    }
+
+    /// Tells what the rulesets of a policy say of every label.
+    #[cfg(feature = "policy")]
+    pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables) {
+        let scratch = self.scratch.0.get_or_insert_default();
+        self.labels.iter_mut().for_each(|label| label.tell_rulesets(rulesets, scratch));
+    }
+
     /// The labels of a range, to add to.
     #[cfg(feature = "policy")]
     pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {

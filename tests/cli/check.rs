@@ -110,3 +110,22 @@ fn language_of_the_environment() {
         assert!(found.stdout.contains("[context.middle-dot, RFC 5892 A.3]"), "{}", found.stdout);
     }
 }
+
+/// Advice on display names the step, refuses nothing, and takes the top-level domain from the name or
+/// from the policy.
+#[test]
+fn display_is_advice() {
+    // Cyrillic letters that look like Latin ones: hidden under .com, shown under .рф.
+    let hidden = ulabel(&["check", "--display", "--format", "jsonl", "аррӏе.com", "аррӏе.рф"]);
+    assert_eq!(hidden.status, 0);
+    let mut lines = hidden.stdout.lines();
+    let (com, rf) = (lines.next().unwrap(), lines.next().unwrap());
+    assert!(com.contains("display.chrome") && com.contains("whole-script"), "{com}");
+    assert!(!rf.contains("display."), "{rf}");
+    // U+00FE LATIN SMALL LETTER THORN is shown under .is alone.
+    let under = |tld| ulabel(&["check", "--display", "--tld", tld, "--format", "jsonl", "þing"]).stdout;
+    assert!(under("de").contains("display.chrome"));
+    assert!(!under("is").contains("display.chrome"));
+    let explained = ulabel(&["explain", "--display", "аррӏе.com"]);
+    assert!(explained.stdout.contains("display.chrome"), "{}", explained.stdout);
+}

@@ -18,6 +18,8 @@ mod hostile;
 mod json;
 // Label generation rulesets: `lgr`, and labels under one.
 mod lgr;
+// `policy`, and names under a policy.
+mod policy;
 // `tables`.
 mod tables;
 

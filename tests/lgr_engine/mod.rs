@@ -1,11 +1,17 @@
 //! Labels under label generation rulesets.
 
+// Rulesets made to take time or memory.
+mod hostile;
 // What holds under any ruleset.
 mod laws;
+// The laws at work.
+mod properties;
 // A slow evaluator to compare with.
 mod reference;
 // Known traps.
 mod semantics;
+// Several tables, and names that collide.
+mod sets;
 // Rulesets made at random.
 mod small;
 // The published rulesets, read once.

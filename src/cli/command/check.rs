@@ -24,6 +24,7 @@ pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Res
         report: Report::new(),
         pair: arguments.pair,
         compare: arguments.compare,
+        tld: arguments.checker.tld.clone(),
         printer: (!arguments.summary_only).then(|| printer.clone()),
     };
     let mut frame = Frame::of_reports(arguments.format);
@@ -61,6 +62,7 @@ struct CheckLine {
     report: Report,
     pair: bool,
     compare: CompareArguments,
+    tld: Option<String>,
     printer: Option<Printer>,
 }
 
@@ -73,12 +75,10 @@ impl Work for CheckLine {
             }
             _ => self.checker.check_bytes_into(line, &mut self.report),
         }
-        if self.compare.compare_uts46 {
-            ulabel::uts46::compare_into(&mut self.report);
-        }
+        self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
-            printer.report(&self.report, &mut results.stdout);
+            printer.report(&self.report, self.checker.policy(), &mut results.stdout);
         }
     }
 }

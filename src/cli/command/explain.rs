@@ -11,7 +11,7 @@ use ulabel::unicode::{self, Version};
 use ulabel::{Checker, Finding, LabelReport, Report};
 
 use super::ways_out::{self, WayOut};
-use crate::args::{ExplainArguments, Format};
+use crate::args::{CompareArguments, ExplainArguments, Format};
 use crate::bulk::Tally;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
@@ -24,7 +24,8 @@ pub(crate) fn run(arguments: &ExplainArguments, look: &Look, env: &mut Env) -> R
     let input = input::open(&arguments.names, false, env)?;
     let make_worker = || Explainer {
         checker: checker.clone(),
-        compare_uts46: arguments.compare.compare_uts46,
+        compare: arguments.compare,
+        tld: arguments.checker.tld.clone(),
         format: arguments.format.into(),
         look: look.clone(),
     };
@@ -42,7 +43,8 @@ pub(crate) fn run(arguments: &ExplainArguments, look: &Look, env: &mut Env) -> R
 
 struct Explainer {
     checker: Checker,
-    compare_uts46: bool,
+    compare: CompareArguments,
+    tld: Option<String>,
     format: Format,
     look: Look,
 }
@@ -51,9 +53,7 @@ impl bulk::Work for Explainer {
     fn line(&mut self, line: &[u8], results: &mut bulk::Results) {
         let mut report = Report::new();
         self.checker.check_bytes_into(line, &mut report);
-        if self.compare_uts46 {
-            ulabel::uts46::compare_into(&mut report);
-        }
+        self.compare.advise(&mut report, self.tld.as_deref());
         results.tally.count(report.verdict());
         let page = Page::new(&report, &self.checker, &self.look);
         match self.format {
@@ -197,6 +197,11 @@ impl LabelPage<'_> {
         heads.push(Word::HeadKind, words.kind(label.kind()).into());
         let scripts: Vec<_> = self.report.scripts().into_iter().map(|script| words.script(script)).collect();
         heads.push(Word::HeadScripts, if scripts.is_empty() { none() } else { scripts.join(", ") });
+        for (word, value) in
+            self.report.lgr().into_iter().flat_map(|outcome| output::lgr_words(outcome, look))
+        {
+            heads.push(word, value);
+        }
         heads.write(out);
         if !self.code_points.is_empty() {
             let _ = writeln!(out);

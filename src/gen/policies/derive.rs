@@ -105,6 +105,7 @@ fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Policy {
     policy.tables.retain(|table| !table.letters.is_empty() || !table.sequences.is_empty());
     merge_covered(&mut policy.tables);
     set_rules(&mut policy, cctld);
+    notes.dedup();
     policy.note = Some(notes.join("; "));
     policy
 }
@@ -159,6 +160,10 @@ fn fill(table: &mut Table, languages: &[(String, ScriptCode)], cldr: &Cldr, note
         }
         if code.scripts().contains(&Script::Han) && *code != ScriptCode::Kore {
             letters.insert_range(IDEOGRAPHS.0, IDEOGRAPHS.1);
+            notes.push(
+                "the ideographs are the 20 902 of Unicode 1.1, a frame for the registry's own table"
+                    .to_owned(),
+            );
         }
         if code.scripts().contains(&Script::Hangul) {
             letters.insert_range(HANGUL.0, HANGUL.1);

@@ -121,8 +121,8 @@ impl CompiledLgr {
         let mut used_sets = Vec::new();
         let mut seen = std::collections::HashSet::new();
         for (name, node, origin) in &used {
-            let mut own = Vec::new();
-            node.collect_sets(&mut own, &mut budget)
+            let own = node
+                .collect_sets(&mut budget)
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, *origin))?;
             used_sets.extend(own.into_iter().filter(|&set| seen.insert(set)));
         }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::CompiledLgr;
 use super::action::Used;
 use super::lattice::Lattice;
-use super::limits::BoundExceeded;
+use super::limits::{BoundExceeded, MAX_KEYS};
 use super::machine::{DEAD, Machine};
 use super::scratch::{Looked, Scratch};
 use super::tally::{Tally, VariantCount};
@@ -202,7 +202,8 @@ impl CompiledLgr {
     }
 
     /// Counts where every variant label has one derivation and passes section 8.1: code point by code
-    /// point, only what actions will ask is kept apart. Nothing if numbers overflow.
+    /// point, only what actions will ask is kept apart. Nothing if numbers overflow or there is
+    /// too much to keep apart.
     fn count_simple<T: Tally>(
         &self,
         label: &Looked,
@@ -231,6 +232,9 @@ impl CompiledLgr {
                         None => after.push((key, more)),
                     }
                 }
+            }
+            if after.len() > MAX_KEYS {
+                return None;
             }
             core::mem::swap(before, after);
         }

@@ -14,7 +14,7 @@ pub(super) const MAX_LETTERS: usize = 250;
 pub(super) const MAX_CLASSES: usize = 60_000;
 
 /// Octets of a nondeterministic automaton, before it is made deterministic.
-pub(super) const MAX_NFA_OCTETS: usize = 1 << 20;
+pub(super) const MAX_NFA_OCTETS: usize = 1 << 18;
 
 /// States of one automaton. Published rules need fewer than a hundred.
 pub(super) const MAX_MACHINE_STATES: usize = 10_000;
@@ -29,7 +29,13 @@ pub(super) const MAX_ALTERNATIVES: usize = 256;
 pub(super) const MAX_TYPES: usize = 63;
 
 /// States of the walk over the variants of one label; a state takes some hundred octets.
-pub(super) const MAX_WALK_STATES: usize = 200_000;
+pub(super) const MAX_WALK_STATES: usize = 100_000;
+
+/// Steps of derivations in the walk over the variants of one label; a step takes some ten nanoseconds.
+pub(super) const MAX_WALK_STEPS: usize = 5_000_000;
+
+/// Beginnings that the quick count keeps apart; with more the walk is taken.
+pub(super) const MAX_KEYS: usize = 1000;
 
 /// Code points that ranges of one table stand for, where ranges must be taken apart.
 pub(super) const MAX_UNION_CODE_POINTS: usize = 1_200_000;
@@ -46,7 +52,7 @@ pub struct BoundExceeded;
 
 impl fmt::Display for BoundExceeded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the variants of the label need more than {MAX_WALK_STATES} states")
+        f.write_str("the variants of the label cannot be told within the bounds of time and memory")
     }
 }
 
@@ -63,7 +69,7 @@ pub(super) struct Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { pattern: 16 << 20, states: 8 << 20, set_words: 8 << 20, steps: 400_000_000 }
+        Self { pattern: 4 << 20, states: 4 << 20, set_words: 8 << 20, steps: 100_000_000 }
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::CompileError;
 use super::limits::{Budget, MAX_ALTERNATIVES, MAX_RULE_DEPTH, TooComplex};
@@ -126,23 +126,27 @@ impl Node {
     }
 
     /// The sets that occur, without repetition, in the order met.
-    pub(super) fn collect_sets(&self, sets: &mut Vec<SetId>, budget: &mut Budget) -> Result<(), TooComplex> {
-        budget.spend_steps(1 + sets.len() / 8)?;
-        match &self.kind {
-            Kind::Set(set) => {
-                if !sets.contains(set) {
-                    sets.push(*set);
+    pub(super) fn collect_sets(self: &Arc<Self>, budget: &mut Budget) -> Result<Vec<SetId>, TooComplex> {
+        let (mut sets, mut met, mut seen) = (Vec::new(), HashSet::new(), HashSet::new());
+        let mut open = alloc::vec![self];
+        while let Some(node) = open.pop() {
+            budget.spend_steps(1)?;
+            // Rules refer to each other: each is looked at once.
+            if !seen.insert(Arc::as_ptr(node).addr()) {
+                continue;
+            }
+            match &node.kind {
+                Kind::Set(set) => {
+                    if met.insert(*set) {
+                        sets.push(*set);
+                    }
                 }
-                Ok(())
+                Kind::Sequence(children) | Kind::Choice(children) => open.extend(children.iter().rev()),
+                Kind::Repeat(child, ..) | Kind::Behind(child) | Kind::Ahead(child) => open.push(child),
+                Kind::Any | Kind::Start | Kind::End | Kind::Anchor => {}
             }
-            Kind::Sequence(children) | Kind::Choice(children) => {
-                children.iter().try_for_each(|child| child.collect_sets(sets, budget))
-            }
-            Kind::Repeat(child, ..) | Kind::Behind(child) | Kind::Ahead(child) => {
-                child.collect_sets(sets, budget)
-            }
-            Kind::Any | Kind::Start | Kind::End | Kind::Anchor => Ok(()),
         }
+        Ok(sets)
     }
 
     /// Writes the node as a regular expression over letters.

@@ -75,7 +75,11 @@ impl CompiledLgr {
         let walk = Walk::new(self, looked, lattice);
         let mut states = alloc::vec![walk.start()];
         for c in variant.chars() {
-            states = states.iter().flat_map(|state| walk.step(state, c)).collect();
+            let mut next = Vec::new();
+            for state in &states {
+                next.append(&mut walk.step(state, c)?);
+            }
+            states = next;
             if states.len() > MAX_STATES {
                 return Err(BoundExceeded);
             }

@@ -65,8 +65,7 @@ impl CompiledRule {
         budget: &mut Budget,
     ) -> Result<Self, TooComplex> {
         let alternatives = node.alternatives()?;
-        let mut used = Vec::new();
-        node.collect_sets(&mut used, budget)?;
+        let used = node.collect_sets(budget)?;
         // Letters: classes that the sets of this rule cannot tell apart.
         budget.spend_steps(classes.samples.len() * (used.len() + 1))?;
         let mut letter_of: Vec<u8> = alloc::vec![0; classes.samples.len()];

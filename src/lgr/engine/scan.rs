@@ -37,6 +37,13 @@ pub(super) struct Scan {
     promises: Vec<Promise>,
 }
 
+impl Scan {
+    /// How much there is to move with every code point.
+    pub(super) fn weight(&self) -> usize {
+        self.trails.len() + self.searches.len() + 4 * self.promises.len() + 8
+    }
+}
+
 /// What the code points to come must do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Promise {

@@ -7,10 +7,12 @@
 //! looked up without a list of labels, even where derivations are ambiguous.
 
 use alloc::vec::Vec;
+use core::cell::Cell;
 
 use super::CompiledLgr;
 use super::action::Used;
-use super::lattice::Lattice;
+use super::lattice::{Edge, Lattice};
+use super::limits::{BoundExceeded, MAX_WALK_STEPS};
 use super::machine::{DEAD, Machine};
 use super::scan::{Scan, ScanPlan};
 use super::scratch::Looked;
@@ -59,6 +61,8 @@ pub(super) struct Walk<'a> {
     pub(super) lattice: &'a Lattice,
     live: Vec<usize>,
     plan: Option<ScanPlan>,
+    /// What is left of [`MAX_WALK_STEPS`].
+    steps_left: Cell<usize>,
 }
 
 impl CompiledLgr {
@@ -86,7 +90,7 @@ impl<'a> Walk<'a> {
         let mut live = Vec::new();
         lgr.live_rules(label, lattice, &mut live, &mut Vec::new());
         let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
-        Self { lgr, label, lattice, live, plan }
+        Self { lgr, label, lattice, live, plan, steps_left: Cell::new(MAX_WALK_STEPS) }
     }
 
     /// Before the first code point.
@@ -108,53 +112,62 @@ impl<'a> Walk<'a> {
         State { threads, length: 0, same: true, rules, scan }
     }
 
-    /// The code points that can come next, ascending.
-    pub(super) fn next_points(&self, state: &State) -> Vec<char> {
-        let mut points = Vec::new();
-        for thread in &state.threads {
-            match self.lattice.edges.get(thread.edge as usize) {
-                Some(edge) => {
-                    points.extend(self.lgr.output(edge, self.label).get(usize::from(thread.offset)));
-                }
-                None => {
-                    for (_, edge) in self.lattice.from(usize::from(thread.offset)) {
-                        points.extend(self.lgr.output(edge, self.label).first());
-                    }
-                }
+    /// The code points that can come next, ascending, and the states after each. There are several where
+    /// the test of eligibility must look ahead; at most one of them leads to the end of any one label.
+    pub(super) fn steps(&self, state: &State) -> Result<Vec<(char, Vec<State>)>, BoundExceeded> {
+        let mut threads = self.advance(state, |_| true)?;
+        threads.sort_unstable();
+        let mut steps = Vec::new();
+        for group in threads.chunk_by(|a, b| a.0 == b.0) {
+            if let Some(&(c, _)) = group.first() {
+                steps.push((c, self.enter(state, c, group.iter().map(|&(_, thread)| thread).collect())?));
             }
         }
-        points.sort_unstable();
-        points.dedup();
-        points
+        Ok(steps)
     }
 
-    /// The states after one more code point; several where the test of eligibility must look ahead. At
-    /// most one of them leads to the end of any one label.
-    pub(super) fn step(&self, state: &State, c: char) -> Vec<State> {
+    /// The states after one code point.
+    pub(super) fn step(&self, state: &State, c: char) -> Result<Vec<State>, BoundExceeded> {
+        let threads = self.advance(state, |next| next == c)?;
+        if threads.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.enter(state, c, threads.into_iter().map(|(_, thread)| thread).collect())
+    }
+
+    /// Where derivations go on to with the next code point, and with which.
+    fn advance(
+        &self,
+        state: &State,
+        wanted: impl Fn(char) -> bool,
+    ) -> Result<Vec<(char, Thread)>, BoundExceeded> {
         let mut threads = Vec::new();
         for thread in &state.threads {
-            match self.lattice.edges.get(thread.edge as usize) {
-                Some(edge) => {
-                    let output = self.lgr.output(edge, self.label);
-                    if output.get(usize::from(thread.offset)) == Some(&c) {
-                        let out = usize::from(thread.offset) + 1;
-                        threads.push(place_on(edge.to, thread.edge, out, output.len(), thread.used));
-                    }
+            let mut add = |number: u32, edge: &Edge, offset: usize, used: Used| {
+                let output = self.lgr.output(edge, self.label);
+                if let Some(&c) = output.get(offset)
+                    && wanted(c)
+                {
+                    threads.push((c, place_on(edge.to, number, offset + 1, output.len(), used)));
                 }
+            };
+            match self.lattice.edges.get(thread.edge as usize) {
+                Some(edge) => add(thread.edge, edge, usize::from(thread.offset), thread.used),
                 None => {
-                    for (number, edge) in self.lattice.from(usize::from(thread.offset)) {
-                        let output = self.lgr.output(edge, self.label);
-                        if output.first() == Some(&c) {
-                            let used = thread.used.and(edge.types, edge.mapped);
-                            threads.push(place_on(edge.to, number, 1, output.len(), used));
-                        }
+                    let edges = self.lattice.from(usize::from(thread.offset));
+                    self.spend(edges.size_hint().0)?;
+                    for (number, edge) in edges {
+                        add(number, edge, 0, thread.used.and(edge.types, edge.mapped));
                     }
                 }
             }
         }
-        if threads.is_empty() {
-            return Vec::new();
-        }
+        Ok(threads)
+    }
+
+    /// The states after a code point that takes derivations to these places.
+    fn enter(&self, state: &State, c: char, mut threads: Vec<Thread>) -> Result<Vec<State>, BoundExceeded> {
+        self.spend(threads.len() + state.scan.as_ref().map_or(0, Scan::weight))?;
         self.skip_empty(&mut threads);
         let number = self.lgr.universe.number(c).map_or(usize::MAX, |number| number as usize);
         let class = self.lgr.table.slots.get(number).map_or(0, |slot| slot.class);
@@ -188,19 +201,23 @@ impl<'a> Walk<'a> {
         let same = state.same && self.label.points.get(usize::from(state.length)) == Some(&c);
         let length = state.length.saturating_add(1);
         match (&state.scan, &self.plan) {
-            (Some(scan), Some(plan)) => plan
-                .step(self.lgr, scan, c)
-                .into_iter()
-                .map(|scan| State {
+            (Some(scan), Some(plan)) => {
+                let with = |scan| State {
                     threads: threads.clone(),
                     length,
                     same,
                     rules: rules.clone(),
                     scan: Some(scan),
-                })
-                .collect(),
-            _ => alloc::vec![State { threads, length, same, rules, scan: None }],
+                };
+                Ok(plan.step(self.lgr, scan, c).into_iter().map(with).collect())
+            }
+            _ => Ok(alloc::vec![State { threads, length, same, rules, scan: None }]),
         }
+    }
+
+    fn spend(&self, steps: usize) -> Result<(), BoundExceeded> {
+        self.steps_left.set(self.steps_left.get().checked_sub(steps).ok_or(BoundExceeded)?);
+        Ok(())
     }
 
     /// What the label that ends here comes to; nothing if none does, or if it is not eligible by its

@@ -1,0 +1,238 @@
+//! Rulesets made to take time or memory end in an error or soon.
+
+use std::time::{Duration, Instant};
+
+use ulabel::lgr::{
+    Action, Char, ClassExpression, CodePoints, CompiledLgr, Context, Count, Declaration, Entry, Lgr, Match,
+    NameList, NamedClass, Operator, Range, Rule, RuleTrigger, Variant, VariantTrigger,
+};
+
+/// Far more than any of these takes, in a build without optimization on a busy machine.
+const SOON: Duration = Duration::from_secs(20);
+
+fn soon<T>(what: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let result = what();
+    assert!(start.elapsed() < SOON, "{:?}", start.elapsed());
+    result
+}
+
+fn rule(name: impl Into<String>, body: Vec<Match>) -> Declaration {
+    let name = name.into().as_str().into();
+    Declaration::Rule(Rule {
+        name,
+        body,
+        references: NameList::EMPTY,
+        comment: None,
+        origin: Default::default(),
+    })
+}
+
+fn counted(operator: Operator, count: Count) -> Match {
+    Match { count: Some(count), ..operator.into() }
+}
+
+fn reference(name: &str) -> Match {
+    Operator::RuleRef(name.into()).into()
+}
+
+/// The letters a to z, a rule, and an action that asks for it.
+fn with_rules(rules: Vec<Declaration>, asked: &str) -> Lgr {
+    let mut lgr = Lgr::default();
+    lgr.data.push(Entry::Range(Range::new('a', 'z')));
+    lgr.declarations = rules;
+    let action = Action { rule: Some(RuleTrigger::Match(asked.into())), ..Action::new("invalid") };
+    lgr.declarations.push(Declaration::Action(action));
+    lgr
+}
+
+fn letter(c: char) -> Match {
+    Operator::Literal(c.into()).into()
+}
+
+#[test]
+fn towers_of_counts() {
+    let mut body = letter('a');
+    for _ in 0..30 {
+        body = counted(Operator::Group(vec![body]), Count::AtLeast(0));
+    }
+    let lgr = with_rules(vec![rule("r", vec![body, letter('b')])], "r");
+    let compiled = soon(|| CompiledLgr::new(&lgr)).unwrap();
+    soon(|| assert!(compiled.evaluate(&"a".repeat(63)).is_eligible()));
+    assert!(!compiled.evaluate("aaab").is_eligible());
+
+    // Longer than any label: such a count says no more than the length of a label does.
+    let mut body = letter('a');
+    for _ in 0..12 {
+        body = counted(Operator::Group(vec![body]), Count::Between(2, 4_000_000_000));
+    }
+    let lgr = with_rules(vec![rule("r", vec![body])], "r");
+    let compiled = soon(|| CompiledLgr::new(&lgr));
+    assert!(compiled.is_err() || compiled.unwrap().evaluate(&"a".repeat(63)).is_eligible());
+}
+
+#[test]
+fn rules_whose_automata_are_exponential() {
+    let any = || Match::from(Operator::Any);
+    let mut body = vec![letter('a')];
+    body.extend((0..40).map(|_| any()));
+    body.push(Operator::End.into());
+    let lgr = with_rules(vec![rule("r", body)], "r");
+    let error = soon(|| CompiledLgr::new(&lgr)).unwrap_err();
+    assert!(error.to_string().contains("\"r\""), "{error}");
+}
+
+#[test]
+fn references_that_double() {
+    let mut rules = vec![rule("r0", vec![letter('a')])];
+    for n in 1..60 {
+        let before = format!("r{}", n - 1);
+        rules.push(rule(format!("r{n}"), vec![reference(&before), reference(&before)]));
+    }
+    let lgr = with_rules(rules, "r59");
+    assert!(soon(|| CompiledLgr::new(&lgr)).is_err());
+
+    let mut rules = vec![rule("r0", vec![letter('a')])];
+    for n in 1..20_000 {
+        rules.push(rule(format!("r{n}"), vec![reference(&format!("r{}", n - 1))]));
+    }
+    let lgr = with_rules(rules, "r19999");
+    assert!(soon(|| CompiledLgr::new(&lgr)).is_err());
+}
+
+#[test]
+fn references_in_a_circle() {
+    let lgr = with_rules(vec![rule("r", vec![reference("s")]), rule("s", vec![reference("r")])], "r");
+    let error = CompiledLgr::new(&lgr).unwrap_err();
+    assert_eq!(error.to_string(), "rule \"s\" is not defined");
+}
+
+#[test]
+fn classes_without_end() {
+    let mut lgr = with_rules(Vec::new(), "r");
+    lgr.data = vec![Entry::Range(Range::new('\0', '\u{10FFFF}'))];
+    let mut declarations = Vec::new();
+    let mut union = Vec::new();
+    for n in 0..3000_u32 {
+        let c = char::from_u32(0x4E00 + n).unwrap();
+        let expression =
+            ClassExpression::Complement(Box::new(ClassExpression::CodePoints(vec![c.into()]).into()));
+        let name = format!("c{n}").as_str().into();
+        declarations.push(Declaration::Class(NamedClass { name, class: expression.into() }));
+        union.push(Match::from(Operator::Class(ClassExpression::ByRef(format!("c{n}").as_str().into()))));
+    }
+    declarations.push(rule("r", vec![Operator::Choice(union).into()]));
+    declarations.append(&mut lgr.declarations);
+    lgr.declarations = declarations;
+    assert!(soon(|| CompiledLgr::new(&lgr)).is_err());
+}
+
+#[test]
+fn every_code_point() {
+    let lgr = Lgr { data: vec![Entry::Range(Range::new('\0', '\u{10FFFF}'))], ..Lgr::default() };
+    let compiled = soon(|| CompiledLgr::new(&lgr)).unwrap();
+    assert!(compiled.evaluate("a\u{10FFFF}").is_eligible());
+}
+
+#[test]
+fn thousands_of_actions() {
+    let mut lgr = with_rules(vec![rule("r", vec![letter('q')])], "r");
+    for n in 0..20_000 {
+        let types = [format!("t{}", n % 40).as_str()].into_iter().collect();
+        let trigger = if n % 2 == 0 { VariantTrigger::Any(types) } else { VariantTrigger::Only(types) };
+        let action = Action { variants: Some(trigger), ..Action::new("odd") };
+        lgr.declarations.push(Declaration::Action(action));
+    }
+    let variants =
+        ('b'..='z').map(|c| Variant::new(c, Some(format!("t{}", u32::from(c) % 40).as_str().into())));
+    lgr.data = vec![Entry::Char(Char { variants: variants.collect(), ..Char::new('a') })];
+    let others = ('b'..='z').map(|c| Entry::Char(Char::new(c)));
+    lgr.data.extend(others);
+    let compiled = soon(|| CompiledLgr::new(&lgr)).unwrap();
+    soon(|| assert!(compiled.evaluate(&"z".repeat(63)).is_eligible()));
+    assert!(compiled.variant_counts("aaaa").unwrap().total().to_u128() > Some(100_000));
+    // One type more than bits.
+    for n in 0..100 {
+        let types = [format!("u{n}").as_str()].into_iter().collect();
+        let action = Action { variants: Some(VariantTrigger::Any(types)), ..Action::new("odd") };
+        lgr.declarations.push(Declaration::Action(action));
+    }
+    assert!(soon(|| CompiledLgr::new(&lgr)).is_err());
+}
+
+#[test]
+fn variants_beyond_memory() {
+    // Every letter has its own type, so that all subsets of types must be told apart.
+    let mut lgr = Lgr::default();
+    for (n, c) in ('a'..='z').enumerate() {
+        let kind = format!("t{n}");
+        let variants =
+            vec![Variant::new(char::from_u32(0x4E00 + n as u32).unwrap(), Some(kind.as_str().into()))];
+        lgr.data.push(Entry::Char(Char { variants, ..Char::new(c) }));
+        lgr.data.push(Entry::Char(Char::new(char::from_u32(0x4E00 + n as u32).unwrap())));
+        let types = [kind.as_str(), "other"].into_iter().collect();
+        let action = Action { variants: Some(VariantTrigger::All(types)), ..Action::new(&kind) };
+        lgr.declarations.push(Declaration::Action(action));
+    }
+    let compiled = CompiledLgr::new(&lgr).unwrap();
+    let label: String = ('a'..='z').collect();
+    soon(|| {
+        // Either answer is right, as long as it comes.
+        let _ = compiled.variant_counts(&label);
+        let _ = compiled.variants(&label);
+    });
+    assert!(soon(|| compiled.relation(&label, &label.replace('a', "\u{4E00}"))).unwrap().is_some());
+}
+
+#[test]
+fn sequences_inside_each_other() {
+    // a, aa, aaa, … up to 63, each a variant of the others' lengths: partitions without number.
+    let mut lgr = Lgr::default();
+    for n in 1..=30 {
+        let cp: CodePoints = std::iter::repeat_n('a', n).collect();
+        let variants = vec![Variant::new('b', Some("blocked".into()))];
+        lgr.data.push(Entry::Char(Char { variants, ..Char::new(cp) }));
+    }
+    lgr.data.push(Entry::Char(Char::new('b')));
+    let compiled = CompiledLgr::new(&lgr).unwrap();
+    let label = "a".repeat(63);
+    soon(|| assert_eq!(compiled.index_label(&label).unwrap(), label));
+    soon(|| {
+        let counts = compiled.variant_counts(&label);
+        let related = compiled.relation(&label, "bbb").unwrap().unwrap();
+        assert!(counts.is_err() || counts.unwrap().total().to_u128() != Some(0));
+        assert!(related.derivations.len() > 1);
+    });
+}
+
+#[test]
+fn a_context_on_everything() {
+    // Look-aheads that stay open to the end of the label.
+    let mut lgr = with_rules(
+        vec![rule(
+            "later",
+            vec![
+                Operator::Anchor.into(),
+                Operator::LookAhead(vec![counted(Operator::Any, Count::AtLeast(0)), letter('z')]).into(),
+            ],
+        )],
+        "none",
+    );
+    lgr.declarations.pop();
+    lgr.data.clear();
+    for c in 'a'..='y' {
+        let variants =
+            ('a'..='z').filter(|other| *other != c).map(|c| Variant::new(c, Some("blocked".into())));
+        lgr.data.push(Entry::Char(Char {
+            context: Some(Context::When("later".into())),
+            variants: variants.collect(),
+            ..Char::new(c)
+        }));
+    }
+    lgr.data.push(Entry::Char(Char::new('z')));
+    let compiled = CompiledLgr::new(&lgr).unwrap();
+    let label = format!("{}z", "a".repeat(40));
+    let counts = soon(|| compiled.variant_counts(&label)).unwrap();
+    // Every letter but the last may be any of 26; the label itself is not counted.
+    assert_eq!(counts.total().to_string(), "397131118389635994560666234198316439032157304558637285375");
+}

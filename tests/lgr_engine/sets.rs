@@ -1,0 +1,165 @@
+//! Several tables of one zone, and names that collide.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use ulabel::lgr::{Collisions, CompiledLgr, LgrSet, Scratch, Strictness, xml};
+
+use super::tables::{self, text};
+use crate::support::{shared_lines, shared_path};
+
+fn read(path: &str) -> Option<ulabel::lgr::Lgr> {
+    Some(tables::read(&shared_path(&format!("lgr/{path}"))?))
+}
+
+fn small(inside: &str) -> ulabel::lgr::Lgr {
+    let text = format!("<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\">{inside}</lgr>");
+    xml::read(text.as_bytes(), Strictness::Strict).unwrap().lgr
+}
+
+/// The published groups of colliding labels.
+#[test]
+fn published_collisions() {
+    for script in ["arabic", "chinese", "cyrillic"] {
+        let Some(cases) = shared_lines(&format!("vectors/lgr/collisions-{script}.jsonl")) else { return };
+        for case in cases {
+            let lgr = CompiledLgr::new(&read(case["lgr"].as_str().unwrap()).unwrap()).unwrap();
+            let string = |value: &Value| -> Option<String> {
+                let points = value.as_array()?;
+                Some(points.iter().map(|n| char::from_u32(n.as_u64().unwrap() as u32).unwrap()).collect())
+            };
+            let labels: Vec<String> =
+                case["labels"].as_array().unwrap().iter().map(|label| string(label).unwrap()).collect();
+            let mut numbers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+            let mut collisions = Collisions::new();
+            let mut absent = Vec::new();
+            for (number, label) in labels.iter().enumerate() {
+                numbers.entry(label).or_default().push(number);
+                let index_label = lgr.index_label(label);
+                assert_eq!(index_label, string(&case["index_labels"][number]), "{script} {label}");
+                match index_label {
+                    Some(index_label) => {
+                        collisions.insert(label, &index_label);
+                    }
+                    None => absent.push(number),
+                }
+            }
+            assert_eq!(serde_json::json!(absent), case["not_in_lgr"]);
+            let groups: Vec<Vec<usize>> = collisions
+                .groups()
+                .map(|group| {
+                    let mut members: Vec<usize> =
+                        group.names().flat_map(|name| numbers[name].clone()).collect();
+                    members.sort_unstable();
+                    members.dedup();
+                    assert!(group.count() >= 2 && lgr.index_label(group.index_label()).is_some());
+                    members
+                })
+                .collect();
+            assert_eq!(serde_json::json!(groups), case["groups"], "{script}");
+        }
+    }
+}
+
+/// Look-alikes in tables of different scripts share an index label; no label fits by mixing tables.
+#[test]
+fn look_alikes_in_the_full_variant_sets() {
+    let paths = ["und-Latn", "und-Cyrl", "und-Grek"].map(|tag| format!("full-variant-set-2024/{tag}.xml"));
+    let Some(lgrs) = paths.iter().map(|path| read(path)).collect::<Option<Vec<_>>>() else { return };
+    let set = LgrSet::new(&lgrs).unwrap();
+    let mut scratch = Scratch::new();
+    // "copa": U+0063 U+006F U+0070 U+0061, and the Cyrillic letters that look the same
+    let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
+    assert_eq!(set.fitting(latin, &mut scratch), [0]);
+    assert_eq!(set.fitting(&cyrillic, &mut scratch), [1]);
+    assert_eq!(set.fitting(&text("0063 043E 0440 0430"), &mut scratch), Vec::<usize>::new());
+    assert_eq!(set.index_label(latin), set.index_label(&cyrillic));
+    // A mixture fits no table, but it would be held against both.
+    assert_eq!(set.index_label(&text("0063 043E 0440 0430")), set.index_label(latin));
+    assert_eq!(set.index_label(&text("05D0")), None);
+    assert_ne!(set.index_label(latin), set.index_label("casa"));
+
+    let mut names = Collisions::new();
+    for name in ["casa", latin, "weg"] {
+        names.insert(name, &set.index_label(name).unwrap());
+    }
+    let found = set.candidate(&cyrillic, &names, &mut scratch).unwrap();
+    assert_eq!(found.iter().map(|candidate| candidate.name).collect::<Vec<_>>(), [latin]);
+    assert!(set.candidate("neu", &names, &mut scratch).unwrap().is_empty());
+    // The table holds the letter with acute against the one without.
+    let accent = set.candidate("casá", &names, &mut scratch).unwrap();
+    let (table, relation) = accent[0].relation.as_ref().unwrap();
+    assert_eq!((accent[0].name, *table, &*relation.disposition), ("casa", 0, "blocked"));
+}
+
+/// The root zone: a label fits its script's table, and collides by the common one.
+#[test]
+fn root_zone_set() {
+    let tables = ["latin", "cyrillic", "greek", "armenian"]
+        .map(|script| read(&format!("root-zone/lgr-5/lgr-5-{script}-script-26may22-en.xml")));
+    let Some(tables) = tables.into_iter().collect::<Option<Vec<_>>>() else { return };
+    let common = read("root-zone/lgr-5-common-26may22-en.xml").unwrap();
+    let set = LgrSet::with_common(&tables, &common).unwrap();
+    let union = LgrSet::new(&tables).unwrap();
+    let mut scratch = Scratch::new();
+    let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
+    assert_eq!(set.fitting(&cyrillic, &mut scratch), [1]);
+    for set in [&set, &union] {
+        assert_eq!(set.index_label(latin), set.index_label(&cyrillic));
+        let mut names = Collisions::new();
+        names.insert(latin, &set.index_label(latin).unwrap());
+        let found = set.candidate(&cyrillic, &names, &mut scratch).unwrap();
+        let (table, relation) = found[0].relation.as_ref().unwrap();
+        assert_eq!((*table, &*relation.disposition), (0, "blocked"));
+        assert_eq!(relation.derivations[0].len(), 4);
+    }
+}
+
+/// What is a variant in any table, by whatever chain, is one in all of them.
+#[test]
+fn chains_through_several_tables() {
+    let a = small(r#"<data><char cp="0061"><var cp="0062"/></char></data>"#);
+    let b = small(r#"<data><char cp="0063"><var cp="0062"/></char><char cp="0064"/></data>"#);
+    let set = LgrSet::new(&[a, b]).unwrap();
+    assert_eq!(set.index_label("aa").as_deref(), Some("aa"));
+    assert_eq!(set.index_label("cc").as_deref(), Some("aa"));
+    assert_ne!(set.index_label("cd"), set.index_label("cc"));
+    assert_eq!(set.index_label("b"), None, "in no repertoire");
+}
+
+/// Contexts and tags of one table mean what they mean there.
+#[test]
+fn contexts_keep_their_own_table() {
+    let with = |own: &str, tagged: &str| {
+        small(&format!(
+            r#"<data><char cp="{own}"><var cp="0030" when="after"/></char><char cp="{tagged}" tag="t"/></data>
+               <rules><class name="c" from-tag="t"/><rule name="after"><look-behind><class by-ref="c"/></look-behind>
+               <anchor/></rule></rules>"#
+        ))
+    };
+    let set = LgrSet::new(&[with("0061", "0062"), with("0063", "0064")]).unwrap();
+    assert_eq!(set.index_label("ba").as_deref(), Some("b0"));
+    assert_eq!(set.index_label("aa").as_deref(), Some("aa"));
+    assert_eq!(set.index_label("dc").as_deref(), Some("d0"));
+    // One table alone says the same as the set of it.
+    let one = with("0061", "0062");
+    let (set, alone) = (LgrSet::new(std::slice::from_ref(&one)).unwrap(), CompiledLgr::new(&one).unwrap());
+    for label in ["ab", "ba", "bab", "x", ""] {
+        assert_eq!(set.index_label(label), alone.index_label(label));
+    }
+}
+
+/// Every published table can be compiled.
+#[test]
+fn published_tables_compile() {
+    let Some(files) = tables::files() else { return };
+    let mut count = 0;
+    for (name, path) in files {
+        let octets = std::fs::read(&path).unwrap();
+        // Files that are wrong on purpose may not be readable at all.
+        let Ok(reading) = xml::read(&octets, Strictness::Lenient) else { continue };
+        CompiledLgr::new(&reading.lgr).unwrap_or_else(|error| panic!("{name}: {error}"));
+        count += 1;
+    }
+    assert!(count > 200, "{count}");
+}
