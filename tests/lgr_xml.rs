@@ -348,3 +348,19 @@ fn nothing_is_skipped_in_silence_and_what_is_allowed_loads() {
     let old = "<lgr xmlns=\"http://www.iana.org/lgr/0.1\"><data><char cp=\"0061\"/></data></lgr>";
     assert_eq!(faults(old), [(F::WrongNamespace, "1:1".to_string())]);
 }
+
+/// A reference may name only what could stand there itself (XML 1.0 section 4.1); found by the fuzzer, as
+/// a description that could be read but not written.
+#[test]
+fn references_name_characters() {
+    for reference in ["&#x1C;", "&#0;", "&#xFFFF;"] {
+        let text = format!("{HEAD}<meta><description>a{reference}</description></meta><data/></lgr>");
+        for strictness in [Strictness::Strict, Strictness::Lenient] {
+            let refused = xml::read(text.as_bytes(), strictness).unwrap_err();
+            assert!(
+                refused.faults().iter().any(|fault| fault.code() == FaultCode::NotWellFormed),
+                "{reference}"
+            );
+        }
+    }
+}

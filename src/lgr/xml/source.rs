@@ -245,6 +245,9 @@ impl<'i> Source<'i> {
                     let Ok(text) = quick_xml::escape::unescape(text) else {
                         return self.ill_formed(start, &format!("reference {text} is not defined"));
                     };
+                    if !text.chars().all(is_char) {
+                        return self.ill_formed(start, "a reference to a character that XML does not allow");
+                    }
                     return self.text(start, text);
                 }
                 Event::Decl(_) if start != 0 => {
@@ -386,7 +389,8 @@ impl<'i> Source<'i> {
         }
         let spaced = raw.replace("\r\n", " ").replace(['\t', '\n', '\r'], " ");
         match quick_xml::escape::unescape(&spaced) {
-            Ok(value) => Ok(Cow::Owned(value.into_owned())),
+            Ok(value) if value.chars().all(is_char) => Ok(Cow::Owned(value.into_owned())),
+            Ok(_) => self.ill_formed(attribute.offset, "a reference to a character that XML does not allow"),
             Err(error) => self.ill_formed(attribute.offset, &error.to_string()),
         }
     }
@@ -413,4 +417,9 @@ fn line_ends(text: &str) -> Cow<'_, str> {
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}
+
+/// Char of XML 1.0 section 2.2, which a character reference must name too (section 4.1).
+fn is_char(c: char) -> bool {
+    !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }
