@@ -221,12 +221,24 @@ impl Checker {
     /// Asks the tables about a label that stands alone.
     #[inline]
     fn ask_tables(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if let Some(rulesets) = self.policy_rulesets() {
+            report.tell_rulesets(rulesets, &mut Scratch::new());
+        }
         #[cfg(feature = "lgr")]
         if let Some(tables) = &self.tables {
             report.ask_tables(tables, true, &mut Scratch::new());
         }
         #[cfg(not(feature = "lgr"))]
         let _ = report;
+    }
+
+    /// The rulesets of the policy, unless the checker has tables of its own, which then speak.
+    #[cfg(feature = "policy")]
+    #[inline]
+    fn policy_rulesets(&self) -> Option<&Tables> {
+        let policy = self.policy.as_ref().filter(|_| self.tables.is_none())?;
+        policy.rulesets().map(|rulesets| &**rulesets)
     }
 
     /// Asks the policy about a label.
@@ -242,6 +254,10 @@ impl Checker {
 
     /// What tables and the policy say of the labels they judge, and what only the labels together tell.
     fn finish(&self, report: &mut Report) {
+        #[cfg(feature = "policy")]
+        if let Some(rulesets) = self.policy_rulesets() {
+            report.tell_rulesets(rulesets);
+        }
         #[cfg(feature = "lgr")]
         if let Some(tables) = &self.tables {
             report.ask_tables(tables);

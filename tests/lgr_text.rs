@@ -187,3 +187,16 @@ fn what_a_format_cannot_hold_is_named() {
     let rfc4290 = text::write(&lgr, Format::Rfc4290);
     assert_eq!(rfc4290.text.lines().last(), Some("U+0061|U+0062:U+0063"));
 }
+
+#[test]
+fn hostile_tables_are_read_in_bounded_time() {
+    // One line with very many variants.
+    let variants: String = (0x10000..0x10000 + 100_000).map(|n| format!("U+{n:04X},")).collect();
+    let lgr = read(&format!("U+0061;{variants};\n"), Format::Rfc3743);
+    assert_eq!(lgr.chars().next().unwrap().variants.len(), 100_000);
+    // More lines than there are code points.
+    let refused = text::read("U+0061\n".repeat(1_300_000).as_bytes(), Format::Rfc4290, Strictness::Lenient);
+    assert!(refused.unwrap_err().faults().iter().any(|fault| fault.code() == FaultCode::Limit));
+    // No code points where some are due, and a line of nothing else.
+    assert!(text::read("U+0061|".repeat(100_000).as_bytes(), Format::Rfc4290, Strictness::Strict).is_err());
+}

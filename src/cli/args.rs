@@ -200,7 +200,7 @@ pub(crate) struct CheckerArguments {
     pub(crate) unicode: Option<Version>,
 
     #[command(flatten)]
-    pub(crate) rulesets: lgr::RulesetArguments<false>,
+    pub(crate) rulesets: lgr::RulesetArguments,
 }
 
 /// What else is asked of a name, as advice.

@@ -2,14 +2,17 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread;
 
-use ulabel::lgr::{self, Fault, Reading, Refused, Strictness, Tables};
+use ulabel::lgr::{self, CompiledLgr, Fault, Reading, Refused, Strictness, Tables};
 
-use crate::args::lgr::RulesetArguments;
+use crate::args::lgr::{PolicyRulesetArguments, RulesetArguments};
 use crate::env::Env;
 use crate::exit::Failure;
+use crate::policies;
 use crate::style::Style;
 
 /// One octet more than a ruleset may have, so that the reader sees that it is too long.
@@ -87,33 +90,53 @@ pub(crate) const fn strictness(lenient: bool) -> Strictness {
     if lenient { Strictness::Lenient } else { Strictness::Strict }
 }
 
-/// The tables that labels are held to; none when the arguments name none.
-pub(crate) fn tables<const REQUIRED: bool>(
-    arguments: &RulesetArguments<REQUIRED>,
+/// The tables of files or of a policy; none when the arguments name neither.
+pub(crate) fn tables_of(
+    arguments: &RulesetArguments,
+    of: &PolicyRulesetArguments,
     env: &mut Env,
-) -> Result<Option<Tables>, Failure> {
+) -> Result<Option<Arc<Tables>>, Failure> {
+    let Some(policy) = &of.policy else { return Ok(tables(arguments, env)?.map(Arc::new)) };
+    let compiled = policies::of_id_or_file(policy)?.compile();
+    let compiled = compiled.map_err(|refused| Failure::new(policies::told(Path::new(policy), &refused)))?;
+    let tables = compiled.rulesets().cloned();
+    tables.map(Some).ok_or_else(|| Failure::new(format!("the policy {policy} names no ruleset (`lgr`)")))
+}
+
+/// The tables that labels are held to; none when the arguments name none.
+pub(crate) fn tables(arguments: &RulesetArguments, env: &mut Env) -> Result<Option<Tables>, Failure> {
     if arguments.lgr.is_empty() {
         return Ok(None);
     }
     let files = arguments.lgr.iter().map(|path| octets(path, env)).collect::<Result<Vec<_>, _>>()?;
     let strictness = strictness(arguments.lenient);
-    // Reading takes most of the time of a check of one label.
-    let readings: Vec<_> = thread::scope(|scope| {
-        let (first, others) = files.split_first().unzip();
-        let others = others.map_or(&[][..], |others| others).iter();
-        let started: Vec<_> =
-            others.map(|octets| scope.spawn(move || lgr::read(octets, strictness))).collect();
-        let first = first.map(|octets| Ok(lgr::read(octets, strictness)));
-        first.into_iter().chain(started.into_iter().map(thread::ScopedJoinHandle::join)).collect()
-    });
-    let mut named = Vec::with_capacity(readings.len());
-    for (path, reading) in arguments.lgr.iter().zip(readings) {
-        let reading = reading.map_err(|_| cannot_read(path, "the reader failed"))?;
+    let mut named = Vec::with_capacity(files.len());
+    for (path, reading) in arguments.lgr.iter().zip(read_all(&files, strictness)) {
         named.push((name(path, &arguments.lgr), usable(path, reading, env)?.lgr));
     }
-    drop(files);
-    let name = named.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
-    Tables::new(named).map(Some).map_err(|error| Failure::new(format!("cannot use {name}: {error}")))
+    Tables::new(named).map(Some).map_err(|error| {
+        let culprit = arguments.lgr.iter().zip(&files).find(|(_, octets)| {
+            lgr::read(octets, strictness).is_ok_and(|reading| CompiledLgr::new(&reading.lgr).is_err())
+        });
+        let path = culprit.map_or("the rulesets together".into(), |(path, _)| path.display().to_string());
+        Failure::new(format!("cannot use {path}: {error}"))
+    })
+}
+
+/// Reads rulesets on as many threads as there are processors: most of the time of a check of one label.
+fn read_all(files: &[Vec<u8>], strictness: Strictness) -> Vec<Result<Reading, Refused>> {
+    let jobs = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let read =
+        |files: &[Vec<u8>]| -> Vec<_> { files.iter().map(|octets| lgr::read(octets, strictness)).collect() };
+    if files.len() < 2 || jobs < 2 {
+        return read(files);
+    }
+    thread::scope(|scope| {
+        let parts = files.chunks(files.len().div_ceil(jobs));
+        let started: Vec<_> = parts.map(|part| (part, scope.spawn(move || read(part)))).collect();
+        // A reader does not panic; were one to, the part is read again here, where it is seen.
+        started.into_iter().flat_map(|(part, thread)| thread.join().unwrap_or_else(|_| read(part))).collect()
+    })
 }
 
 /// The name of a table in reports: that of its file without the ending, or the whole path where several

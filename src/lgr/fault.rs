@@ -167,6 +167,11 @@ impl Faults {
         }
     }
 
+    /// Whether further faults are dropped, so that nobody need put them into words.
+    pub(crate) fn is_full(&self) -> bool {
+        self.list.len() > MAX_FAULTS
+    }
+
     pub(crate) fn has_errors(&self) -> bool {
         self.list.iter().any(|fault| fault.severity() == Severity::Error)
     }

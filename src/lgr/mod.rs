@@ -10,10 +10,11 @@
 //! * [`read`], from a file of any format; [`xml`], its own format; [`text`], the older formats of
 //!   RFC 4290 and RFC 3743.
 //! * [`structure::check`], the constraints of RFC 7940 on a ruleset.
-//! * [`CompiledLgr`], a ruleset that can be asked; [`LgrSet`] and [`Tables`], several of one zone.
+//! * [`CompiledLgr`], a ruleset that can be asked; [`LgrSet`] and [`Tables`], several of one zone; see
+//!   [`engine`] for how RFC 7940 is read.
 //! * [`Fault`], what is wrong with a file, where, and by which clause.
 
-mod engine;
+pub mod engine;
 mod fault;
 pub mod model;
 mod octets;

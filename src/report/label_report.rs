@@ -73,6 +73,15 @@ impl LabelReport {
         }
     }
 
+    /// Tells what the rulesets of a policy say of the label. The policy itself judges: its tables may be
+    /// others besides.
+    #[cfg(feature = "policy")]
+    pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables, scratch: &mut Scratch) {
+        let Some(label) = self.outcome.label.u_label() else { return };
+        let (outcome, _) = rulesets.check(label, scratch);
+        self.lgr = Some(Box::new(LgrOutcome { tables: None, ..outcome }));
+    }
+
     /// The worst of the findings.
     #[must_use]
     pub fn verdict(&self) -> Verdict {

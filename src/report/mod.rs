@@ -227,6 +227,13 @@ impl Report {
         }
     }
 
+    /// Tells what the rulesets of a policy say of every label.
+    #[cfg(feature = "policy")]
+    pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables) {
+        let scratch = self.scratch.0.get_or_insert_default();
+        self.labels.iter_mut().for_each(|label| label.tell_rulesets(rulesets, scratch));
+    }
+
     /// The labels of a range, to add to.
     #[cfg(feature = "policy")]
     pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {

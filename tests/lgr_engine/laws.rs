@@ -18,7 +18,7 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
     for _ in 0..4 {
         let label = octets.label();
         let points: Vec<char> = label.chars().collect();
-        let Evaluation { disposition, action, failures } = compiled.evaluate_with(&label, &mut scratch);
+        let Evaluation { disposition, action, failures, .. } = compiled.evaluate_with(&label, &mut scratch);
         assert_eq!((disposition.to_string(), action), reference.evaluate(&points), "{label} {lgr:#?}");
         assert_eq!(failures.is_empty(), action.is_some());
         assert_eq!(compiled.is_eligible_with(&label, &mut scratch), &*disposition != "invalid");

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use ulabel::lgr::{CompiledLgr, FailureKind, Scratch, VariantSet};
 
 use super::tables::{hex, published, ruleset, text};
+use crate::support::shared_lines;
 
 fn root_zone(script: &str) -> Option<CompiledLgr> {
     published(&format!("root-zone/lgr-5/lgr-5-{script}-script-26may22-en.xml"))
@@ -116,7 +117,7 @@ fn reflexive_types_come_from_one_partition() {
     // Myanmar: the type of 102C does not count inside the sequence 102C 103A.
     let Some(myanmar) = root_zone("myanmar") else { return };
     let with = myanmar.evaluate(&text("1021 1012 102C 103A"));
-    assert_ne!(with.action, Some(8), "{with:?}");
+    assert_eq!((with.is_eligible(), with.action), (true, Some(13)), "{with:?}");
 }
 
 /// D7: a variant label that derivations give different dispositions is told, with the derivations.
@@ -285,4 +286,65 @@ fn findings() {
     assert_eq!(codes("bcc"), [(Code::LgrWholeLabelRule, 0..0)]);
     let mut scratch = Scratch::new();
     assert!(lgr.is_eligible_with("ba", &mut scratch));
+
+    // Code points that are listed only as variants of others are pointed at one by one.
+    let lgr = ruleset(
+        r#"<data><char cp="0061"/><char cp="0430"><var cp="0430" type="out-of-repertoire-var"/></char></data>
+           <rules><action disp="invalid" any-variant="out-of-repertoire-var"/></rules>"#,
+    );
+    let findings = lgr.findings(&lgr.evaluate("aаaа"));
+    assert!(findings.iter().all(|finding| finding.code() == Code::LgrInvalidDisposition));
+    let spans: Vec<_> = findings.iter().map(|finding| finding.span().range()).collect();
+    assert_eq!(spans, [1..2, 3..4]);
+}
+
+/// The longest labels of the letters with the most variants.
+#[test]
+fn worst_published_labels() {
+    // U+0643 ARABIC LETTER KAF, U+064A ARABIC LETTER YEH; U+53D1
+    for (script, unit) in [("arabic", "كي"), ("latin", "o"), ("chinese", "发")] {
+        let Some(lgr) = root_zone(script) else { return };
+        let fits = |label: &String| label.is_ascii() || ulabel::Label::parse(label).a_label().is_some();
+        let label = (8..=63).map(|n| unit.repeat(n)).take_while(fits).last().unwrap();
+        assert!(lgr.evaluate(&label).is_eligible());
+        let counts = lgr.variant_counts(&label).unwrap();
+        assert!(
+            counts.total().is_exact() && counts.total() > (1 << 60).into(),
+            "{script} {}",
+            counts.total()
+        );
+        assert_eq!(lgr.variants(&label).unwrap().counts(), counts);
+        // Those that could be registered too are found without going through the others.
+        let set = lgr.variants(&label).unwrap();
+        for variant in set.with_disposition("allocatable").take(3) {
+            assert_eq!(lgr.index_label(&variant.label), lgr.index_label(&label));
+        }
+    }
+}
+
+/// A label with which nothing is wrong costs no memory.
+#[test]
+fn evaluation_allocates_nothing() {
+    for script in ["latin", "arabic", "devanagari", "malayalam", "chinese", "korean"] {
+        let (Some(lgr), Some(cases)) = (
+            root_zone(script),
+            shared_lines(&format!("vectors/lgr/labels-lgr-5-{script}-script-26may22-en.jsonl")),
+        ) else {
+            return;
+        };
+        let mut scratch = Scratch::new();
+        let labels: Vec<&str> = cases
+            .iter()
+            .filter(|case| case["eligible"] == true)
+            .map(|case| case["label"].as_str().unwrap())
+            .collect();
+        assert!(labels.len() > 10);
+        labels.iter().for_each(|label| assert!(lgr.is_eligible_with(label, &mut scratch)));
+        let info = allocation_counter::measure(|| {
+            for label in &labels {
+                assert!(lgr.evaluate_with(label, &mut scratch).is_eligible());
+            }
+        });
+        assert_eq!(info.count_total, 0, "{script}");
+    }
 }

@@ -163,3 +163,19 @@ fn published_tables_compile() {
     }
     assert!(count > 200, "{count}");
 }
+
+/// What the documentation says of memory: a million names stay below 300 megabytes.
+#[test]
+fn names_cost_little_memory() {
+    let count = 100_000;
+    let mut collisions = Collisions::new();
+    let info = allocation_counter::measure(|| {
+        for number in 0..count {
+            let name = format!("a-name-with-number-{number}");
+            collisions.insert(&name, &name);
+        }
+    });
+    assert_eq!((collisions.len(), collisions.groups().count()), (count, 0));
+    assert!(info.bytes_max < 300 * count as u64, "{} octets a name", info.bytes_max / count as u64);
+    eprintln!("{} octets a name at most", info.bytes_max / count as u64);
+}

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
 use super::{BulkArguments, Format, NamesArguments};
 
@@ -129,12 +129,12 @@ impl From<TableFormat> for ulabel::lgr::Format {
 
 /// The rulesets that labels are held to.
 #[derive(Clone, Debug, Args)]
-pub(crate) struct RulesetArguments<const REQUIRED: bool> {
+pub(crate) struct RulesetArguments {
     /// A label generation ruleset, as for `ulabel lgr`. May be given more than once: a label must then
     /// fit one of them whole, and index labels run over all of them together. In a name that ends in a
     /// domain that the rulesets are for, the label right before it is held to them; in any other name,
     /// every label.
-    #[arg(long, value_name = "FILE", required = REQUIRED)]
+    #[arg(long, value_name = "FILE")]
     pub(crate) lgr: Vec<PathBuf>,
 
     /// Leave out what breaks a requirement in a ruleset, and go on with the rest; what is left out is
@@ -143,20 +143,33 @@ pub(crate) struct RulesetArguments<const REQUIRED: bool> {
     pub(crate) lenient: bool,
 }
 
+/// The rulesets of a policy, in place of files.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct PolicyRulesetArguments {
+    /// A policy, by its file or its name, whose rulesets to use in place of --lgr.
+    #[arg(long, value_name = "ID|FILE", conflicts_with = "lgr")]
+    pub(crate) policy: Option<String>,
+}
+
 /// List the variants of labels under a ruleset, and count them.
 ///
-/// The counts by disposition are exact, however many there are, and do not depend on what is listed.
-/// Variants that are `invalid` are no variants, and a label that is not eligible has none.
+/// Each name is one label, as a U-label or an A-label. The counts by disposition are exact, however many
+/// there are, and do not depend on what is listed. Variants that are `invalid` are no variants, and a
+/// label that is not eligible has none.
 ///
 /// Exit status: 0 when every label is eligible, 1 when one is not, 2 when the command could not be
 /// carried out.
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("of").required(true).args(["lgr", "policy"]))]
 pub(crate) struct VariantsArguments {
     #[command(flatten)]
     pub(crate) names: NamesArguments,
 
     #[command(flatten)]
-    pub(crate) rulesets: RulesetArguments<true>,
+    pub(crate) rulesets: RulesetArguments,
+
+    #[command(flatten)]
+    pub(crate) of: PolicyRulesetArguments,
 
     /// List only those that can be allocated.
     #[arg(long)]
@@ -190,10 +203,13 @@ pub(crate) struct CollideArguments {
     pub(crate) files: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) rulesets: RulesetArguments<false>,
+    pub(crate) rulesets: RulesetArguments,
 
-    /// Find look-alikes by their skeletons (UTS #39 §4); with --lgr, as well as by index label.
-    #[arg(long, required_unless_present = "lgr")]
+    #[command(flatten)]
+    pub(crate) of: PolicyRulesetArguments,
+
+    /// Find look-alikes by their skeletons (UTS #39 §4); with rulesets, as well as by index label.
+    #[arg(long, required_unless_present_any = ["lgr", "policy"])]
     pub(crate) skeleton: bool,
 
     /// Existing names, one a line, that those of FILE are candidates against.
@@ -211,15 +227,18 @@ pub(crate) struct CollideArguments {
 /// Write the index label and the skeleton of each name, for a database column or for whatever groups rows.
 ///
 /// Names with the same index label are in one variant set; names with the same skeleton look alike.
-/// Without --lgr there is no index label; with it, a name whose labels are not all in the rulesets has
-/// none either.
+/// Without rulesets there is no index label; with them, a name whose labels are not all in the rulesets
+/// has none either.
 #[derive(Debug, Args)]
 pub(crate) struct KeyArguments {
     #[command(flatten)]
     pub(crate) names: NamesArguments,
 
     #[command(flatten)]
-    pub(crate) rulesets: RulesetArguments<false>,
+    pub(crate) rulesets: RulesetArguments,
+
+    #[command(flatten)]
+    pub(crate) of: PolicyRulesetArguments,
 
     /// How to write the results; as text, the input, the index label and the skeleton with tabs between.
     #[arg(long, value_name = "FORMAT", default_value = "text")]

@@ -197,6 +197,11 @@ impl LabelPage<'_> {
         heads.push(Word::HeadKind, words.kind(label.kind()).into());
         let scripts: Vec<_> = self.report.scripts().into_iter().map(|script| words.script(script)).collect();
         heads.push(Word::HeadScripts, if scripts.is_empty() { none() } else { scripts.join(", ") });
+        for (word, value) in
+            self.report.lgr().into_iter().flat_map(|outcome| output::lgr_words(outcome, look))
+        {
+            heads.push(word, value);
+        }
         heads.write(out);
         if !self.code_points.is_empty() {
             let _ = writeln!(out);

@@ -1,7 +1,6 @@
 //! `key`: the index label and the skeleton of each name.
 
 use std::io::Write;
-use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -19,7 +18,7 @@ const HEADING: [&str; 3] = ["input", "index_label", "skeleton"];
 
 /// Runs the command.
 pub(crate) fn run(arguments: &KeyArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let tables = ruleset::tables(&arguments.rulesets, env)?.map(Arc::new);
+    let tables = ruleset::tables_of(&arguments.rulesets, &arguments.of, env)?;
     let input = input::open(&arguments.names, false, env)?;
     let make_worker = || KeyLine {
         keys: Keys::new(tables.clone()),

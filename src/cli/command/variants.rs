@@ -1,10 +1,12 @@
 //! `variants`: the variants of labels under a ruleset.
 
+use std::fmt::Display;
 use std::io::Write;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
-use ulabel::lgr::{CompiledLgr, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
+use ulabel::lgr::{BoundExceeded, CompiledLgr, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
 use ulabel::report::Sentences;
 use ulabel::report::lang::{Text, TextArgument};
 use ulabel::{Label, Verdict};
@@ -15,17 +17,19 @@ use crate::bulk::{self, Results, Tally, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::output::{self, Frame, Look};
+use crate::style::Style;
 use crate::{input, ruleset};
 
 const HEADING: [&str; 5] = ["input", "u_label", "a_label", "disposition", "action"];
 
 /// Runs the command.
 pub(crate) fn run(arguments: &VariantsArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let Some(tables) = ruleset::tables(&arguments.rulesets, env)? else {
-        return Err(Failure::new("--lgr names no ruleset"));
+    let Some(tables) = ruleset::tables_of(&arguments.rulesets, &arguments.of, env)? else {
+        return Err(Failure::new("neither --lgr nor --policy names a ruleset"));
     };
-    let tables = Arc::new(tables);
     let input = input::open(&arguments.names, false, env)?;
+    let complaints = Style::of_stderr(env);
+    let failed = Arc::new(AtomicBool::new(false));
     let make_worker = || ListVariants {
         tables: tables.clone(),
         scratch: Scratch::new(),
@@ -33,6 +37,8 @@ pub(crate) fn run(arguments: &VariantsArguments, look: &Look, env: &mut Env) -> 
         limit: arguments.limit,
         format: arguments.format,
         look: look.clone(),
+        failed: failed.clone(),
+        complaints,
     };
     let mut frame = Frame::new(arguments.format, &HEADING);
     let mut tally = Tally::default();
@@ -45,7 +51,7 @@ pub(crate) fn run(arguments: &VariantsArguments, look: &Look, env: &mut Env) -> 
         other => other?,
     }
     frame.end(env)?;
-    Ok(tally.exit(false))
+    Ok(if failed.load(Ordering::Relaxed) { Exit::Failed } else { tally.exit(false) })
 }
 
 struct ListVariants {
@@ -56,6 +62,10 @@ struct ListVariants {
     limit: usize,
     format: Format,
     look: Look,
+    /// Set when the variants of a label could not be told.
+    failed: Arc<AtomicBool>,
+    /// How names look on standard error.
+    complaints: Style,
 }
 
 /// What there is to say of one label.
@@ -79,16 +89,11 @@ impl Work for ListVariants {
         let text = std::str::from_utf8(line);
         let shown = text.map_or_else(|_| ulabel::report::escape_bytes(line), Into::into);
         let label = text.ok().map(Label::parse);
-        let u_label = label.as_ref().and_then(|label| Some((label, label.u_label()?)));
-        let listed = match u_label {
-            Some((label, u_label)) => self.list(&shown, label, u_label, results),
-            None => Err(format!("{} is no label that can be read", self.outside(&shown))),
-        };
-        let (listed, outcome) = listed.unwrap_or_else(|complaint| {
-            // Writing to memory cannot fail.
-            let _ = writeln!(results.stderr, "ulabel: {complaint}");
-            (Listed { input: &shown, counts: VariantCounts::default(), variants: Vec::new() }, None)
-        });
+        let mut listed = Listed { input: &shown, counts: VariantCounts::default(), variants: Vec::new() };
+        let outcome = label.as_ref().and_then(|label| self.list(label, &mut listed, &mut results.stderr));
+        if outcome.is_none() {
+            self.complain(&shown, &"it is no label that can be read", &mut results.stderr);
+        }
         let eligible = outcome.as_ref().is_some_and(|outcome| outcome.eligible);
         results.tally.count(if eligible { Verdict::Valid } else { Verdict::Invalid });
         match self.format {
@@ -100,50 +105,43 @@ impl Work for ListVariants {
 }
 
 impl ListVariants {
-    /// The variants of a label as far as they are asked for, and what the tables say of the label. Why it
-    /// is not eligible goes to standard error.
-    fn list<'a>(
-        &mut self,
-        input: &'a str,
-        label: &Label,
-        u_label: &str,
-        results: &mut Results,
-    ) -> Result<(Listed<'a>, Option<LgrOutcome>), String> {
-        let tables = self.tables.clone();
-        let (outcome, findings) = tables.check(u_label, &mut self.scratch);
+    /// Lists the variants of a label as far as they are asked for. What the tables say of the label; none
+    /// if it does not decode. Why it is not eligible, or cannot be listed, goes to `stderr`.
+    fn list(&mut self, label: &Label, listed: &mut Listed<'_>, stderr: &mut Vec<u8>) -> Option<LgrOutcome> {
+        let u_label = label.u_label()?;
+        let (outcome, findings) = self.tables.check(u_label, &mut self.scratch);
         for finding in &findings {
-            let _ = writeln!(
-                results.stderr,
-                "ulabel: {}: {} [{}, {}]",
-                self.outside(input),
-                self.look.words.sentence(finding, Some(label)),
-                finding.code(),
-                self.look.words.clause(finding.clause()),
-            );
+            let clause = self.look.words.clause(finding.clause());
+            let sentence = self.look.words.sentence(finding, Some(label));
+            self.complain(listed.input, &format!("{sentence} [{}, {clause}]", finding.code()), stderr);
         }
-        let mut listed = Listed { input, counts: VariantCounts::default(), variants: Vec::new() };
         if !outcome.eligible {
-            return Ok((listed, Some(outcome)));
+            return Some(outcome);
         }
-        let number = tables.ids().iter().position(|id| Arc::ptr_eq(id, &outcome.id)).unwrap_or_default();
-        let table = tables.set().tables().get(number);
-        let too_many = |error| format!("{}: {error}", self.outside(input));
-        match (table, &outcome.variants) {
-            (Some(table), Some(counts)) => {
-                listed.counts = counts.clone();
-                listed.variants = self.variants(table, u_label).map_err(too_many)?;
+        let ids = self.tables.ids().iter();
+        let of_table = |(id, table)| Arc::ptr_eq(id, &outcome.id).then_some(table);
+        let table: &CompiledLgr = ids.zip(self.tables.set().tables()).find_map(of_table)?;
+        let counts = outcome.variants.clone().ok_or(BoundExceeded);
+        let told = counts.and_then(|counts| {
+            listed.counts = counts;
+            self.variants(table, u_label)
+        });
+        match told {
+            Ok(variants) => listed.variants = variants,
+            Err(error) => {
+                self.failed.store(true, Ordering::Relaxed);
+                self.complain(listed.input, &error, stderr);
             }
-            (Some(table), None) => drop(table.variant_counts(u_label).map_err(too_many)?),
-            (None, _) => {}
         }
-        Ok((listed, Some(outcome)))
+        Some(outcome)
     }
 
-    fn variants(
-        &self,
-        table: &CompiledLgr,
-        u_label: &str,
-    ) -> Result<Vec<VariantView>, ulabel::lgr::BoundExceeded> {
+    fn complain(&self, input: &str, what: &dyn Display, stderr: &mut Vec<u8>) {
+        // Writing to memory cannot fail.
+        let _ = writeln!(stderr, "ulabel: {}: {what}", self.complaints.outside(input));
+    }
+
+    fn variants(&self, table: &CompiledLgr, u_label: &str) -> Result<Vec<VariantView>, BoundExceeded> {
         if self.limit == 0 {
             return Ok(Vec::new());
         }

@@ -69,31 +69,30 @@ pub(crate) fn csv_row(cells: &[&str], out: &mut Vec<u8>) {
 
 /// What tables say of a label, in one line.
 pub(crate) fn lgr_line(outcome: &LgrOutcome, look: &Look) -> String {
+    let [(lgr, ids), rest @ ..] = lgr_words(outcome, look);
+    let rest = rest.map(|(word, value)| format!("{} {value}", look.words.word(word)));
+    format!("{} {ids}: {}", look.words.word(lgr), rest.join("; "))
+}
+
+/// What tables say of a label: the tables that it fits, or else the one that speaks; the disposition; the
+/// index label; the counts of variants.
+pub(crate) fn lgr_words(outcome: &LgrOutcome, look: &Look) -> [(Word, String); 4] {
     let Look { style, words } = look;
-    let fitting: Vec<&str> = match &outcome.tables {
+    let outside = |text: &str| style.outside(text).into_owned();
+    let ids: Vec<&str> = match &outcome.tables {
         Some(tables) if !tables.is_empty() => tables.iter().map(|id| &**id).collect(),
         _ => vec![&*outcome.id],
     };
-    let none = words.word(Word::None);
-    let index_label = outcome.index_label.as_deref().map_or(none.into(), |label| style.outside(label));
-    let mut variants: Vec<String> = Vec::new();
-    for (disposition, count) in outcome.variants.iter().flat_map(|counts| counts.by_disposition()) {
-        variants.push(format!("{count} {}", style.outside(disposition)));
-    }
-    if variants.is_empty() {
-        variants.push(none.into());
-    }
-    format!(
-        "{} {}: {} {}; {} {}; {} {}",
-        words.word(Word::DocumentLgr),
-        style.outside(&fitting.join(", ")),
-        words.word(Word::HeadDisposition),
-        style.outside(&outcome.disposition),
-        words.word(Word::HeadIndexLabel),
-        index_label,
-        words.word(Word::HeadVariants),
-        variants.join(", "),
-    )
+    let none = || words.word(Word::None).to_owned();
+    let counts = outcome.variants.iter().flat_map(|counts| counts.by_disposition());
+    let variants: Vec<String> =
+        counts.map(|(disposition, count)| format!("{count} {}", outside(disposition))).collect();
+    [
+        (Word::DocumentLgr, outside(&ids.join(", "))),
+        (Word::HeadDisposition, outside(&outcome.disposition)),
+        (Word::HeadIndexLabel, outcome.index_label.as_deref().map_or_else(none, outside)),
+        (Word::HeadVariants, if variants.is_empty() { none() } else { variants.join(", ") }),
+    ]
 }
 
 /// What stands before and after all results of a format.
@@ -152,6 +151,11 @@ impl Frame {
 /// The line that sums up a run.
 pub(crate) fn summary(tally: Tally, words: &Messages) -> String {
     words.summary(tally.names(), tally.valid, tally.review, tally.invalid)
+}
+
+/// A number and what it counts, called by its name for one or for many.
+pub(crate) fn counted(count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", thousands(count), if count == 1 { one } else { many })
 }
 
 /// A number with a comma between thousands.

@@ -8,7 +8,7 @@ use std::collections::hash_map::{Entry, RandomState};
 
 /// Names, grouped by index label as they come in.
 ///
-/// A name costs about its octets twice and 50 octets more, so a million names stay below 100 megabytes.
+/// A name of 25 octets costs up to 140 octets while the memory grows, so a million take up to 140 megabytes.
 ///
 /// ```
 /// use ulabel::lgr::Collisions;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::CompiledLgr;
-use super::action::Used;
+use super::action::{Trigger, Used};
 use super::scratch::{Looked, Scratch};
 use super::table::{CompiledEntry, NONE};
 use crate::label::Span;
@@ -19,6 +19,9 @@ pub struct Evaluation {
     pub action: Option<usize>,
     /// What fails, in label order; empty if all code points are in the repertoire and in their contexts.
     pub failures: Vec<Failure>,
+    /// The code points whose reflexive variants made the label `invalid`, in label order: those that are
+    /// in the repertoire only as variants of others (RFC 7940 section 7.2.1). Empty otherwise.
+    pub out_of_repertoire: Vec<Span>,
 }
 
 /// A place at which no entry of the repertoire can be used.
@@ -101,7 +104,7 @@ impl CompiledLgr {
         }
         let label = &scratch.label;
         let mut passes = true;
-        let used = self.scan(label, |_| passes = false);
+        let used = self.scan(label, |_| passes = false, |_, _| {});
         passes && {
             let action = self.actions.decide(used, |rule| self.action_rule_matches(rule, label));
             self.actions.list.get(action).is_some_and(|action| !action.is_invalid)
@@ -110,24 +113,35 @@ impl CompiledLgr {
 
     pub(super) fn evaluate_looked(&self, label: &Looked) -> Evaluation {
         let mut failures = Vec::new();
-        let used = self.scan(label, |failure| failures.push(failure));
+        let used = self.scan(label, |failure| failures.push(failure), |_, _| {});
         if !failures.is_empty() {
             return self.refused(failures);
         }
         let action = self.actions.decide(used, |rule| self.action_rule_matches(rule, label));
-        let disposition = self.action_disposition(action).cloned();
-        Evaluation {
-            disposition: disposition.unwrap_or_else(|| "valid".into()),
-            action: Some(action),
-            failures,
-        }
+        let mut out_of_repertoire = Vec::new();
+        let disposition = match self.actions.list.get(action) {
+            Some(action) => {
+                if let (true, Trigger::Any(list)) = (action.is_invalid, action.trigger) {
+                    let note = |span, types| {
+                        if types & list != 0 {
+                            out_of_repertoire.push(span);
+                        }
+                    };
+                    self.scan(label, |_| {}, note);
+                }
+                action.disposition.clone()
+            }
+            None => "valid".into(),
+        };
+        Evaluation { disposition, action: Some(action), failures, out_of_repertoire }
     }
 
     fn refused(&self, failures: Vec<Failure>) -> Evaluation {
         // The first default action gives that name, so that it need not be made anew.
         let first_default = self.actions.list.len().saturating_sub(5);
         let disposition = self.action_disposition(first_default).cloned();
-        Evaluation { disposition: disposition.unwrap_or_else(|| "invalid".into()), action: None, failures }
+        let disposition = disposition.unwrap_or_else(|| "invalid".into());
+        Evaluation { disposition, action: None, failures, out_of_repertoire: Vec::new() }
     }
 
     /// Whether all code points of the label are in the repertoire and in context.
@@ -135,15 +149,20 @@ impl CompiledLgr {
     pub(super) fn passes(&self, label: &Looked) -> bool {
         let mut passes = true;
         if !label.is_plain {
-            self.scan(label, |_| passes = false);
+            self.scan(label, |_| passes = false, |_, _| {});
         }
         passes
     }
 
     /// Goes through the label, the longest entry first (RFC 7940 section 8.1). Returns what reflexive
-    /// variants were met on the way.
+    /// variants were met on the way, and tells each.
     #[inline]
-    pub(super) fn scan(&self, label: &Looked, mut failed: impl FnMut(Failure)) -> Used {
+    pub(super) fn scan(
+        &self,
+        label: &Looked,
+        mut failed: impl FnMut(Failure),
+        mut reflexive: impl FnMut(Span, u64),
+    ) -> Used {
         let mut used = Used::NOTHING;
         let mut at = 0;
         while let Some(slot) = label.slots.get(at) {
@@ -167,6 +186,9 @@ impl CompiledLgr {
                 Some(entry) if entry.has_reflexive => self.reflexive(entry, label, at, at + len),
                 _ => None,
             };
+            if let Some(types) = types {
+                reflexive(Span::new(at, at + len), types);
+            }
             used = used.and(types.unwrap_or(0), types.is_some());
             at += len;
         }

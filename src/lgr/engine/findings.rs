@@ -45,14 +45,19 @@ impl CompiledLgr {
         }
         let refuses = matches!(&*evaluation.disposition, "invalid" | "blocked");
         if let Some(action) = evaluation.action.filter(|_| refuses) {
-            let disposition = String::from(&*evaluation.disposition);
-            findings.push(match self.action_rule(action) {
-                Some(rule) => Finding::new(Code::LgrWholeLabelRule, Span::default())
-                    .with(ArgumentName::Rule, String::from(&**rule))
-                    .with(ArgumentName::Value, disposition),
-                None => Finding::new(Code::LgrInvalidDisposition, Span::default())
-                    .with(ArgumentName::Value, disposition),
-            });
+            let disposition = || String::from(&*evaluation.disposition);
+            let invalid = |span| {
+                Finding::new(Code::LgrInvalidDisposition, span).with(ArgumentName::Value, disposition())
+            };
+            match (self.action_rule(action), &*evaluation.out_of_repertoire) {
+                (Some(rule), _) => findings.push(
+                    Finding::new(Code::LgrWholeLabelRule, Span::default())
+                        .with(ArgumentName::Rule, String::from(&**rule))
+                        .with(ArgumentName::Value, disposition()),
+                ),
+                (None, []) => findings.push(invalid(Span::default())),
+                (None, spans) => findings.extend(spans.iter().map(|&span| invalid(span))),
+            }
         }
         findings
     }

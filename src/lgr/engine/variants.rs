@@ -89,8 +89,8 @@ impl CompiledLgr {
             known.clear();
             for (number, state) in open.drain(..) {
                 let mut steps = Vec::new();
-                for c in walk.next_points(&state) {
-                    for next in walk.step(&state, c)? {
+                for (c, states) in walk.steps(&state)? {
+                    for next in states {
                         let new = nodes.len() as u32;
                         let target = *known.entry(next).or_insert_with_key(|next| {
                             nodes.push(Node { steps: Vec::new(), outcome: walk.outcome(next) });

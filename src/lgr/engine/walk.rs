@@ -11,7 +11,7 @@ use core::cell::Cell;
 
 use super::CompiledLgr;
 use super::action::Used;
-use super::lattice::Lattice;
+use super::lattice::{Edge, Lattice};
 use super::limits::{BoundExceeded, MAX_WALK_STEPS};
 use super::machine::{DEAD, Machine};
 use super::scan::{Scan, ScanPlan};
@@ -112,55 +112,62 @@ impl<'a> Walk<'a> {
         State { threads, length: 0, same: true, rules, scan }
     }
 
-    /// The code points that can come next, ascending.
-    pub(super) fn next_points(&self, state: &State) -> Vec<char> {
-        let mut points = Vec::new();
-        for thread in &state.threads {
-            match self.lattice.edges.get(thread.edge as usize) {
-                Some(edge) => {
-                    points.extend(self.lgr.output(edge, self.label).get(usize::from(thread.offset)));
-                }
-                None => {
-                    for (_, edge) in self.lattice.from(usize::from(thread.offset)) {
-                        points.extend(self.lgr.output(edge, self.label).first());
-                    }
-                }
+    /// The code points that can come next, ascending, and the states after each. There are several where
+    /// the test of eligibility must look ahead; at most one of them leads to the end of any one label.
+    pub(super) fn steps(&self, state: &State) -> Result<Vec<(char, Vec<State>)>, BoundExceeded> {
+        let mut threads = self.advance(state, |_| true)?;
+        threads.sort_unstable();
+        let mut steps = Vec::new();
+        for group in threads.chunk_by(|a, b| a.0 == b.0) {
+            if let Some(&(c, _)) = group.first() {
+                steps.push((c, self.enter(state, c, group.iter().map(|&(_, thread)| thread).collect())?));
             }
         }
-        points.sort_unstable();
-        points.dedup();
-        points
+        Ok(steps)
     }
 
-    /// The states after one more code point; several where the test of eligibility must look ahead. At
-    /// most one of them leads to the end of any one label.
+    /// The states after one code point.
     pub(super) fn step(&self, state: &State, c: char) -> Result<Vec<State>, BoundExceeded> {
-        self.spend(state.threads.len() + state.scan.as_ref().map_or(0, Scan::weight))?;
-        let mut threads = Vec::new();
-        for thread in &state.threads {
-            match self.lattice.edges.get(thread.edge as usize) {
-                Some(edge) => {
-                    let output = self.lgr.output(edge, self.label);
-                    if output.get(usize::from(thread.offset)) == Some(&c) {
-                        let out = usize::from(thread.offset) + 1;
-                        threads.push(place_on(edge.to, thread.edge, out, output.len(), thread.used));
-                    }
-                }
-                None => {
-                    self.spend(self.lattice.from(usize::from(thread.offset)).count())?;
-                    for (number, edge) in self.lattice.from(usize::from(thread.offset)) {
-                        let output = self.lgr.output(edge, self.label);
-                        if output.first() == Some(&c) {
-                            let used = thread.used.and(edge.types, edge.mapped);
-                            threads.push(place_on(edge.to, number, 1, output.len(), used));
-                        }
-                    }
-                }
-            }
-        }
+        let threads = self.advance(state, |next| next == c)?;
         if threads.is_empty() {
             return Ok(Vec::new());
         }
+        self.enter(state, c, threads.into_iter().map(|(_, thread)| thread).collect())
+    }
+
+    /// Where derivations go on to with the next code point, and with which.
+    fn advance(
+        &self,
+        state: &State,
+        wanted: impl Fn(char) -> bool,
+    ) -> Result<Vec<(char, Thread)>, BoundExceeded> {
+        let mut threads = Vec::new();
+        for thread in &state.threads {
+            let mut add = |number: u32, edge: &Edge, offset: usize, used: Used| {
+                let output = self.lgr.output(edge, self.label);
+                if let Some(&c) = output.get(offset)
+                    && wanted(c)
+                {
+                    threads.push((c, place_on(edge.to, number, offset + 1, output.len(), used)));
+                }
+            };
+            match self.lattice.edges.get(thread.edge as usize) {
+                Some(edge) => add(thread.edge, edge, usize::from(thread.offset), thread.used),
+                None => {
+                    let edges = self.lattice.from(usize::from(thread.offset));
+                    self.spend(edges.size_hint().0)?;
+                    for (number, edge) in edges {
+                        add(number, edge, 0, thread.used.and(edge.types, edge.mapped));
+                    }
+                }
+            }
+        }
+        Ok(threads)
+    }
+
+    /// The states after a code point that takes derivations to these places.
+    fn enter(&self, state: &State, c: char, mut threads: Vec<Thread>) -> Result<Vec<State>, BoundExceeded> {
+        self.spend(threads.len() + state.scan.as_ref().map_or(0, Scan::weight))?;
         self.skip_empty(&mut threads);
         let number = self.lgr.universe.number(c).map_or(usize::MAX, |number| number as usize);
         let class = self.lgr.table.slots.get(number).map_or(0, |slot| slot.class);

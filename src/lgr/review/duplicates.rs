@@ -119,6 +119,9 @@ impl Search<'_> {
         }
         for first in &suspects {
             for second in &suspects {
+                if self.is_over() {
+                    return;
+                }
                 self.attempt(&(first.text.clone() + &second.text), second.char.origin);
             }
         }
@@ -221,7 +224,7 @@ fn suspects(lgr: &Lgr) -> Vec<Piece<'_>> {
             || char.variants.iter().any(|variant| variant.cp.len() != 1 || !targets.insert(&variant.cp))
     };
     let piece = |char| Piece { text: text(char), char };
-    lgr.chars().filter(|char| !char.cp.is_empty()).filter(suspicious).map(piece).collect()
+    lgr.chars().filter(|char| !char.cp.is_empty()).filter(suspicious).take(MAX_TRIES / 2).map(piece).collect()
 }
 
 /// Entries that give others a context: of each kind of entry, told by tags and contexts, the first few.

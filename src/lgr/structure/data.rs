@@ -141,9 +141,11 @@ impl<'a> Checker<'a> {
                     Some(c) => spans.push((c, c, index)),
                     None => {
                         if let Some(&before) = sequences.get(&char.cp) {
-                            let arguments = vec![subject(entry), at(before)];
-                            self.fault(FaultCode::DuplicateCodePoint, char.origin, arguments);
                             self.unsound.entries.insert(index);
+                            if !self.faults.is_full() {
+                                let arguments = vec![subject(entry), at(before)];
+                                self.fault(FaultCode::DuplicateCodePoint, char.origin, arguments);
+                            }
                         } else {
                             sequences.insert(&char.cp, char.origin);
                         }
@@ -174,7 +176,7 @@ impl<'a> Checker<'a> {
     fn overlapping(&mut self, earlier: usize, later: usize) {
         let lgr = self.lgr;
         let (Some(before), Some(entry)) = (lgr.data.get(earlier), lgr.data.get(later)) else { return };
-        if !self.unsound.entries.insert(later) {
+        if !self.unsound.entries.insert(later) || self.faults.is_full() {
             return;
         }
         match (before, entry) {

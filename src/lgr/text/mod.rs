@@ -25,6 +25,7 @@ mod rfc3743;
 mod rfc4290;
 mod write;
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -37,6 +38,9 @@ use super::{
 };
 use crate::finding::Severity;
 use lines::Line;
+
+/// Entries of a table: more than there are code points.
+const MAX_ENTRIES: usize = 1_200_000;
 
 /// Reads a table in one of the text formats; lines may end in CR, LF or both.
 ///
@@ -58,6 +62,11 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Rea
     }
     let all: Vec<Line<'_>> = lines::lines(&text).collect();
     for line in all.iter().filter(|line| !line.content.is_empty()) {
+        if reader.lgr.data.len() == MAX_ENTRIES {
+            let limit = vec!["entries".into(), format!("{MAX_ENTRIES}")];
+            reader.faults.add(Fault::new(FaultCode::Limit, Some(line.position()), limit));
+            return Err(Refused::new(reader.faults.finish()));
+        }
         match format {
             Format::Rfc3743 => reader.rfc3743(line),
             Format::OnePerLine => reader.one_per_line(line),

@@ -40,9 +40,11 @@ impl Reader {
         let mut char = Char { references: base.references.into_iter().collect(), ..Char::new(base.cp) };
         let activated = Name::from("activated");
         let columns = preferred.into_iter().map(|cited| (cited, Some(&activated)));
+        let mut places: BTreeMap<CodePoints, usize> = BTreeMap::new();
         for (cited, kind) in columns.chain(others.into_iter().map(|cited| (cited, None))) {
             // A preferred variant is commonly repeated among the others; it stays preferred.
-            match char.variants.iter_mut().find(|variant| variant.cp == cited.cp) {
+            let place = *places.entry(cited.cp.clone()).or_insert(char.variants.len());
+            match char.variants.get_mut(place) {
                 Some(variant) => {
                     let mut references: Vec<Name> = variant.references.to_vec();
                     references.extend(cited.references);

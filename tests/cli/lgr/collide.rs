@@ -72,7 +72,7 @@ fn groups_of_a_list() {
             group("skeleton", "rnodern", &["modern", "rnodern"]),
         ]
     );
-    assert_eq!(ran.stderr, "9 names, 4 groups that collide, 1 names without an index label\n");
+    assert_eq!(ran.stderr, "9 names, 4 groups that collide, 1 name without an index label\n");
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE], b"a\nb\na\n");
     assert_eq!((ran.status, ran.stdout.as_str()), (0, ""), "a name does not collide with itself");
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE, "-q", "--format", "csv"], NAMES.as_bytes());
@@ -132,7 +132,7 @@ fn candidates_against_names_that_exist() {
     assert!(candidates[1].collisions.is_empty());
     assert_eq!(candidates[2].collisions[1].disposition.as_deref(), Some("allocatable"));
     assert_eq!((candidates[3].index_label.as_deref(), candidates[3].collisions.len()), (None, 0));
-    assert_eq!(ran.stderr, "6 candidates, 2 of them collide with 9 existing names\n");
+    assert_eq!(ran.stderr, "6 candidates: 2 collide with 9 existing names\n");
 
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE, "--against", existing], "ёж\nzoo\n".as_bytes());
     assert_eq!(ran.stdout, "ёж\n  ёж  same\n  еж  variant: allocatable (sample-lgr)\n");

@@ -190,13 +190,22 @@ fn a_bad_table_stops_the_check() {
     assert!(ran.stderr.contains("; left out ["), "{}", ran.stderr);
     let ran = ulabel(&["check", "--lgr", "no-such-file.xml", "a"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
-    // A class by a property that is not known here.
-    let unknown = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><meta><unicode-version>6.3.0</unicode-version>\
-        </meta><data><char cp=\"0061\" when=\"r\"/></data><rules><class name=\"c\" property=\"zzz:zzz\"/>\
-        <rule name=\"r\"><class by-ref=\"c\"/><anchor/></rule></rules></lgr>";
-    let unknown = file("check_lgr", "unknown-property.xml", unknown.as_bytes());
-    let ran = ulabel(&["check", "--lgr", unknown.to_str().unwrap(), "a"]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{}", ran.stderr);
+}
+
+#[test]
+fn a_table_that_asks_for_the_unknown() {
+    let text = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><meta><unicode-version>6.3.0</unicode-version></meta>\
+        <data><char cp=\"0061\" when=\"r\"/></data><rules><class name=\"c\" property=\"zzz:zzz\"/>\
+        <rule name=\"r\"><look-behind><class by-ref=\"c\"/></look-behind><anchor/></rule></rules></lgr>";
+    let path = file("check_lgr", "unknown-property.xml", text.as_bytes());
+    let path = path.to_str().unwrap();
+    let ran = ulabel(&["check", "--lgr", SAMPLE, "--lgr", path, "a"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.starts_with(&format!("ulabel: cannot use {path}: 1:")), "{}", ran.stderr);
+    assert!(ran.stderr.contains("\"zzz:zzz\" is not a property"), "{}", ran.stderr);
+    let ran = ulabel(&["lgr", "check", path]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.stdout.contains(" error: ") && ran.stdout.contains("zzz"), "{}", ran.stdout);
 }
 
 #[test]
@@ -257,4 +266,24 @@ fn find(folder: &str, name: &str) -> Option<String> {
     }
     eprintln!("SKIPPED: {name} is absent, so what is published of it is not tested");
     None
+}
+
+#[test]
+fn the_ruleset_of_a_policy() {
+    file("policy_lgr", "table.xml", &std::fs::read(SAMPLE).unwrap());
+    let policy = "id = \"ours\"\ntld = [\"example\"]\n[[table]]\nid = \"both\"\nlgr = \"table.xml\"\n";
+    let policy = file("policy_lgr", "ours.toml", policy.as_bytes());
+    let policy = policy.to_str().unwrap();
+    let ran = ulabel(&["check", "--policy", policy, "--format", "jsonl", "www.соре.example"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let report: Report = serde_json::from_str(&ran.stdout).unwrap();
+    let lgr = report.labels[1].lgr.as_ref().unwrap();
+    assert_eq!((lgr.id.as_str(), lgr.eligible, lgr.index_label.as_deref()), ("both", true, Some("cope")));
+    let ran = ulabel(&["key", "--policy", policy, "www.соре.example"]);
+    assert_eq!(ran.stdout.split('\t').nth(1), Some("www.cope.example"));
+    let ran = ulabel(&["variants", "--policy", policy, "соре", "--format", "csv"]);
+    assert_eq!(ran.stdout.lines().count(), 3, "{}", ran.stdout);
+    let ran = ulabel(&["variants", "--policy", "ch", "a"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("names no ruleset"), "{}", ran.stderr);
 }

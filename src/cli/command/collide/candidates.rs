@@ -16,7 +16,7 @@ use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::input;
 use crate::keys::Keys;
-use crate::output::{self, Frame, Look};
+use crate::output::{self, Frame, Look, counted};
 
 const HEADING: [&str; 7] = ["input", "name", "by", "relation", "table", "disposition", "action"];
 
@@ -53,12 +53,11 @@ pub(super) fn run(
     })?;
     frame.end(env)?;
     if !arguments.bulk.quiet {
-        let count = output::thousands;
         env.complain(&format!(
-            "{} candidates, {} of them collide with {} existing names",
-            count(tally.names()),
-            count(tally.invalid),
-            count(grouped.names),
+            "{}: {} with {}",
+            counted(tally.names(), "candidate", "candidates"),
+            counted(tally.invalid, "collides", "collide"),
+            counted(grouped.names, "existing name", "existing names"),
         ));
     }
     Ok(tally.exit(false))

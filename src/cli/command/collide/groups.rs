@@ -13,7 +13,7 @@ use crate::bulk::Results;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::keys::Keys;
-use crate::output::{self, Frame, Look};
+use crate::output::{self, Frame, Look, counted};
 
 const HEADING: [&str; 3] = ["by", "key", "name"];
 
@@ -82,10 +82,11 @@ fn write(by: By, key: &str, names: &[&str], format: Format, look: &Look, out: &m
 }
 
 fn tell(grouped: &Grouped, groups: u64, env: &mut Env) {
-    let count = output::thousands;
-    let mut line = format!("{} names, {} groups that collide", count(grouped.names), count(groups));
+    let names = counted(grouped.names, "name", "names");
+    let mut line = format!("{names}, {}", counted(groups, "group that collides", "groups that collide"));
     if grouped.outside > 0 {
-        line.push_str(&format!(", {} names without an index label", count(grouped.outside)));
+        let outside = counted(grouped.outside, "name", "names");
+        line.push_str(&format!(", {outside} without an index label"));
     }
     env.complain(&line);
 }

@@ -18,7 +18,7 @@ use crate::{input, ruleset};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &CollideArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let tables = ruleset::tables(&arguments.rulesets, env)?.map(Arc::new);
+    let tables = ruleset::tables_of(&arguments.rulesets, &arguments.of, env)?;
     let result = match &arguments.against {
         None => groups::run(arguments, tables, look, env),
         Some(existing) => candidates::run(arguments, existing, tables, look, env),

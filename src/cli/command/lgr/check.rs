@@ -7,14 +7,14 @@ use std::path::Path;
 use serde::Serialize;
 use ulabel::Severity;
 use ulabel::lgr::review::{Statistics, review};
-use ulabel::lgr::{self, Fault};
+use ulabel::lgr::{self, CompileError, CompiledLgr, Fault};
 
 use crate::args::Format;
 use crate::args::lgr::LgrCheckArguments;
 use crate::bulk::Results;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{self, Frame, Look};
+use crate::output::{self, Frame, Look, counted};
 use crate::ruleset;
 
 /// Runs the command. A file that cannot be read does not keep the others from being checked.
@@ -48,27 +48,33 @@ struct Checked<'a> {
     path: &'a Path,
     format: lgr::Format,
     faults: Vec<Fault>,
+    /// Why no label can be held to it, though it may keep all requirements.
+    unusable: Option<CompileError>,
     /// None for a ruleset that was refused.
     statistics: Option<Statistics>,
     errors: usize,
     warnings: usize,
+    notes: usize,
 }
 
 impl<'a> Checked<'a> {
     fn new(path: &'a Path, octets: &[u8], strictness: lgr::Strictness) -> Self {
+        let mut unusable = None;
         let (format, mut faults, statistics) = match lgr::read(octets, strictness) {
             Ok(reading) => {
                 let review = review(&reading.lgr);
                 let mut faults = reading.faults;
                 faults.extend(review.faults);
+                unusable = CompiledLgr::new(&reading.lgr).err();
                 (reading.format, faults, Some(review.statistics))
             }
             Err(refused) => (lgr::Format::of(octets), refused.into_faults(), None),
         };
         faults.sort_by_key(Fault::position);
         let count = |severity| faults.iter().filter(|fault| fault.severity() == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        Self { path, format, faults, statistics, errors, warnings }
+        let errors = count(Severity::Error) + usize::from(unusable.is_some());
+        let (warnings, notes) = (count(Severity::Warning), count(Severity::Info));
+        Self { path, format, faults, unusable, statistics, errors, warnings, notes }
     }
 
     fn write(&self, format: Format, look: &Look, out: &mut Vec<u8>) {
@@ -84,27 +90,32 @@ impl<'a> Checked<'a> {
         for fault in &self.faults {
             let _ = writeln!(out, "{}", ruleset::fault_line(self.path, fault, look.style));
         }
+        if let Some(error) = &self.unusable {
+            let error = error.to_string();
+            let severity = look.style.severity(Severity::Error, Severity::Error.name());
+            let _ = writeln!(out, "{}: {severity}: {}", self.path.display(), look.style.outside(&error));
+        }
         let _ = writeln!(
             out,
             "{}: {}, {}, {}",
             look.style.strong(&self.path.display().to_string()),
-            counted(self.errors, "error", "errors"),
-            counted(self.warnings, "warning", "warnings"),
-            counted(self.faults.len() - self.errors - self.warnings, "note", "notes"),
+            counted(self.errors as u64, "error", "errors"),
+            counted(self.warnings as u64, "warning", "warnings"),
+            counted(self.notes as u64, "note", "notes"),
         );
         let Some(statistics) = &self.statistics else { return };
         let _ = writeln!(
             out,
             "  {}; {} ({}), {} in {} (the largest of {}); {}, {}, {}",
             format_name(self.format),
-            counted(statistics.entries, "code point or sequence", "code points and sequences"),
-            counted(statistics.sequences, "sequence", "sequences"),
-            counted(statistics.variants, "variant", "variants"),
-            counted(statistics.variant_sets, "set", "sets"),
+            counted(statistics.entries as u64, "code point or sequence", "code points and sequences"),
+            counted(statistics.sequences as u64, "sequence", "sequences"),
+            counted(statistics.variants as u64, "variant", "variants"),
+            counted(statistics.variant_sets as u64, "set", "sets"),
             statistics.largest_variant_set,
-            counted(statistics.classes, "class", "classes"),
-            counted(statistics.rules, "rule", "rules"),
-            counted(statistics.actions, "action", "actions"),
+            counted(statistics.classes as u64, "class", "classes"),
+            counted(statistics.rules as u64, "rule", "rules"),
+            counted(statistics.actions as u64, "action", "actions"),
         );
     }
 
@@ -134,6 +145,7 @@ impl<'a> Checked<'a> {
             file: self.path.display().to_string(),
             format: format_keyword(self.format),
             sound: self.errors == 0,
+            unusable: self.unusable.as_ref().map(ToString::to_string),
             errors: self.errors,
             warnings: self.warnings,
             faults: self.faults.iter().map(FaultView::new).collect(),
@@ -149,6 +161,8 @@ struct CheckedView<'a> {
     file: String,
     format: &'static str,
     sound: bool,
+    /// Why labels cannot be held to it, if they cannot.
+    unusable: Option<String>,
     errors: usize,
     warnings: usize,
     faults: Vec<FaultView<'a>>,
@@ -227,10 +241,6 @@ impl<'a> FaultView<'a> {
 
 fn place(fault: &Fault) -> (Option<u32>, Option<u32>) {
     fault.position().map(|at| (at.line, at.column)).unzip()
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{} {}", output::thousands(count as u64), if count == 1 { one } else { many })
 }
 
 const fn format_name(format: lgr::Format) -> &'static str {
