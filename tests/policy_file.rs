@@ -143,6 +143,9 @@ fn hostile_files_end_in_faults() {
         "id = \"x\"\ntld = [\"\\u202e\", \"a..b\", \".\"]",
         "id = \"x\"\nunicode = \"18.0.0.0.0\"",
         "id = \"\u{1B}[31m\"",
+        // What the fuzzer found: names from the file that were told as they are.
+        "id = \"x\"\n[[table]]\nid = \"\\u001B\"\n[[table]]\nid = \"\\u001B\"",
+        "id = \"x\"\n[certainty-of]\n\"\\u001B\" = \"no\"\n\"\\r\" = 1",
         &deep,
         &many_tables,
         &many_rules,

@@ -13,6 +13,7 @@ use super::lookup::{Lookup, Marks};
 use super::mixing;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
+use super::reader::shown;
 use super::reserved::{Match, ReservedSource};
 use super::rulesets::{self, Rulesets};
 use super::table::Table;
@@ -90,7 +91,7 @@ impl CompiledPolicy {
         let mut text_of = |file: &str, faults: &mut Vec<Fault>| match files(file) {
             Ok(text) => text,
             Err(reason) => {
-                faults.push(Fault::nowhere(FaultCode::File, format!("{file}: {reason}")));
+                faults.push(Fault::nowhere(FaultCode::File, format!("{}: {}", shown(file), shown(&reason))));
                 String::new()
             }
         };

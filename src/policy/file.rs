@@ -302,7 +302,7 @@ pub(super) fn refuse_duplicates<'a>(
     let mut seen = BTreeSet::new();
     for (at, id) in ids {
         if !seen.insert(id) {
-            faults.add(at, FaultCode::Duplicate, format!("there are two {what} named `{id}`"));
+            faults.add(at, FaultCode::Duplicate, format!("there are two {what} named `{}`", shown(id)));
         }
     }
 }

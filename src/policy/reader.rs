@@ -63,7 +63,7 @@ impl<'s, 'd> Section<'s, 'd> {
         };
         let number = u32::from_str_radix(integer.as_str(), integer.radix()).ok().filter(|n| *n <= 9999);
         if number.is_none() {
-            let message = format!("`{key}` is {}, expected a number from 0 to 9999", integer.as_str());
+            let message = format!("`{key}` is {}, expected a number from 0 to 9999", shown(integer.as_str()));
             faults.add(value.span().start, FaultCode::BadValue, message);
         }
         number
@@ -182,7 +182,8 @@ pub(super) fn keyword_of<K: Keyword>(key: &str, value: &Value<'_>, faults: &mut 
     let text = text_of(key, value, faults)?;
     let found = K::from_name(&text);
     if found.is_none() {
-        let message = format!("`{key}` is \"{}\", expected one of {}", shown(&text), K::NAMES.join(", "));
+        let message =
+            format!("`{}` is \"{}\", expected one of {}", shown(key), shown(&text), K::NAMES.join(", "));
         faults.add(value.span().start, FaultCode::BadValue, message);
     }
     found
@@ -190,13 +191,13 @@ pub(super) fn keyword_of<K: Keyword>(key: &str, value: &Value<'_>, faults: &mut 
 
 pub(super) fn wrong_type(key: &str, value: &Value<'_>, expected: &str, faults: &mut Faults<'_>) {
     let found = value.get_ref().type_str();
-    let message = format!("`{key}` is of type {found}, expected {expected}");
+    let message = format!("`{}` is of type {found}, expected {expected}", shown(key));
     faults.add(value.span().start, FaultCode::WrongType, message);
 }
 
 /// Text from the file for a message: short, and without what a terminal would obey.
 pub(super) fn shown(text: &str) -> String {
-    const MOST: usize = 60;
+    const MOST: usize = 200;
     let mut short = String::new();
     for c in text.chars().take(MOST) {
         let plain = c == ' ' || c.is_ascii_graphic() || derived_property(c) == DerivedProperty::Pvalid;

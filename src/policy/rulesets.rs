@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::code_points::CodePointSet;
 use super::fault::{Fault, FaultCode};
+use super::reader::shown;
 use super::table::Table;
 use crate::lgr::{self, CompiledLgr, Entry, Lgr, Strictness, Tables};
 
@@ -43,7 +44,7 @@ pub(super) fn read(
                     let place = fault
                         .position()
                         .map_or_else(String::new, |at| format!("{}:{}: ", at.line, at.column));
-                    Fault::nowhere(FaultCode::File, format!("{file}:{place}{}", fault.sentence()))
+                    Fault::nowhere(FaultCode::File, format!("{}:{place}{}", shown(&file), fault.sentence()))
                 }));
             }
         }
