@@ -247,6 +247,38 @@ fn a_table_may_be_a_ruleset() {
     assert!(refused.to_string().starts_with("greek.xml:1:"), "{refused}");
 }
 
+/// A reserved name takes its variants with it, where the tables are rulesets.
+#[test]
+fn variants_of_reserved_names() {
+    let lgr = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><data>\
+        <range first-cp=\"0061\" last-cp=\"007A\"/>\
+        <char cp=\"00E9\"><var cp=\"00E8\" type=\"blocked\"/></char>\
+        <char cp=\"00E8\"><var cp=\"00E9\" type=\"blocked\"/></char></data></lgr>";
+    let text = "id = \"x\"\nreserved = [{ names = [\"pélé\"], match = [\"exact\", \"variant\"] }]\n\
+                [[table]]\nid = \"latin\"\nlgr = \"latin.xml\"\n";
+    let policy = policy::read(text).unwrap().policy;
+    assert_eq!(policy::read(&policy.to_toml()).unwrap().policy, policy);
+    let checker = Checker::with_compiled_policy(
+        CompiledPolicy::with_files(&policy, &mut |_| Ok(lgr.to_owned())).unwrap(),
+    );
+    for (label, reason) in
+        [("pélé", Some("exact")), ("pèlé", Some("variant")), ("pele", None), ("pérè", None)]
+    {
+        let report = checker.check_label(label);
+        assert_eq!(report.is_valid(), reason.is_none(), "{label}: {:?}", report.findings());
+        let Some(reason) = reason else { continue };
+        let finding = &report.findings()[0];
+        assert_eq!(finding.code().name(), "policy.reserved");
+        let told = finding.arguments().iter().find(|(name, _)| name.name() == "reason").unwrap();
+        assert_eq!(told.1.to_string(), reason);
+    }
+    // Without a ruleset there are no variants to speak of.
+    let refused = CompiledPolicy::new(
+        &policy::read(&text.replace("lgr = \"latin.xml\"", "letters = [\"a..z\"]")).unwrap().policy,
+    );
+    assert!(refused.unwrap_err().to_string().contains("expected a table with a ruleset"));
+}
+
 /// What one table has only in sequences, another may have as a letter.
 #[test]
 fn sequences_of_one_table_are_no_bar_in_another() {

@@ -226,7 +226,9 @@ impl CompiledPolicy {
     fn names_match(&self, label: &Label, text: &str) -> bool {
         let mut skeleton = LazySkeleton::new(text);
         self.reserved.iter().chain(&self.existing).any(|names| {
-            names.has(label) || names.by_skeleton() && names.look_alike(skeleton.get(), label).is_some()
+            names.has(label)
+                || names.variant_of(label, self.rulesets.set()).is_some()
+                || names.by_skeleton() && names.look_alike(skeleton.get(), label).is_some()
         })
     }
 

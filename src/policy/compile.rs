@@ -95,7 +95,7 @@ impl CompiledPolicy {
                 String::new()
             }
         };
-        let reserved: Vec<Names> = policy
+        let mut reserved: Vec<Names> = policy
             .reserved
             .iter()
             .map(|list| {
@@ -116,6 +116,21 @@ impl CompiledPolicy {
             names
         });
         let (listed, rulesets) = rulesets::read(&policy.tables, &mut text_of, &mut faults);
+        for (list, names) in policy.reserved.iter().zip(&mut reserved) {
+            if !list.matching.contains(&Match::Variant) {
+                continue;
+            }
+            match rulesets.set() {
+                Some(set) => names.index(set),
+                None => faults.push(Fault::nowhere(
+                    FaultCode::Contradiction,
+                    format!(
+                        "reserved list {} asks for variants, expected a table with a ruleset",
+                        shown(list.name())
+                    ),
+                )),
+            }
+        }
         if !faults.is_empty() {
             return Err(Refused::new(faults));
         }

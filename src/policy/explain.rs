@@ -216,6 +216,11 @@ impl CompiledPolicy {
             if is_reserved {
                 let finding = Finding::new(Code::Reserved, whole).with(ArgumentName::Reason, "exact");
                 out.add_with_source(finding, list.otherwise, key(), source());
+            } else if let Some(other) = names.variant_of(label, self.rulesets.set()) {
+                let finding = Finding::new(Code::Reserved, whole)
+                    .with(ArgumentName::Reason, "variant")
+                    .with(ArgumentName::Other, other.to_string());
+                out.add_with_source(finding, list.otherwise, key(), source());
             } else if names.by_skeleton()
                 && let Some(other) = names.look_alike(skeleton.get(), label)
             {

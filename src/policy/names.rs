@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::reserved::names_of;
 use crate::label::Label;
+use crate::lgr::LgrSet;
 use crate::script::skeleton;
 
 /// Names by A-label and, where it is asked for, by skeleton.
@@ -15,6 +16,8 @@ pub(super) struct Names {
     a_labels: HashSet<Box<str>>,
     /// The names of each skeleton, as U-labels.
     skeletons: Option<HashMap<Box<str>, Vec<Box<str>>>>,
+    /// The names of each index label, as U-labels; empty unless variants are asked for.
+    index_labels: HashMap<Box<str>, Vec<Box<str>>>,
 }
 
 impl Names {
@@ -24,7 +27,7 @@ impl Names {
     }
 
     pub(super) fn new<'a>(names: impl Iterator<Item = &'a str>, by_skeleton: bool) -> Self {
-        let mut all = Self { a_labels: HashSet::new(), skeletons: by_skeleton.then(HashMap::new) };
+        let mut all = Self { skeletons: by_skeleton.then(HashMap::new), ..Self::default() };
         names.for_each(|name| all.add(name));
         all
     }
@@ -43,6 +46,27 @@ impl Names {
                 skeletons.entry(skeleton(u_label).into()).or_default().push(u_label.into());
             }
         }
+    }
+
+    /// Lets names match by variant too. A name that the rulesets do not take has no variants.
+    pub(super) fn index(&mut self, rulesets: &LgrSet) {
+        for name in &self.a_labels {
+            let label = Label::parse(name);
+            let Some(name) = label.u_label() else { continue };
+            if let Some(index_label) = rulesets.index_label(name) {
+                self.index_labels.entry(index_label.into()).or_default().push(name.into());
+            }
+        }
+    }
+
+    /// A name, other than the label itself, whose variant set the label is in.
+    pub(super) fn variant_of(&self, label: &Label, rulesets: Option<&LgrSet>) -> Option<&str> {
+        if self.index_labels.is_empty() {
+            return None;
+        }
+        let text = label.u_label()?;
+        let names = self.index_labels.get(&*rulesets?.index_label(text)?)?;
+        names.iter().map(|name| &**name).find(|name| *name != text)
     }
 
     /// Whether the label is one of the names.

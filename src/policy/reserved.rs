@@ -47,6 +47,9 @@ keywords! {
         Exact = "exact",
         /// The skeletons of UTS #39 §4 are equal: one looks like the other.
         Skeleton = "skeleton",
+        /// The index labels are equal under the rulesets among the policy's tables (RFC 7940 §8.5): one is
+        /// in the variant set of the other.
+        Variant = "variant",
     }
 }
 
@@ -66,9 +69,9 @@ pub enum ReservedSource {
 pub struct ReservedList {
     /// The names.
     pub from: ReservedSource,
-    /// How a label matches: exactly, by skeleton, or both.
+    /// How a label matches: in one of these ways.
     pub matching: Vec<Match>,
-    /// What becomes of a label that is a reserved name.
+    /// What becomes of a label that is a reserved name, or a variant of one.
     pub otherwise: Stance,
     /// What becomes of one that looks like a reserved name.
     pub otherwise_skeleton: Stance,

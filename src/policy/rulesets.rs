@@ -9,7 +9,7 @@ use super::code_points::CodePointSet;
 use super::fault::{Fault, FaultCode};
 use super::reader::shown;
 use super::table::Table;
-use crate::lgr::{self, CompiledLgr, Entry, Lgr, Strictness, Tables};
+use crate::lgr::{self, CompiledLgr, Entry, Lgr, LgrSet, Strictness, Tables};
 
 /// The rulesets of a policy, compiled together, and which table each is.
 #[derive(Clone, Debug, Default)]
@@ -63,6 +63,11 @@ pub(super) fn read(
 }
 
 impl Rulesets {
+    /// The rulesets together: variant sets and index labels run over all of them.
+    pub(super) fn set(&self) -> Option<&LgrSet> {
+        self.all.as_ref().map(|all| all.set())
+    }
+
     /// The ruleset of a table.
     pub(super) fn of(&self, table: &Table) -> Option<&CompiledLgr> {
         let all = self.all.as_ref().filter(|_| table.lgr.is_some())?;

@@ -381,11 +381,17 @@ units = { $reason ->
 }
 policy-reserved = { $other ->
     [0] اسم محجوز{ source }
-   *[other] علامة تشبه الاسم المحجوز «{ $other }»{ source }
+   *[other] { $reason ->
+        [variant] متغيّر للاسم المحجوز «{ $other }»{ source }
+       *[other] علامة تشبه الاسم المحجوز «{ $other }»{ source }
+    }
 }
     .explain = { $other ->
         [0] الاسم مدرج في قائمة أسماء محجوزة{ source }، فلا يمكن تسجيله بالطريقة المعتادة.
-       *[other] تشبه العلامة «{ $other }»، وهو مدرج في قائمة أسماء محجوزة{ source }.
+       *[other] { $reason ->
+            [variant] العلامة متغيّر للاسم «{ $other }»، وهو مدرج في قائمة أسماء محجوزة{ source }.
+           *[other] تشبه العلامة «{ $other }»، وهو مدرج في قائمة أسماء محجوزة{ source }.
+        }
     }
 policy-all-digits = علامة من أرقام فقط، والمتوقع حرف واحد على الأقل{ source }
     .explain = لا يقبل هذا السجل علامات من أرقام فقط.

@@ -375,11 +375,17 @@ units = { $reason ->
 }
 policy-reserved = { $other ->
     [0] found a reserved name{ source }
-   *[other] found a label that looks like the reserved name “{ $other }”{ source }
+   *[other] { $reason ->
+        [variant] found a variant of the reserved name “{ $other }”{ source }
+       *[other] found a label that looks like the reserved name “{ $other }”{ source }
+    }
 }
     .explain = { $other ->
         [0] The name is on a list of reserved names{ source }, so it cannot be registered in the ordinary way.
-       *[other] The label looks like “{ $other }”, which is on a list of reserved names{ source }.
+       *[other] { $reason ->
+            [variant] The label is a variant of “{ $other }”, which is on a list of reserved names{ source }.
+           *[other] The label looks like “{ $other }”, which is on a list of reserved names{ source }.
+        }
     }
 policy-all-digits = found a label of digits alone, expected at least one letter{ source }
     .explain = This registry does not take labels made of digits alone.

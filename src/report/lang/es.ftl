@@ -360,11 +360,17 @@ units = { $reason ->
 }
 policy-reserved = { $other ->
     [0] nombre reservado{ source }
-   *[other] etiqueta que se parece al nombre reservado «{ $other }»{ source }
+   *[other] { $reason ->
+        [variant] variante del nombre reservado «{ $other }»{ source }
+       *[other] etiqueta que se parece al nombre reservado «{ $other }»{ source }
+    }
 }
     .explain = { $other ->
         [0] El nombre figura en una lista de nombres reservados{ source }, así que no puede registrarse por la vía ordinaria.
-       *[other] La etiqueta se parece a «{ $other }», que figura en una lista de nombres reservados{ source }.
+       *[other] { $reason ->
+            [variant] La etiqueta es una variante de «{ $other }», que figura en una lista de nombres reservados{ source }.
+           *[other] La etiqueta se parece a «{ $other }», que figura en una lista de nombres reservados{ source }.
+        }
     }
 policy-all-digits = etiqueta formada solo por dígitos, se esperaba al menos una letra{ source }
     .explain = Este registro no acepta etiquetas formadas solo por dígitos.

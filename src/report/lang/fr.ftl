@@ -360,11 +360,17 @@ units = { $reason ->
 }
 policy-reserved = { $other ->
     [0] nom réservé{ source }
-   *[other] étiquette qui ressemble au nom réservé « { $other } »{ source }
+   *[other] { $reason ->
+        [variant] variante du nom réservé « { $other } »{ source }
+       *[other] étiquette qui ressemble au nom réservé « { $other } »{ source }
+    }
 }
     .explain = { $other ->
         [0] Le nom figure sur une liste de noms réservés{ source } ; il ne peut donc pas être enregistré par la voie ordinaire.
-       *[other] L’étiquette ressemble à « { $other } », qui figure sur une liste de noms réservés{ source }.
+       *[other] { $reason ->
+            [variant] L’étiquette est une variante de « { $other } », qui figure sur une liste de noms réservés{ source }.
+           *[other] L’étiquette ressemble à « { $other } », qui figure sur une liste de noms réservés{ source }.
+        }
     }
 policy-all-digits = étiquette faite de chiffres seuls, au moins une lettre attendue{ source }
     .explain = Ce registre n’accepte pas les étiquettes faites de chiffres seuls.

@@ -348,11 +348,17 @@ units = { $reason ->
 }
 policy-reserved = { $other ->
     [0] 保留域名{ source }
-   *[other] 标签看上去像保留域名“{ $other }”{ source }
+   *[other] { $reason ->
+        [variant] 保留域名“{ $other }”的变体{ source }
+       *[other] 标签看上去像保留域名“{ $other }”{ source }
+    }
 }
     .explain = { $other ->
         [0] 该域名在保留名单中{ source }，因此不能按通常方式注册。
-       *[other] 该标签看上去像“{ $other }”，而后者在保留名单中{ source }。
+       *[other] { $reason ->
+            [variant] 该标签是“{ $other }”的变体，而后者在保留名单中{ source }。
+           *[other] 该标签看上去像“{ $other }”，而后者在保留名单中{ source }。
+        }
     }
 policy-all-digits = 标签全为数字，应至少有一个字母{ source }
     .explain = 该注册管理机构不接受全为数字的标签。
