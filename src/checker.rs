@@ -131,8 +131,9 @@ impl Checker {
     pub fn check_label(&self, label: &str) -> LabelReport {
         let mut report = LabelReport::new();
         idna2008::check(label, &self.settings, report.outcome_mut());
-        self.ask_tables(&mut report);
-        self.judge(&mut report);
+        if self.asks_more() {
+            self.ask_more(&mut report);
+        }
         report
     }
 
@@ -150,8 +151,9 @@ impl Checker {
     pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
         let mut report = LabelReport::new();
         idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
-        self.ask_tables(&mut report);
-        self.judge(&mut report);
+        if self.asks_more() {
+            self.ask_more(&mut report);
+        }
         report
     }
 
@@ -216,6 +218,27 @@ impl Checker {
                 );
             }
         }
+    }
+
+    /// Whether there is anything beyond the protocol: one test, so that a check without it costs no more.
+    #[inline]
+    fn asks_more(&self) -> bool {
+        #[cfg(feature = "lgr")]
+        let tables = self.tables.is_some();
+        #[cfg(not(feature = "lgr"))]
+        let tables = false;
+        #[cfg(feature = "policy")]
+        let policy = self.policy.is_some();
+        #[cfg(not(feature = "policy"))]
+        let policy = false;
+        tables | policy
+    }
+
+    /// Asks tables and policy about a label that stands alone.
+    #[inline(never)]
+    fn ask_more(&self, report: &mut LabelReport) {
+        self.ask_tables(report);
+        self.judge(report);
     }
 
     /// Asks the tables about a label that stands alone.

@@ -1,7 +1,7 @@
 //! What a check of one label returns.
 
 #[cfg(feature = "lgr")]
-use alloc::boxed::Box;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::Verdict;
@@ -18,7 +18,7 @@ use crate::unicode::{Script, script};
 pub struct LabelReport {
     outcome: Outcome,
     #[cfg(feature = "lgr")]
-    lgr: Option<Box<LgrOutcome>>,
+    lgr: Option<Arc<LgrOutcome>>, // not a Box: what drops it is small enough to be inlined
 }
 
 impl AsRef<Label> for LabelReport {
@@ -66,7 +66,7 @@ impl LabelReport {
     pub(crate) fn ask_tables(&mut self, tables: &Tables, judged: bool, scratch: &mut Scratch) {
         let Some(label) = self.outcome.label.u_label() else { return };
         let (outcome, findings) = tables.check(label, scratch);
-        self.lgr = Some(Box::new(outcome));
+        self.lgr = Some(Arc::new(outcome));
         if judged && !findings.is_empty() {
             self.outcome.findings.extend(findings);
             self.outcome.findings.sort_by_key(Finding::order);
@@ -79,7 +79,7 @@ impl LabelReport {
     pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables, scratch: &mut Scratch) {
         let Some(label) = self.outcome.label.u_label() else { return };
         let (outcome, _) = rulesets.check(label, scratch);
-        self.lgr = Some(Box::new(LgrOutcome { tables: None, ..outcome }));
+        self.lgr = Some(Arc::new(LgrOutcome { tables: None, ..outcome }));
     }
 
     /// The worst of the findings.
