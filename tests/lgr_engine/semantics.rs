@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ulabel::lgr::{CompiledLgr, FailureKind, Scratch, VariantSet};
+use ulabel::lgr::{CompiledLgr, FailureKind, LgrSet, Scratch, Strictness, VariantSet, xml};
 
 use super::tables::{hex, published, ruleset, text};
 use crate::support::shared_lines;
@@ -346,5 +346,42 @@ fn evaluation_allocates_nothing() {
             }
         });
         assert_eq!(info.count_total, 0, "{script}");
+    }
+}
+
+/// D10, of the union that several tables of one TLD make: nothing of one table is lost because another has
+/// the same code points without it, neither a variant nor its context; and each table keeps its actions.
+#[test]
+fn union_of_tables_drops_nothing() {
+    const HEAD: &str = "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\">";
+    let first = format!(
+        "{HEAD}<data><char cp=\"0061\"><var cp=\"0062\" type=\"blocked\" when=\"after-x\"/></char>\
+         <char cp=\"0062\"><var cp=\"0061\" type=\"blocked\" when=\"after-x\"/></char>\
+         <range first-cp=\"0078\" last-cp=\"0079\"/></data><rules>\
+         <rule name=\"after-x\"><look-behind><char cp=\"0078\"/></look-behind><anchor/></rule>\
+         <rule name=\"y-first\"><start/><char cp=\"0079\"/></rule>\
+         <action disp=\"invalid\" match=\"y-first\"/></rules></lgr>"
+    );
+    let second = format!("{HEAD}<data><range first-cp=\"0061\" last-cp=\"007A\"/></data></lgr>");
+    let read = |text: &str| xml::read(text.as_bytes(), Strictness::Strict).unwrap().lgr;
+    for tables in [[read(&first), read(&second)], [read(&second), read(&first)]] {
+        let set = LgrSet::new(&tables).unwrap();
+        assert_eq!(set.index_label("xa"), set.index_label("xb"));
+        assert_ne!(set.index_label("za"), set.index_label("zb"), "out of context they are no variants");
+        // Refused by an action of the first, the label fits the second alone.
+        let second_at = tables.iter().position(|lgr| lgr.actions().next().is_none()).unwrap();
+        assert_eq!(set.fitting("ya", &mut Scratch::new()), [second_at]);
+    }
+    // The published tables with the full variant set: one relation over all, whichever comes first.
+    let full = |tag: &str| {
+        let text = crate::support::shared(&format!("lgr/full-variant-set-2024/{tag}.xml"))?;
+        Some(read(&text))
+    };
+    let (Some(latin), Some(cyrillic)) = (full("und-Latn"), full("und-Cyrl")) else { return };
+    for tables in [[latin.clone(), cyrillic.clone()], [cyrillic, latin]] {
+        let set = LgrSet::new(&tables).unwrap();
+        // Latin "cope" and Cyrillic U+0441 U+043E U+0440 U+0435
+        assert_eq!(set.index_label("cope"), set.index_label("соре"));
+        assert!(set.index_label("cope").is_some());
     }
 }
