@@ -60,7 +60,7 @@ struct Unsound {
 }
 
 impl Unsound {
-    fn take_out(self, lgr: &mut Lgr) {
+    fn take_out(mut self, lgr: &mut Lgr) {
         fn keep<T>(list: &mut Vec<T>, bad: &HashSet<usize>) {
             if !bad.is_empty() {
                 let mut index = 0..;
@@ -74,6 +74,10 @@ impl Unsound {
                     char.variants.retain(|_| {
                         index.next().is_none_or(|index: usize| !self.variants.contains(&(entry_index, index)))
                     });
+                    // The null sequence is there for its variants alone.
+                    if char.cp.is_empty() && char.variants.is_empty() {
+                        self.entries.insert(entry_index);
+                    }
                 }
             }
         }
