@@ -46,11 +46,9 @@ pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Res
     } else {
         frame.end(env)?;
         if is_bulk && !arguments.bulk.quiet {
-            env.complain(&format!(
-                "{} ({:.1} s)",
-                output::summary(so_far, &look.words),
-                elapsed.as_secs_f64()
-            ));
+            let Tally { valid, review, invalid } = so_far;
+            let seconds = elapsed.as_secs_f64();
+            env.complain(&look.words.summary_timed(so_far.names(), valid, review, invalid, seconds));
         }
     }
     Ok(so_far.exit(arguments.strict))
