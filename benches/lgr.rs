@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use ulabel::lgr::{Collisions, CompiledLgr, Scratch, Strictness, xml};
+use ulabel::collisions::Collisions;
+use ulabel::lgr::{CompiledLgr, Scratch, Strictness, xml};
 
 fn shared() -> PathBuf {
     std::env::var_os("ULABEL_SHARED")

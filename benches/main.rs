@@ -7,7 +7,7 @@ mod check;
 mod common;
 #[cfg(feature = "lgr")]
 mod lgr;
-#[cfg(feature = "messages")]
+#[cfg(feature = "language")]
 mod messages;
 mod script;
 

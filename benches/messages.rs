@@ -2,8 +2,8 @@
 
 use divan::{Bencher, black_box};
 use ulabel::Checker;
-use ulabel::report::Sentences;
-use ulabel::report::lang::{Language, Messages};
+use ulabel::language::Sentences;
+use ulabel::language::{Language, Messages};
 
 /// A sentence without arguments, with a place, with a plural form, with everything.
 const LABELS: &[&str] = &["-a", "a·b", "xn--a!", "اa", "e\u{301}a"];

@@ -20,28 +20,34 @@
 //!
 //! # Layers
 //!
-//! A layer imports only lower numbers; a test holds the modules to it.
+//! A folder imports only folders that stand above it; a test holds the code to this list.
 //!
-//! | layer | module | what it is |
-//! |---|---|---|
-//! | 0 | [`unicode`] | facts about code points |
-//! | 1 | [`punycode`] | RFC 3492 |
-//! | 2 | [`label`], [`finding`] | what a label is; what can be said of one |
-//! | 3 | [`idna2008`] | RFC 5890 to 5893 |
-//! | 4 | [`script`] | UTS #39 |
-//! | 5 | [`display`] | what browsers show; advice |
-//! | 5 | `lgr` | RFC 7940 |
-//! | 6 | `policy` | what a registry asks beyond the protocol |
-//! | 7 | [`report`] | verdicts, sentences, JSON |
-//! | 8 | [`Checker`], `uts46` | a compiled policy applied to a label or name; what browsers make of it |
+//! | folder | what it is |
+//! |---|---|
+//! | `unicode` | [facts about code points](unicode) |
+//! | `text` | [code points read and shown, text made safe to show](text) |
+//! | `punycode` | [RFC 3492](punycode) |
+//! | `label` | [what a label is](label) |
+//! | `finding` | [what can be said of one](finding) |
+//! | `idna2008` | [RFC 5890 to 5893](idna2008) |
+//! | `script` | [UTS #39](script) |
+//! | `display` | [what browsers show; advice](display) |
+//! | `lgr` | RFC 7940, the one model of a table |
+//! | `policy` | what a registry asks beyond the protocol |
+//! | `collisions` | names that are variants of each other, or look alike |
+//! | `report` | [what a check returns](report) |
+//! | `checker` | [the only module that knows protocol, tables and policy](Checker) |
+//! | `language` | [sentences, in six languages](language) |
+//! | `view` | JSON and CSV |
+//! | `page` | HTML |
 //!
-//! The program is a crate root of its own that uses this public face alone.
+//! The program is a crate of its own, `ulabel-cli`, that uses this public face alone.
 //!
 //! # Features
 //!
-//! Without default features the crate is `no_std` with `alloc`. `cli` (default) brings the program and
-//! what only it needs; `serde` serializes reports; `lgr`, `policy`, `messages` and `uts46` each bring
-//! what `Cargo.toml` says of them.
+//! By default rulesets (`lgr`), policies (`policy`) and reports as JSON (`serde`) are on. Without default
+//! features the crate is `no_std` with `alloc`. `language`, `html` and `uts46` each bring what `Cargo.toml`
+//! says of them.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -51,20 +57,26 @@ extern crate alloc;
 extern crate std;
 
 mod checker;
+#[cfg(feature = "lgr")]
+pub mod collisions;
 pub mod display;
 pub mod finding;
 pub mod idna2008;
 pub mod label;
+pub mod language;
 #[cfg(feature = "lgr")]
 pub mod lgr;
+#[cfg(feature = "html")]
+pub mod page;
 #[cfg(feature = "policy")]
 pub mod policy;
 pub mod punycode;
 pub mod report;
 pub mod script;
+pub mod text;
 pub mod unicode;
-#[cfg(feature = "uts46")]
-pub mod uts46;
+#[cfg(feature = "serde")]
+pub mod view;
 
 pub use checker::Checker;
 pub use finding::{Code, Finding, Severity};

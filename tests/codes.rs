@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use ulabel::Code;
-use ulabel::report::lang::{Language, Messages};
+use ulabel::language::{Language, Messages};
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/codes.md");
 

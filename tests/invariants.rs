@@ -156,13 +156,13 @@ fn report_holds_together_pair(report: &LabelReport) {
 
 /// What escaping gives holds nothing that controls a terminal or turns the direction of writing.
 pub fn escaped_text_is_safe(text: &str) {
-    let escaped = ulabel::report::escape(text);
+    let escaped = ulabel::text::escape(text);
     let unsafe_character = |c: char| {
         c.is_control()
             || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
     };
     assert!(!escaped.chars().any(unsafe_character), "{text:?} became {escaped:?}");
-    assert_eq!(ulabel::report::escape(&escaped), escaped, "escaping twice changes {text:?}");
+    assert_eq!(ulabel::text::escape(&escaped), escaped, "escaping twice changes {text:?}");
 }
 
 /// Our answer to "is it NFC" is that of normalizing.

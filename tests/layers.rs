@@ -1,37 +1,33 @@
-//! A layer imports only lower numbers: the `crate::` paths of every file are held to the list in the
-//! crate documentation.
+//! Imports follow the list in the crate documentation: a folder of `src` imports only folders that stand
+//! above it there, and so do the folders of `lgr`. No two files of a folder import each other in a circle.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Layer of each top-level module.
-const LAYERS: &[(&str, u32)] = &[
-    ("unicode", 0),
-    ("punycode", 1),
-    ("label", 2),
-    ("finding", 2),
-    ("idna2008", 3),
-    ("script", 4),
-    ("display", 5),
-    ("lgr", 5),
-    ("policy", 6),
-    ("report", 7),
-    ("checker", 8),
-    ("uts46", 8),
+/// The folders of `src`, each of which may import those before it.
+const FOLDERS: &[&str] = &[
+    "unicode",
+    "text",
+    "punycode",
+    "label",
+    "finding",
+    "idna2008",
+    "script",
+    "display",
+    "lgr",
+    "policy",
+    "collisions",
+    "report",
+    "checker",
+    "language",
+    "view",
+    "page",
 ];
 
-/// Pairs of one layer that may not see each other, and what may.
-const SAME_LAYER_ALLOWED: &[(&str, &str)] = &[("finding", "label"), ("uts46", "checker")];
-
-/// Upward looks that are allowed, each with its reason.
-const EXCEPTIONS: &[(&str, &str)] = &[
-    // `Label::parse` is the face of a function that needs Punycode and the tests' own reading of ASCII.
-    ("label", "idna2008"),
-];
-
-fn layer(module: &str) -> Option<u32> {
-    LAYERS.iter().find(|(name, _)| *name == module).map(|(_, layer)| *layer)
-}
+/// The folders of `src/lgr`, likewise.
+const LGR_FOLDERS: &[&str] =
+    &["model", "structure", "xml", "text", "compile", "evaluate", "variants", "tables", "review"];
 
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -44,6 +40,10 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+fn src() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
 /// Code without comments, whose links may point anywhere.
 fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
@@ -51,67 +51,132 @@ fn code(path: &Path) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-#[test]
-fn imports_follow_the_numbers() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+/// The first names behind each `prefix` in the code, those in braces too: `crate::{a::B, c}` has `a` and `c`.
+fn imported(code: &str, prefix: &str) -> Vec<String> {
+    let name = |text: &str| -> String {
+        text.trim_start().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
+    };
     let mut found = Vec::new();
-    files(&src, &mut found);
-    let mut faults = Vec::new();
-    let mut seen = 0;
-    for path in found {
-        let relative = path.strip_prefix(&src).unwrap();
-        let first = relative.components().next().unwrap().as_os_str().to_str().unwrap();
-        let module = first.strip_suffix(".rs").unwrap_or(first);
-        let Some(own) = layer(module) else {
-            assert!(matches!(module, "lib" | "cli" | "gen"), "{module} has no layer");
+    for (at, _) in code.match_indices(prefix) {
+        let rest = &code[at + prefix.len()..];
+        let Some(list) = rest.strip_prefix('{') else {
+            found.push(name(rest));
             continue;
         };
-        for (at, _) in code(&path).match_indices("crate::") {
-            let text = code(&path);
-            let target: String = text[at + "crate::".len()..]
-                .chars()
-                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-                .collect();
-            let Some(other) = layer(&target) else {
-                // A name that the crate root re-exports comes from nowhere a reader can see.
-                faults.push(format!("{}: crate::{target} is no layer", relative.display()));
-                continue;
-            };
-            seen += 1;
-            let pair = (module, target.as_str());
-            let allowed = other < own
-                || module == target
-                || (other == own && SAME_LAYER_ALLOWED.contains(&pair))
-                || EXCEPTIONS.contains(&pair);
-            if !allowed {
-                faults.push(format!("{}: layer {own} imports {target}, layer {other}", relative.display()));
+        let (mut depth, mut start) = (0, 0);
+        for (at, c) in list.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth > 0 => depth -= 1,
+                ',' | '}' if depth == 0 => {
+                    found.push(name(&list[start..at]));
+                    start = at + 1;
+                    if c == '}' {
+                        break;
+                    }
+                }
+                _ => {}
             }
         }
     }
+    found.retain(|name| !name.is_empty());
+    found
+}
+
+/// Holds the files below `root` to a list of its folders; names behind `prefix` that are in no folder are
+/// judged by `others`.
+fn faults(root: &Path, prefix: &str, list: &[&str], others: impl Fn(&str) -> bool) -> (usize, Vec<String>) {
+    let mut found = Vec::new();
+    files(root, &mut found);
+    let (mut seen, mut faults) = (0, Vec::new());
+    for path in found {
+        let relative = path.strip_prefix(root).unwrap();
+        let folder = relative.components().next().unwrap().as_os_str().to_str().unwrap();
+        let Some(own) = list.iter().position(|name| *name == folder) else {
+            if relative.components().count() > 1 {
+                faults.push(format!("{folder} is not in the list"));
+            }
+            continue;
+        };
+        for target in imported(&code(&path), prefix) {
+            match list.iter().position(|name| *name == target) {
+                Some(other) => {
+                    seen += 1;
+                    if other > own {
+                        faults.push(format!("{}: {folder} imports {target}", relative.display()));
+                    }
+                }
+                None if others(&target) => {}
+                // A name that the crate root re-exports comes from nowhere a reader can see.
+                None => faults.push(format!("{}: {prefix}{target} is no folder", relative.display())),
+            }
+        }
+    }
+    (seen, faults)
+}
+
+#[test]
+fn folders_import_only_those_above() {
+    let (seen, faults) = faults(&src(), "crate::", FOLDERS, |_| false);
+    assert!(seen > 100, "the test reads the imports");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn folders_of_lgr_import_only_those_above() {
+    // Types of the model are re-exported by `lgr` itself.
+    let (seen, faults) = faults(&src().join("lgr"), "crate::lgr::", LGR_FOLDERS, |_| true);
     assert!(seen > 30, "the test reads the imports");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
-fn the_program_uses_the_public_face_alone() {
+fn the_list_is_that_of_the_front_page() {
+    let text = fs::read_to_string(src().join("lib.rs")).unwrap();
+    let rows = text.lines().filter_map(|line| line.strip_prefix("//! | `")?.split('`').next());
+    let listed: Vec<&str> = rows.collect();
+    assert_eq!(listed, FOLDERS);
+}
+
+/// The files of a folder that a file imports, by `super::` and `self::`.
+fn neighbours(path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().unwrap();
+    let is_module = path.file_name().is_some_and(|name| name == "mod.rs");
+    let code = code(path);
+    let names = imported(&code, if is_module { "self::" } else { "super::" });
+    names.iter().map(|name| folder.join(format!("{name}.rs"))).filter(|file| file.exists()).collect()
+}
+
+#[test]
+fn no_circle_of_files() {
     let mut found = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli"), &mut found);
-    assert!(!found.is_empty());
-    for path in found {
-        assert!(!code(&path).contains("#[path"), "{} includes a file of the core", path.display());
+    files(&src(), &mut found);
+    let arrows: BTreeMap<PathBuf, Vec<PathBuf>> =
+        found.iter().map(|path| (path.clone(), neighbours(path))).collect();
+    assert!(arrows.values().map(Vec::len).sum::<usize>() > 100, "the test reads the imports");
+    for start in arrows.keys() {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&PathBuf> = arrows[start].iter().collect();
+        while let Some(file) = open.pop() {
+            assert!(file != start, "{} is in a circle of imports", start.display());
+            if seen.insert(file) {
+                open.extend(arrows.get(file).into_iter().flatten());
+            }
+        }
     }
 }
 
 #[test]
 fn no_file_is_too_long() {
     let mut found = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    files(&src(), &mut found);
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates"), &mut found);
     for path in found {
         let text = fs::read_to_string(&path).unwrap();
         if text.starts_with("// DO NOT EDIT") {
             continue;
         }
         let lines = text.lines().count();
-        assert!(lines <= 700, "{} has {lines} lines", path.display());
+        assert!(lines <= 600, "{} has {lines} lines", path.display());
     }
 }

@@ -13,9 +13,6 @@
 mod allocations;
 // Runs data/cases: what is found in which label.
 mod cases;
-// The program, run as people run it.
-#[cfg(feature = "cli")]
-mod cli;
 // Every code: named once, explained, raised by a case.
 mod catalogue;
 // The laws, shared with the fuzz targets.
@@ -33,7 +30,7 @@ mod lgr_laws;
 #[cfg(feature = "lgr")]
 mod lgr_xml;
 // Label generation rulesets shown to people.
-#[cfg(feature = "cli")]
+#[cfg(feature = "html")]
 mod lgr_show;
 // Label generation rulesets as text.
 #[cfg(feature = "lgr")]
@@ -64,8 +61,8 @@ mod uts46;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.
-#[cfg(feature = "messages")]
+#[cfg(feature = "language")]
 mod messages;
 // The table of codes in the documentation.
-#[cfg(feature = "messages")]
+#[cfg(feature = "language")]
 mod codes;

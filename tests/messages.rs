@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{
     Entry, Expression, InlineExpression, Message, Pattern, PatternElement, Resource, VariantKey,
 };
-use ulabel::report::lang::{Language, Messages, Text, TextArgument, Word};
-use ulabel::report::{LabelReport, Sentences, escape};
+use ulabel::LabelReport;
+use ulabel::language::Sentences;
+use ulabel::language::{Language, Messages, Text, TextArgument, Word};
+use ulabel::text::escape;
 use ulabel::unicode::{Script, script};
 use ulabel::{Checker, Code};
 

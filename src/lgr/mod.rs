@@ -11,31 +11,31 @@
 //!   RFC 4290 and RFC 3743.
 //! * [`structure::check`], the constraints of RFC 7940 on a ruleset.
 //! * [`CompiledLgr`], a ruleset that can be asked; [`LgrSet`] and [`Tables`], several of one zone; see
-//!   [`engine`] for how RFC 7940 is read.
+//!   [`compile`] for how RFC 7940 is read.
 //! * [`Fault`], what is wrong with a file, where, and by which clause.
 
-pub mod engine;
+pub mod compile;
+mod evaluate;
 mod fault;
 pub mod model;
 mod octets;
 pub mod review;
-#[cfg(feature = "cli")]
-pub mod show;
 pub mod structure;
 mod tables;
 pub mod text;
+mod variants;
 pub mod xml;
 
 use alloc::vec::Vec;
 
-pub use engine::{
-    BoundExceeded, Candidate, Collision, Collisions, CompileError, CompiledLgr, Evaluation, FailedContext,
-    Failure, FailureKind, LgrSet, MAX_LABEL, Relation, Scratch, Substitution, VariantCount, VariantCounts,
-    VariantLabel, VariantLabels, VariantSet,
-};
+pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL};
+pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind, Scratch};
 pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
-pub use tables::{LgrOutcome, Tables};
+pub use tables::{LgrOutcome, LgrSet, Tables};
+pub use variants::{
+    Relation, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
+};
 
 /// How strictly a file is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -5,32 +5,17 @@
 //!
 //! Main types: [`Report`], [`LabelReport`], [`Verdict`].
 
-mod escape;
-#[cfg(feature = "serde")]
-mod json;
-#[cfg(feature = "serde")]
-mod json_fast;
-#[cfg(all(feature = "serde", feature = "lgr"))]
-mod json_lgr;
 mod label_report;
-#[cfg(feature = "messages")]
-pub mod lang;
-mod sentences;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
-pub use escape::{escape, escape_bytes};
-#[cfg(feature = "serde")]
-pub use json::{LabelView, ReportView};
 pub use label_report::LabelReport;
-pub use sentences::{Sentences, Summaries};
 
 use crate::finding::{Finding, Severity};
 use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
-#[cfg(feature = "uts46")]
 use crate::label::Label;
 #[cfg(feature = "lgr")]
 use crate::lgr::{Scratch, Tables};
@@ -203,30 +188,6 @@ impl Report {
         }
     }
 
-    /// Adds the advice of [`crate::display`]: would browsers show each label in Unicode? The top-level
-    /// domain is `tld`; without it, the last of several labels. It never refuses a label.
-    ///
-    /// ```
-    /// let mut report = ulabel::Checker::registration().check("\u{430}\u{440}\u{440}\u{4CF}\u{435}.com"); // Cyrillic
-    /// report.advise_display(None);
-    /// assert!(report.is_valid());
-    /// assert_eq!(report.labels()[0].findings()[0].code(), ulabel::Code::DisplayChrome);
-    /// ```
-    pub fn advise_display(&mut self, tld: Option<&str>) {
-        let last = self.labels.len().saturating_sub(1);
-        let own = self.labels.last().filter(|_| last > 0).and_then(|report| report.label().u_label());
-        let tld: String = tld.or(own).unwrap_or_default().into();
-        let is_tld = |report: &LabelReport| report.label().u_label() == Some(tld.as_str());
-        let judged = if last > 0 && self.labels.last().is_some_and(is_tld) { last } else { last + 1 };
-        for report in self.labels.iter_mut().take(judged) {
-            report.amend(|label, findings| {
-                if let Some(text) = label.u_label().filter(|text| !text.is_ascii()) {
-                    findings.extend(crate::display::findings(text, &tld));
-                }
-            });
-        }
-    }
-
     /// Tells what the rulesets of a policy say of every label.
     #[cfg(feature = "policy")]
     pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables) {
@@ -245,7 +206,6 @@ impl Report {
     }
 
     /// Lets `add` add findings to each label, given as it was written.
-    #[cfg(feature = "uts46")]
     pub(crate) fn amend_labels(&mut self, mut add: impl FnMut(&str, &Label, &mut Vec<Finding>)) {
         for (range, report) in self.inputs.iter().zip(&mut self.labels) {
             let input = self.input.get(range.clone()).unwrap_or_default();

@@ -17,6 +17,8 @@
 //! ```
 
 mod layout;
+#[cfg(feature = "language")]
+mod name;
 mod normalize;
 mod packed;
 mod script_names;
@@ -24,6 +26,8 @@ mod tables;
 mod values;
 mod version;
 
+#[cfg(feature = "language")]
+pub use name::{character_name, name_or_label};
 pub use normalize::{compose, is_nfc, nfc, nfd};
 pub use tables::script::Script;
 pub use values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQuickCheck};

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use ulabel::lgr::{Collisions, CompiledLgr, LgrSet, Scratch, Strictness, xml};
+use ulabel::collisions::Collisions;
+use ulabel::lgr::{CompiledLgr, LgrSet, Scratch, Strictness, xml};
 
 use super::tables::{self, text};
 use crate::support::{shared_lines, shared_path};

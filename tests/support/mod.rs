@@ -1,9 +1,12 @@
 //! What the tests share.
 
-#[cfg(feature = "cli")]
-pub mod program;
+use std::path::{Path, PathBuf};
 
-use std::path::PathBuf;
+/// The folder of the workspace, from whichever of its packages.
+pub fn root() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().find(|folder| folder.join("Cargo.lock").exists()).expect("a workspace")
+}
 
 /// A file of the published data that tests read in place, or `None`, said aloud, when it is absent.
 /// `ULABEL_SHARED` names the folder; without it, it is looked for beside the repository.
@@ -16,7 +19,7 @@ pub fn shared(path: &str) -> Option<String> {
 pub fn shared_path(path: &str) -> Option<PathBuf> {
     let root = match std::env::var_os("ULABEL_SHARED") {
         Some(root) => PathBuf::from(root),
-        None => PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared"),
+        None => root().join("../shared"),
     };
     let file = root.join(path);
     if !file.exists() {

@@ -19,7 +19,7 @@ mod variants;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-#[cfg(feature = "cli")]
+#[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use repertoire::is_out_of_repertoire;
 pub use statistics::Statistics;
 pub use variants::{VariantSet, variant_sets};

@@ -1,4 +1,4 @@
-// DO NOT EDIT: made by `cargo run --release --features gen --bin ulabel-gen policies`.
+// DO NOT EDIT: made by `cargo run --release --package ulabel-gen -- policies`.
 // The policies that are built in, by A-label; from data/cctlds.tsv, data/cldr and data/policies.
 
 use super::Builtin;

@@ -1,4 +1,4 @@
-// DO NOT EDIT: made by `cargo run --release --features gen --bin ulabel-gen`.
+// DO NOT EDIT: made by `cargo run --release --package ulabel-gen`.
 // Unicode 18.0.0: the simple lower-case mappings.
 // From icu_properties 2.4.0, icu_casemap 2.4.0, unicode-normalization 0.1.26, unicode-script 0.5.9, unicode-security 0.1.3, data/unicode/ages.tsv.
 // Unicode data files are under LICENSE-UNICODE.

@@ -1,0 +1,322 @@
+//! The one definition of the arguments: parser, help, manual page and completions all come from it.
+
+pub(crate) mod lgr;
+
+use std::ffi::OsString;
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use ulabel::Report;
+use ulabel::language::Language;
+use ulabel::unicode::{UNICODE_VERSION, Version};
+
+use crate::command::policy::PolicyArguments;
+use crate::exit;
+use crate::style::ColorChoice;
+
+/// Tells a domain registry whether an internationalized label may be registered, and which rule says so.
+#[derive(Debug, Parser)]
+#[command(name = "ulabel", version, after_help = exit::HELP, max_term_width = 100)]
+pub(crate) struct Arguments {
+    /// When to use colours.
+    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    pub(crate) color: ColorChoice,
+
+    /// The language of sentences; by default that of LC_ALL, LC_MESSAGES or LANG, or else English.
+    #[arg(long, value_name = "LANGUAGE", global = true, value_parser = language_parser())]
+    pub(crate) lang: Option<Language>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(CheckArguments),
+    Explain(ExplainArguments),
+    Convert(ConvertArguments),
+    Tables(TablesArguments),
+    Variants(lgr::VariantsArguments),
+    Collide(lgr::CollideArguments),
+    Key(lgr::KeyArguments),
+    Lgr(lgr::LgrArguments),
+    Policy(PolicyArguments),
+
+    /// Write the completions of a shell to standard output.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+
+    /// Write the manual page to standard output, or those of all commands into a folder.
+    Man {
+        /// The folder, made when it is absent.
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+}
+
+/// Judge names: the verdict and every finding.
+///
+/// Names come as arguments, from files or from standard input, one a line. Every line is a name, an
+/// empty one too; a byte order mark at the start and a carriage return at the end of a line are taken
+/// off. Bytes that are not UTF-8 are a finding, and never end a run. A line of more than 8,192 octets is
+/// cut there; what remains is too long to be a name all the same.
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    /// Each line holds an A-label and a U-label (or names of them), in this order, with white space
+    /// between; as arguments, two belong together. They must be the same label.
+    #[arg(long)]
+    pub(crate) pair: bool,
+
+    #[command(flatten)]
+    pub(crate) checker: CheckerArguments,
+
+    #[command(flatten)]
+    pub(crate) compare: CompareArguments,
+
+    /// Count a name that needs a review as a failure.
+    #[arg(long)]
+    pub(crate) strict: bool,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// Write only how many names are valid, need a review, are invalid.
+    #[arg(long)]
+    pub(crate) summary_only: bool,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
+}
+
+/// Explain names, code point by code point, with every finding in full sentences.
+///
+/// The page is made to be sent to the person who asked for the name. A way out is checked before it is
+/// offered.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) checker: CheckerArguments,
+
+    #[command(flatten)]
+    pub(crate) compare: CompareArguments,
+
+    /// How to write the page.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: PageFormat,
+}
+
+/// Convert names to A-labels, to U-labels, to Normalization Form C.
+///
+/// A name that is not valid has no other form, and is not converted. As text there is a line for each
+/// name, an empty one for a name that could not be converted; the reason goes to standard error.
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    /// What to convert to.
+    #[arg(long, value_name = "FORM")]
+    pub(crate) to: Target,
+
+    /// Map names first as browsers do (UTS #46): to lower case, to NFC, other full stops to U+002E.
+    /// Without it nothing is mapped, as in registration, and only U+002E separates labels.
+    #[arg(long)]
+    pub(crate) map: bool,
+
+    #[command(flatten)]
+    pub(crate) checker: CheckerArguments,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+
+    /// How many threads to work with; by default as many as there are processors.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+}
+
+/// Print the derived property of RFC 5892 of every code point.
+///
+/// The registry at IANA ends at Unicode 12.0; this goes on.
+#[derive(Debug, Args)]
+pub(crate) struct TablesArguments {
+    /// The Unicode version, 5.2 to 18.0.
+    #[arg(long, value_name = "VERSION", default_value_t = UNICODE_VERSION, value_parser = unicode_version)]
+    pub(crate) unicode: Version,
+
+    /// Print instead what differs between two Unicode versions.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = unicode_version, conflicts_with = "unicode")]
+    pub(crate) changes: Option<Vec<Version>>,
+
+    /// How to write the table.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: TableFormat,
+}
+
+/// Where names come from.
+#[derive(Debug, Args)]
+pub(crate) struct NamesArguments {
+    /// Names to look at; without any, and without --file, they are read from standard input.
+    #[arg(value_name = "NAME")]
+    pub(crate) names: Vec<OsString>,
+
+    /// Read names from a file, one a line; `-` is standard input. May be given more than once.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) file: Vec<PathBuf>,
+}
+
+/// What a name is held to.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckerArguments {
+    /// The policy that is built in for a country-code top-level domain, by its U-label, its A-label or the
+    /// ISO 3166-1 code of the territory; see `policy list`. Without a policy, IDNA2008 alone is asked.
+    #[arg(long, value_name = "TLD")]
+    pub(crate) tld: Option<String>,
+
+    /// A policy file, or the name of a policy that is built in.
+    #[arg(long, value_name = "ID|FILE", conflicts_with = "tld")]
+    pub(crate) policy: Option<String>,
+
+    /// The protocol of RFC 5891: `registration` (§4, the default without a policy), or the more permissive
+    /// `lookup` (§5).
+    #[arg(long, value_name = "PROTOCOL")]
+    pub(crate) protocol: Option<Protocol>,
+
+    /// The Unicode version that decides which code points are assigned, 5.2 to 18.0 (the default without
+    /// a policy).
+    #[arg(long, value_name = "VERSION", value_parser = unicode_version)]
+    pub(crate) unicode: Option<Version>,
+
+    #[command(flatten)]
+    pub(crate) rulesets: lgr::RulesetArguments,
+}
+
+/// What else is asked of a name, as advice.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct CompareArguments {
+    /// Tell also what UTS #46, the mapping that browsers apply, makes of each label.
+    #[arg(long)]
+    pub(crate) compare_uts46: bool,
+
+    /// Tell also whether Chrome and Firefox would show each label in Unicode, and which step says no.
+    /// The top-level domain is that of --tld, or else the last label of the name.
+    #[arg(long)]
+    pub(crate) display: bool,
+}
+
+impl CompareArguments {
+    /// Adds the advice asked for to a report.
+    pub(crate) fn advise(self, report: &mut Report, tld: Option<&str>) {
+        if self.compare_uts46 {
+            report.compare_uts46();
+        }
+        if self.display {
+            report.advise_display(tld);
+        }
+    }
+}
+
+/// How work on many names is done.
+#[derive(Debug, Args)]
+pub(crate) struct BulkArguments {
+    /// How many threads to work with; by default as many as there are processors. The order of the
+    /// results is that of the names whatever it is.
+    #[arg(long, value_name = "N")]
+    pub(crate) jobs: Option<NonZeroUsize>,
+
+    /// Write no summary line and no progress bar to standard error.
+    #[arg(long, short)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Protocol {
+    Registration,
+    Lookup,
+}
+
+impl From<Protocol> for ulabel::Protocol {
+    fn from(protocol: Protocol) -> Self {
+        match protocol {
+            Protocol::Registration => Self::Registration,
+            Protocol::Lookup => Self::Lookup,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON array.
+    Json,
+    /// JSON Lines: one object a name.
+    Jsonl,
+    /// One row a finding, with a heading line.
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PageFormat {
+    /// For people.
+    Text,
+    /// One JSON array.
+    Json,
+    /// JSON Lines: one object a name.
+    Jsonl,
+}
+
+impl From<PageFormat> for Format {
+    fn from(format: PageFormat) -> Self {
+        match format {
+            PageFormat::Text => Self::Text,
+            PageFormat::Json => Self::Json,
+            PageFormat::Jsonl => Self::Jsonl,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// For people.
+    Text,
+    /// One JSON object.
+    Json,
+    /// `first,last,value`, hexadecimal and inclusive, with a heading line.
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Target {
+    /// The form of the DNS.
+    ALabel,
+    /// The form of people.
+    ULabel,
+    /// Normalization Form C, whether the name is valid or not.
+    Nfc,
+}
+
+fn language_parser() -> impl TypedValueParser<Value = Language> {
+    let tags = Language::ALL.iter().map(|language| language.tag());
+    PossibleValuesParser::new(tags).map(|tag| Language::from_tag(&tag).unwrap_or_default())
+}
+
+fn unicode_version(text: &str) -> Result<Version, String> {
+    let version: Version = text.parse().map_err(|error| format!("{error}"))?;
+    version.published().ok_or_else(|| {
+        let versions: Vec<String> = Version::idna2008().map(|version| version.to_string()).collect();
+        format!("not a version with a derived property; there are {}", versions.join(", "))
+    })
+}

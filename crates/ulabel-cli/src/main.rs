@@ -1,0 +1,23 @@
+//! The program `ulabel`. Everything it does is in [`run`], over an [`env::Env`] that tests can replace.
+
+#![forbid(unsafe_code)]
+
+mod args;
+mod bulk;
+mod checker;
+mod command;
+mod env;
+mod exit;
+mod input;
+mod keys;
+mod language;
+mod output;
+mod policies;
+mod progress;
+mod ruleset;
+mod run;
+mod style;
+
+fn main() -> std::process::ExitCode {
+    run::run(env::Env::real()).into()
+}

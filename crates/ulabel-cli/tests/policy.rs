@@ -1,0 +1,154 @@
+//! `policy list`, `show`, `new`, `check`; `check --tld` and `--policy`.
+
+use serde_json::Value;
+
+use crate::support::{file, ulabel};
+
+#[test]
+fn the_list_is_filtered_and_counted() {
+    let all = ulabel(&["policy", "list"]);
+    assert_eq!(all.status, 0);
+    assert!(
+        all.stdout.ends_with("308 policies: 72 published, 236 derived; 194 of the 194 ITU Member States\n"),
+        "{}",
+        all.stdout
+    );
+    let count = |arguments: &[&str]| {
+        let arguments = [&["policy", "list", "--format", "jsonl"], arguments].concat();
+        let ran = ulabel(&arguments);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{arguments:?}");
+        let rows: Vec<Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        rows
+    };
+    assert_eq!(count(&[]).len(), 308);
+    assert_eq!(count(&["--territory", "in"]).len(), 16);
+    assert!(count(&["--territory", "saudi"]).iter().all(|row| row["iso3166"] == "SA"));
+    assert!(count(&["--region", "oceania"]).iter().all(|row| row["region"] == "Oceania"));
+    assert!(count(&["--script", "Hebr"]).iter().any(|row| row["u_label"] == "ישראל"));
+    assert!(count(&["--script", "Hani"]).iter().any(|row| row["a_label"] == "jp"));
+    let (published, derived) = (count(&["--status", "published"]), count(&["--status", "derived"]));
+    assert_eq!(published.len() + derived.len(), 308);
+    let csv = ulabel(&["policy", "list", "--territory", "RU", "--format", "csv"]).stdout;
+    assert_eq!(
+        csv,
+        "u_label,a_label,iso3166,territory,region,itu_member,scripts,status\n\
+         ru,ru,RU,Russian Federation,Europe,true,Latn,published\n\
+         рф,xn--p1ai,RU,Russian Federation,Europe,true,Cyrl,published\n"
+    );
+    let json: Value =
+        serde_json::from_str(&ulabel(&["policy", "list", "--territory", "RU", "--format", "json"]).stdout)
+            .unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn what_is_shown_or_new_is_a_policy() {
+    for arguments in [
+        &["policy", "show", "ch"][..],
+        &["policy", "show", "рф"],
+        &["policy", "new", "KE"],
+        &["policy", "new"],
+    ] {
+        let ran = ulabel(arguments);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        let reading = ulabel::policy::read(&ran.stdout).unwrap_or_else(|e| panic!("{arguments:?}: {e}"));
+        assert_eq!(reading.warnings, []);
+    }
+    assert!(ulabel(&["policy", "show", "ke"]).stdout.starts_with("# DERIVED, a start"));
+    let unknown = ulabel(&["policy", "show", "example"]);
+    assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""));
+    assert!(unknown.stderr.contains("no policy is built in for example"), "{}", unknown.stderr);
+}
+
+/// Show, change a line, check, use: the way an administration goes.
+#[test]
+fn a_policy_is_printed_changed_and_used() {
+    let own = ulabel(&["policy", "new", "ch"]).stdout;
+    let own = own.replacen("status = \"own\"", "status = \"own\"\nreserved = [\"igo-names\"]", 1);
+    let own = own.replacen("letters = [", "letters = [\"ß\", ", 1);
+    let path = file("a_policy_is_printed", "own.toml", own.as_bytes());
+    let path = path.to_str().unwrap();
+    let checked = ulabel(&["policy", "check", path]);
+    assert_eq!((checked.status, checked.stdout), (0, format!("{path}: 0 errors, 0 warnings\n")));
+    assert_eq!(ulabel(&["check", "--tld", "ch", "straße"]).status, 1);
+    assert_eq!(ulabel(&["check", "--policy", path, "straße"]).status, 0);
+    assert_eq!(ulabel(&["check", "--policy", path, "councilofeurope"]).status, 1);
+}
+
+#[test]
+fn faults_are_told_with_their_places() {
+    let path = file("faults_are_told", "bad.toml", b"id = \"x\"\nlenght = 3\n[scripts]\nmixing = \"some\"\n");
+    let path = path.to_str().unwrap();
+    let checked = ulabel(&["policy", "check", path]);
+    assert_eq!(checked.status, 1);
+    let lines: Vec<&str> = checked.stdout.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", checked.stdout);
+    assert!(lines[0].starts_with(&format!("{path}:2:1: error: `lenght` is not a key")), "{}", lines[0]);
+    assert!(lines[1].starts_with(&format!("{path}:4:10: error: `mixing`")), "{}", lines[1]);
+    assert_eq!(lines[2], format!("{path}: 2 errors, 0 warnings"));
+    // Under such a policy nothing can be checked.
+    let used = ulabel(&["check", "--policy", path, "example"]);
+    assert_eq!((used.status, used.stdout.as_str()), (2, ""));
+    assert!(used.stderr.contains("2:1:") && used.stderr.contains("4:10:"), "{}", used.stderr);
+    let absent = ulabel(&["policy", "check", "nowhere.toml"]);
+    assert_eq!(absent.status, 2);
+    let binary = file("faults_are_told", "binary.toml", b"id = \"\xFF\"");
+    let binary = ulabel(&["policy", "check", binary.to_str().unwrap()]);
+    assert!(binary.status == 2 && binary.stderr.contains("octet 6 is not UTF-8"), "{}", binary.stderr);
+}
+
+#[test]
+fn files_are_looked_for_beside_the_policy() {
+    let list = file("files_beside", "own.txt", b"# ours\nregistry\n");
+    let text = b"id = \"x\"\nreserved = [{ file = \"own.txt\" }]\n";
+    let path = list.with_file_name("policy.toml");
+    std::fs::write(&path, text).unwrap();
+    let path = path.to_str().unwrap();
+    assert_eq!(ulabel(&["check", "--policy", path, "registry"]).status, 1);
+    assert_eq!(ulabel(&["check", "--policy", path, "registrar"]).status, 0);
+    std::fs::remove_file(list).unwrap();
+    let without = ulabel(&["check", "--policy", path, "registrar"]);
+    assert!(without.status == 2 && without.stderr.contains("own.txt"), "{}", without.stderr);
+}
+
+#[test]
+fn a_derived_policy_says_so_on_standard_error() {
+    let derived = ulabel(&["check", "--tld", "ke", "jambo"]);
+    assert_eq!(derived.status, 0);
+    assert!(derived.stderr.contains("a start; the registry has the last word"), "{}", derived.stderr);
+    assert!(!ulabel(&["check", "--tld", "de", "bücher"]).stderr.contains("a start"));
+}
+
+/// With several tables each label that is judged says which it fits.
+#[test]
+fn tables_that_fit_are_in_json() {
+    let label = |tld: &str, name: &str, at: usize| {
+        let ran = ulabel(&["check", "--tld", tld, "--format", "jsonl", name]);
+        let line: Value = serde_json::from_str(&ran.stdout).unwrap();
+        line["labels"][at]["tables"].clone()
+    };
+    assert_eq!(label("срб", "эхо", 0), serde_json::json!(["srb-ru"]));
+    assert_eq!(label("срб", "ѓэхо", 0), serde_json::json!([]));
+    assert_eq!(label("bg", "example", 0), serde_json::json!(["bg-latn"]));
+    assert_eq!(label("bg", "www.example.bg", 0), Value::Null);
+    assert_eq!(label("bg", "www.example.bg", 1), serde_json::json!(["bg-latn"]));
+    assert_eq!(label("de", "example", 0), Value::Null); // one table
+}
+
+/// The protocol and the Unicode version of the command line go before those of the policy.
+#[test]
+fn arguments_go_before_the_policy() {
+    let path = file("arguments_go_before", "own.toml", b"id = \"x\"\nunicode = \"9.0\"\n");
+    let status = |more: &[&str]| {
+        // U+0560 ARMENIAN SMALL LETTER TURNED AYB came in with Unicode 11.0.
+        ulabel(&[&["check", "--policy", path.to_str().unwrap()], more, &["\u{560}\u{561}"]].concat()).status
+    };
+    assert_eq!((status(&[]), status(&["--unicode", "11.0"])), (1, 0));
+    // U+00B7 MIDDLE DOT out of its context is for the registration protocol alone.
+    let status = |more: &[&str]| {
+        ulabel(&[&["check", "--policy", path.to_str().unwrap()], more, &["a·b"]].concat()).status
+    };
+    assert_eq!((status(&[]), status(&["--protocol", "lookup"])), (1, 0));
+    let both = ulabel(&["check", "--tld", "de", "--policy", "ch", "x"]);
+    assert_eq!(both.status, 2);
+}

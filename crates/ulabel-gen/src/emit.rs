@@ -1,0 +1,333 @@
+//! Writes the tables: data only, no functions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use unicode_script::{Script, ScriptExtension};
+
+use crate::confusables;
+use crate::derive;
+use crate::layout;
+use crate::source::{self, Ages};
+use crate::values::{BidiClass, DerivedProperty, GeneralCategory, NfcQuickCheck};
+
+/// Code points a block of the trie holds, as a power of two.
+const BLOCK_BITS: u32 = 7;
+pub(crate) const CODE_POINTS: u32 = 0x11_0000;
+
+/// Path and text of every table.
+pub(crate) fn tables(ages: &Ages) -> Result<Vec<(&'static str, String)>, String> {
+    derive::assert_relations()?;
+    let mut lists = Lists::new();
+    let mut records = Vec::with_capacity(CODE_POINTS as usize);
+    for code_point in 0..CODE_POINTS {
+        records.push(record(code_point, ages, &mut lists)?);
+    }
+    Ok(vec![
+        ("src/unicode/tables/properties.rs", properties(&records)?),
+        ("src/unicode/tables/script.rs", lists.scripts_text()?),
+        ("src/unicode/tables/numbering.rs", lists.zeros_text()),
+        ("src/unicode/tables/case.rs", lower_case_text()),
+        ("src/script/tables/sets.rs", confusables::sets_text(&lists.scripts, &lists.extensions)?),
+        ("src/script/tables/confusables.rs", confusables::text(&lists.scripts)?),
+        ("src/script/tables/mirrored.rs", confusables::mirrored_text()),
+    ])
+}
+
+/// What records refer to by number.
+struct Lists {
+    scripts: Vec<Script>,
+    extensions: Vec<Vec<u8>>,
+    zeros: Vec<char>,
+    versions: Vec<(u8, u8)>,
+}
+
+impl Lists {
+    fn new() -> Self {
+        let mut scripts: Vec<Script> =
+            (0..CODE_POINTS).filter_map(char::from_u32).map(Script::from).collect();
+        scripts.extend([Script::Unknown]);
+        scripts.sort_by_key(|script| script.full_name());
+        scripts.dedup();
+        let versions = [
+            (1, 1),
+            (2, 0),
+            (2, 1),
+            (3, 0),
+            (3, 1),
+            (3, 2),
+            (4, 0),
+            (4, 1),
+            (5, 0),
+            (5, 1),
+            (5, 2),
+            (6, 0),
+            (6, 1),
+            (6, 2),
+            (6, 3),
+            (7, 0),
+            (8, 0),
+            (9, 0),
+            (10, 0),
+            (11, 0),
+            (12, 0),
+            (12, 1),
+            (13, 0),
+            (14, 0),
+            (15, 0),
+            (15, 1),
+            (16, 0),
+            (17, 0),
+            (18, 0),
+        ];
+        Self { scripts, extensions: Vec::new(), zeros: Vec::new(), versions: versions.to_vec() }
+    }
+
+    fn script(&self, script: Script) -> Result<u64, String> {
+        number(&self.scripts, &script).ok_or_else(|| format!("unknown script {}", script.full_name()))
+    }
+
+    /// 0 for a set that is just `script`, otherwise the number of the set in the list plus one.
+    fn extension(&mut self, script: Script, set: ScriptExtension) -> Result<u64, String> {
+        if matches!(script, Script::Common | Script::Inherited) && (set.is_common() || set.is_inherited()) {
+            return Ok(0);
+        }
+        if script == Script::Unknown {
+            return Ok(0);
+        }
+        let mut numbers = Vec::new();
+        for script in set.iter() {
+            numbers.push(self.script(script)? as u8);
+        }
+        numbers.sort_unstable();
+        if numbers == [self.script(script)? as u8] {
+            return Ok(0);
+        }
+        Ok(1 + number_or_push(&mut self.extensions, numbers))
+    }
+
+    fn scripts_text(&self) -> Result<String, String> {
+        let mut text = head("the scripts (UAX #24) and the sets of Script_Extensions");
+        text.push_str("/// A script (UAX #24), under its long name in camel case.\n");
+        text.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(u8)]\n#[non_exhaustive]\n");
+        text.push_str("pub enum Script {\n");
+        for script in &self.scripts {
+            line(&mut text, format_args!("    /// {} ({})", script.full_name(), script.short_name()));
+            line(&mut text, format_args!("    {},", variant(*script)));
+        }
+        text.push_str("}\n\nimpl Script {\n    /// Every script, in the order of its number.\n");
+        line(&mut text, format_args!("    pub const ALL: &'static [Script] = &["));
+        for script in &self.scripts {
+            line(&mut text, format_args!("        Script::{},", variant(*script)));
+        }
+        text.push_str(
+            "    ];\n}\n\n/// ISO 15924 code and long name of each script, in the order of its number.\n",
+        );
+        line(
+            &mut text,
+            format_args!("pub(crate) static SCRIPT_NAMES: [(&str, &str); {}] = [", self.scripts.len()),
+        );
+        for script in &self.scripts {
+            line(&mut text, format_args!("    ({:?}, {:?}),", script.short_name(), script.full_name()));
+        }
+        text.push_str("];\n\n/// The sets of Script_Extensions with more than the script itself.\n");
+        line(
+            &mut text,
+            format_args!(
+                "#[rustfmt::skip]\npub(crate) static SCRIPT_EXTENSIONS: [&[Script]; {}] = [",
+                self.extensions.len()
+            ),
+        );
+        for set in &self.extensions {
+            let names: Vec<String> = set
+                .iter()
+                .filter_map(|n| self.scripts.get(usize::from(*n)))
+                .map(|script| format!("Script::{}", variant(*script)))
+                .collect();
+            line(&mut text, format_args!("    &[{}],", names.join(", ")));
+        }
+        text.push_str("];\n");
+        Ok(text)
+    }
+
+    fn zeros_text(&self) -> String {
+        let mut text = head("the zero of each set of decimal digits");
+        text.push_str("/// The digit zero of each numbering system, in the order of first use.\n");
+        line(&mut text, format_args!("pub(crate) static ZEROS: [char; {}] = [", self.zeros.len()));
+        for zero in &self.zeros {
+            line(&mut text, format_args!("    '\\u{{{:X}}}',", *zero as u32));
+        }
+        text.push_str("];\n");
+        text
+    }
+}
+
+/// Simple lower-case mappings, for the way out of a finding about an upper-case letter.
+fn lower_case_text() -> String {
+    let pairs: Vec<(char, char)> = (0..CODE_POINTS)
+        .filter_map(char::from_u32)
+        .map(|c| (c, source::simple_lower_case(c)))
+        .filter(|(c, lower)| c != lower)
+        .collect();
+    let mut text = head("the simple lower-case mappings");
+    text.push_str("/// Character and its lower-case form, sorted.\n");
+    line(&mut text, format_args!("pub(crate) static LOWER_CASE: [(char, char); {}] = [", pairs.len()));
+    for (c, lower) in pairs {
+        line(&mut text, format_args!("    ('\\u{{{:X}}}', '\\u{{{:X}}}'),", c as u32, lower as u32));
+    }
+    text.push_str("];\n");
+    text
+}
+
+/// Old_Italic is OldItalic in Rust.
+fn variant(script: Script) -> String {
+    script.full_name().replace('_', "")
+}
+
+/// The properties of a code point in 64 bits.
+fn record(code_point: u32, ages: &Ages, lists: &mut Lists) -> Result<u64, String> {
+    let category = source::general_category(code_point);
+    let derived = derive::derived_property(code_point);
+    let bidi = source::bidi_class(code_point)?;
+    let age = match ages.of(code_point) {
+        Some(version) => {
+            1 + number(&lists.versions, &version).ok_or_else(|| format!("unknown version {version:?}"))?
+        }
+        None => 0,
+    };
+    if (age == 0) != (derived == DerivedProperty::Unassigned) {
+        return Err(format!(
+            "U+{code_point:04X}: age and General_Category disagree on whether it is assigned"
+        ));
+    }
+    let mut record = pack(layout::DERIVED, derived as u64)?
+        | pack(layout::BIDI_CLASS, bidi as u64)?
+        | pack(layout::JOINING_TYPE, source::joining_type(code_point)? as u64)?
+        | pack(layout::GENERAL_CATEGORY, category as u64)?
+        | pack(layout::AGE, age)?
+        | pack(
+            layout::RIGHT_TO_LEFT,
+            u64::from(matches!(bidi, BidiClass::R | BidiClass::AL | BidiClass::AN)),
+        )?
+        | pack(layout::MARK, u64::from(category.is_mark()))?;
+    let Some(c) = char::from_u32(code_point) else {
+        // A surrogate has no place in text; its script is Unknown.
+        return Ok(record | pack(layout::SCRIPT, lists.script(Script::Unknown)?)?);
+    };
+    let script = Script::from(c);
+    if category == GeneralCategory::Nd {
+        let value = digit_value(c, category)?;
+        let zero = char::from_u32(code_point - value).ok_or("a digit zero is no scalar value")?;
+        record |= pack(layout::NUMBERING_SYSTEM, 1 + number_or_push(&mut lists.zeros, zero))?;
+    }
+    Ok(record
+        | pack(layout::COMBINING_CLASS, u64::from(source::canonical_combining_class(c)))?
+        | pack(layout::NFC_QUICK_CHECK, quick_check(c) as u64)?
+        | pack(layout::SCRIPT, lists.script(script)?)?
+        | pack(layout::SCRIPT_EXTENSIONS, lists.extension(script, ScriptExtension::from(c))?)?
+        | pack(layout::IDENTIFIER_ALLOWED, u64::from(source::identifier_allowed(c)))?
+        | pack(layout::DECOMPOSES, u64::from(source::has_canonical_decomposition(c)))?)
+}
+
+fn quick_check(c: char) -> NfcQuickCheck {
+    source::nfc_quick_check(c)
+}
+
+/// The value of a decimal digit. Decimal digits stand in runs of ten that begin with zero (the Unicode
+/// Standard §4.6), so the place in the run is the value.
+fn digit_value(c: char, category: GeneralCategory) -> Result<u32, String> {
+    let mut first = c as u32;
+    while first > 0 && source::general_category(first - 1) == category {
+        first -= 1;
+    }
+    // Runs that touch, such as the mathematical digits, are each ten long.
+    Ok((c as u32 - first) % 10)
+}
+
+fn pack(place: (u32, u32), value: u64) -> Result<u64, String> {
+    if value >> place.1 != 0 {
+        return Err(format!("{value} does not fit into {} bits", place.1));
+    }
+    Ok(value << place.0)
+}
+
+/// The two stages over distinct blocks, and the distinct records.
+fn properties(records: &[u64]) -> Result<String, String> {
+    let mut distinct: Vec<u64> = records.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let numbers: BTreeMap<u64, u16> = distinct.iter().copied().zip(0..).collect();
+    let mut blocks: Vec<Vec<u16>> = Vec::new();
+    let mut stage_one = Vec::new();
+    for block in records.chunks(1 << BLOCK_BITS) {
+        let block: Vec<u16> = block.iter().filter_map(|record| numbers.get(record).copied()).collect();
+        stage_one.push(number_or_push(&mut blocks, block));
+    }
+    if blocks.len() > usize::from(u16::MAX) || distinct.len() > usize::from(u16::MAX) {
+        return Err("too many blocks or records for 16 bits".into());
+    }
+    let mut text = head("every property of every code point, packed as src/unicode/layout.rs says");
+    line(&mut text, format_args!("/// Code points a block holds, as a power of two."));
+    line(&mut text, format_args!("pub(crate) const BLOCK_BITS: u32 = {BLOCK_BITS};\n"));
+    array(&mut text, "The block of each run of code points.", "STAGE_ONE", "u16", &stage_one, false);
+    line(&mut text, format_args!("/// The record of each code point of a block."));
+    block_array(&mut text, &blocks);
+    array(&mut text, "The distinct records.", "RECORDS", "u64", &distinct, true);
+    Ok(text)
+}
+
+/// The blocks as arrays of their own, so that looking into one needs no check of bounds.
+pub(crate) fn block_array(text: &mut String, blocks: &[Vec<u16>]) {
+    let (count, size) = (blocks.len(), blocks.first().map_or(0, Vec::len));
+    line(text, format_args!("#[rustfmt::skip]\npub(crate) static BLOCKS: [[u16; {size}]; {count}] = ["));
+    for block in blocks {
+        text.push_str("    [\n");
+        for row in block.chunks(20) {
+            let row: Vec<String> = row.iter().map(u16::to_string).collect();
+            line(text, format_args!("        {},", row.join(", ")));
+        }
+        text.push_str("    ],\n");
+    }
+    text.push_str("];\n\n");
+}
+
+pub(crate) fn array(text: &mut String, doc: &str, name: &str, of: &str, values: &[u64], hexadecimal: bool) {
+    line(text, format_args!("/// {doc}"));
+    line(text, format_args!("#[rustfmt::skip]\npub(crate) static {name}: [{of}; {}] = [", values.len()));
+    for row in values.chunks(if hexadecimal { 5 } else { 20 }) {
+        let row: Vec<String> =
+            row.iter().map(|n| if hexadecimal { format!("{n:#018x}") } else { n.to_string() }).collect();
+        line(text, format_args!("    {},", row.join(", ")));
+    }
+    text.push_str("];\n\n");
+    if hexadecimal {
+        text.pop();
+    }
+}
+
+pub(crate) fn head(what: &str) -> String {
+    let (major, minor, update) = source::UNICODE_VERSION;
+    format!(
+        "// DO NOT EDIT: made by `cargo run --release --package ulabel-gen`.\n\
+         // Unicode {major}.{minor}.{update}: {what}.\n\
+         // From {}.\n\
+         // Unicode data files are under LICENSE-UNICODE.\n\n",
+        source::SUPPLIERS
+    )
+}
+
+pub(crate) fn line(text: &mut String, arguments: std::fmt::Arguments<'_>) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(text, "{arguments}");
+}
+
+fn number<T: PartialEq>(list: &[T], value: &T) -> Option<u64> {
+    list.iter().position(|item| item == value).map(|n| n as u64)
+}
+
+pub(crate) fn number_or_push<T: PartialEq>(list: &mut Vec<T>, value: T) -> u64 {
+    number(list, &value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() as u64 - 1
+    })
+}

@@ -1,0 +1,307 @@
+//! A compiled policy applied to a label or a name: the only module that knows every layer.
+
+mod advice;
+
+use alloc::string::String;
+
+use crate::finding::{ArgumentName, Code, Finding};
+use crate::idna2008::{self, Protocol, Settings};
+use crate::label::{MAX_NAME_OCTETS, Name, Span};
+#[cfg(feature = "lgr")]
+use crate::lgr::{Scratch, Tables};
+#[cfg(feature = "policy")]
+use crate::policy::{CompiledPolicy, Policy, Refused};
+use crate::report::{LabelReport, Report};
+
+/// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
+/// a label that finds nothing allocates nothing.
+///
+/// ```
+/// use ulabel::{Checker, Verdict};
+/// let checker = Checker::registration();
+/// assert_eq!(checker.check_label("bücher").verdict(), Verdict::Valid);
+/// assert_eq!(checker.check_label("-bücher").verdict(), Verdict::Invalid);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Checker {
+    settings: Settings,
+    #[cfg(feature = "lgr")]
+    tables: Option<alloc::sync::Arc<Tables>>,
+    #[cfg(feature = "policy")]
+    policy: Option<alloc::sync::Arc<CompiledPolicy>>,
+}
+
+impl Checker {
+    /// IDNA2008's registration protocol in the newest Unicode version, and nothing else.
+    #[must_use]
+    pub fn registration() -> Self {
+        Self::new(Settings::default())
+    }
+
+    /// IDNA2008's lookup protocol in the newest Unicode version.
+    #[must_use]
+    pub fn lookup() -> Self {
+        Self::new(Settings { protocol: Protocol::Lookup, ..Settings::default() })
+    }
+
+    /// A checker with these settings.
+    #[must_use]
+    pub const fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            #[cfg(feature = "lgr")]
+            tables: None,
+            #[cfg(feature = "policy")]
+            policy: None,
+        }
+    }
+
+    /// This checker with tables, one of which a label must fit whole besides. In a name that ends in a
+    /// domain that the tables say they are for, the label right before it is held to them; in another
+    /// name, every label.
+    ///
+    /// ```
+    /// use ulabel::Checker;
+    /// use ulabel::lgr::{Tables, xml};
+    ///
+    /// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0">
+    ///   <meta><scope type="domain">example</scope></meta>
+    ///   <data><range first-cp="0061" last-cp="007A"/></data>
+    /// </lgr>"#;
+    /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
+    /// let checker = Checker::registration().with_tables(Tables::new([("latin", lgr)]).unwrap());
+    /// assert!(checker.check("1.abc.example").is_valid());
+    /// let report = checker.check("bücher.example");
+    /// assert_eq!(report.labels()[0].findings()[0].code().name(), "lgr.not-in-repertoire");
+    /// ```
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn with_tables(self, tables: impl Into<alloc::sync::Arc<Tables>>) -> Self {
+        Self { tables: Some(tables.into()), ..self }
+    }
+
+    /// The tables that labels are held to.
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn tables(&self) -> Option<&Tables> {
+        self.tables.as_deref()
+    }
+
+    /// A checker of a registry's policy, in the protocol and Unicode version that the policy asks for. Of
+    /// a name of several labels the policy judges the one registered: that right before the top-level
+    /// domain (or suffix) of the policy; when the name ends in none of these, every label.
+    ///
+    /// ```
+    /// use ulabel::{Checker, policy};
+    /// let policy = policy::builtin::find("ch").unwrap().policy();
+    /// let report = Checker::with_policy(&policy).unwrap().check("www.straße.ch");
+    /// assert!(!report.is_valid()); // no ß under .ch
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the policy. One that names files is to be compiled with them, see
+    /// [`Checker::with_compiled_policy`].
+    #[cfg(feature = "policy")]
+    pub fn with_policy(policy: &Policy) -> Result<Self, Refused> {
+        CompiledPolicy::new(policy).map(Self::with_compiled_policy)
+    }
+
+    /// As [`Checker::with_policy`], of a policy that is compiled.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn with_compiled_policy(policy: CompiledPolicy) -> Self {
+        let policy_settings = policy.settings();
+        Self { policy: Some(alloc::sync::Arc::new(policy)), ..Self::new(policy_settings) }
+    }
+
+    /// The policy, if it checks one.
+    #[cfg(feature = "policy")]
+    #[must_use]
+    pub fn policy(&self) -> Option<&CompiledPolicy> {
+        self.policy.as_deref()
+    }
+
+    /// The settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Checks one label, in whichever form it is given. A dot in it is a character like another.
+    #[must_use]
+    pub fn check_label(&self, label: &str) -> LabelReport {
+        let mut report = LabelReport::new();
+        idna2008::check(label, &self.settings, report.outcome_mut());
+        if self.asks_more() {
+            self.ask_more(&mut report);
+        }
+        report
+    }
+
+    /// Checks one label given in both forms (RFC 5891 §4.2.1): the A-label must be in lower case, and
+    /// the two must be the same label.
+    ///
+    /// ```
+    /// use ulabel::{Checker, Code};
+    /// let report = Checker::registration().check_label_pair("xn--bcher-kva", "bücher");
+    /// assert!(report.findings().is_empty());
+    /// let report = Checker::registration().check_label_pair("xn--bcher-kva", "bucher");
+    /// assert_eq!(report.findings()[0].code(), Code::PairMismatch);
+    /// ```
+    #[must_use]
+    pub fn check_label_pair(&self, a_label: &str, u_label: &str) -> LabelReport {
+        let mut report = LabelReport::new();
+        idna2008::check_pair(a_label, u_label, &self.settings, report.outcome_mut());
+        if self.asks_more() {
+            self.ask_more(&mut report);
+        }
+        report
+    }
+
+    /// Checks a name: each of its labels, its length, and the Bidi rule over all of them.
+    #[must_use]
+    pub fn check(&self, name: &str) -> Report {
+        let mut report = Report::new();
+        self.check_into(name, &mut report);
+        report
+    }
+
+    /// As [`Checker::check`], into a report whose memory is used again.
+    pub fn check_into(&self, name: &str, report: &mut Report) {
+        report.begin(name);
+        let labels = Name::parse(name).labels();
+        let mut start = 0;
+        for label in labels {
+            report.push_label(start..start + label.len(), |outcome| {
+                idna2008::check(label, &self.settings, outcome);
+            });
+            start += label.len() + 1;
+        }
+        self.finish(report);
+    }
+
+    /// Checks a name given in both forms, label by label.
+    pub fn check_pair_into(&self, a_name: &str, u_name: &str, report: &mut Report) {
+        let mut line = String::with_capacity(a_name.len() + 1 + u_name.len());
+        line.push_str(a_name);
+        line.push(' ');
+        line.push_str(u_name);
+        report.begin(&line);
+        let (a_labels, u_labels) = (Name::parse(a_name).labels(), Name::parse(u_name).labels());
+        let same_count = a_labels.clone().count() == u_labels.clone().count();
+        let mut start = a_name.len() + 1;
+        for (a_label, u_label) in a_labels.zip(u_labels) {
+            report.push_label(start..start + u_label.len(), |outcome| {
+                if a_label == u_label && u_label.is_ascii() {
+                    // A label that is no IDN has one form only.
+                    idna2008::check(u_label, &self.settings, outcome);
+                } else {
+                    idna2008::check_pair(a_label, u_label, &self.settings, outcome);
+                }
+            });
+            start += u_label.len() + 1;
+        }
+        if !same_count {
+            report.push_finding(Finding::new(Code::PairMismatch, Span::default()));
+        }
+        self.finish(report);
+    }
+
+    /// Checks a name that may not be UTF-8, as [`Checker::check_into`]. What is not UTF-8 is a finding.
+    pub fn check_bytes_into(&self, name: &[u8], report: &mut Report) {
+        match core::str::from_utf8(name) {
+            Ok(name) => self.check_into(name, report),
+            Err(error) => {
+                report.begin(&crate::text::escape_bytes(name));
+                report.push_finding(
+                    Finding::new(Code::InvalidUtf8, Span::default())
+                        .with(ArgumentName::Actual, error.valid_up_to()),
+                );
+            }
+        }
+    }
+
+    /// Whether there is anything beyond the protocol: one test, so that a check without it costs no more.
+    #[inline]
+    fn asks_more(&self) -> bool {
+        #[cfg(feature = "lgr")]
+        let tables = self.tables.is_some();
+        #[cfg(not(feature = "lgr"))]
+        let tables = false;
+        #[cfg(feature = "policy")]
+        let policy = self.policy.is_some();
+        #[cfg(not(feature = "policy"))]
+        let policy = false;
+        tables | policy
+    }
+
+    /// Asks tables and policy about a label that stands alone.
+    #[inline(never)]
+    fn ask_more(&self, report: &mut LabelReport) {
+        self.ask_tables(report);
+        self.judge(report);
+    }
+
+    /// Asks the tables about a label that stands alone.
+    #[inline]
+    fn ask_tables(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if let Some(rulesets) = self.policy_rulesets() {
+            report.tell_rulesets(rulesets, &mut Scratch::new());
+        }
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = &self.tables {
+            report.ask_tables(tables, true, &mut Scratch::new());
+        }
+        #[cfg(not(feature = "lgr"))]
+        let _ = report;
+    }
+
+    /// The rulesets of the policy, unless the checker has tables of its own, which then speak.
+    #[cfg(feature = "policy")]
+    #[inline]
+    fn policy_rulesets(&self) -> Option<&Tables> {
+        let policy = self.policy.as_ref().filter(|_| self.tables.is_none())?;
+        policy.rulesets().map(|rulesets| &**rulesets)
+    }
+
+    /// Asks the policy about a label.
+    #[inline]
+    fn judge(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            report.judge(|label, findings| policy.check(label, findings));
+        }
+        #[cfg(not(feature = "policy"))]
+        let _ = report;
+    }
+
+    /// What tables and the policy say of the labels they judge, and what only the labels together tell.
+    fn finish(&self, report: &mut Report) {
+        #[cfg(feature = "policy")]
+        if let Some(rulesets) = self.policy_rulesets() {
+            report.tell_rulesets(rulesets);
+        }
+        #[cfg(feature = "lgr")]
+        if let Some(tables) = &self.tables {
+            report.ask_tables(tables);
+        }
+        #[cfg(feature = "policy")]
+        if let Some(policy) = &self.policy {
+            let judged = policy.judged(report.labels());
+            report.labels_mut(judged).for_each(|label| self.judge(label));
+        }
+        if report.labels().len() > 1 {
+            report.check_bidi_domain_name(self.settings.protocol);
+        }
+        let octets = report.ascii_octets();
+        if octets > MAX_NAME_OCTETS {
+            report.push_finding(
+                Finding::new(Code::NameTooLong, Span::default())
+                    .with(ArgumentName::Actual, octets)
+                    .with(ArgumentName::Limit, MAX_NAME_OCTETS),
+            );
+        }
+    }
+}

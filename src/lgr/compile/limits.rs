@@ -1,0 +1,101 @@
+//! Bounds on what is compiled and on what is explored. Rulesets are untrusted; each bound is far above
+//! what any published table needs.
+
+use core::fmt;
+
+/// Code points of a label. A label has at most 63 octets in its A-label form (RFC 5890 section 2.3.1),
+/// and so at most 63 code points; longer ones are refused before work is done.
+pub const MAX_LABEL: usize = 63;
+
+/// Letters that one rule may tell apart. Published rules tell fewer than twenty.
+pub(in crate::lgr) const MAX_LETTERS: usize = 250;
+
+/// Groups of code points that all rules together tell apart.
+pub(in crate::lgr) const MAX_CLASSES: usize = 60_000;
+
+/// Octets of a nondeterministic automaton, before it is made deterministic.
+pub(in crate::lgr) const MAX_NFA_OCTETS: usize = 1 << 18;
+
+/// States of one automaton. Published rules need fewer than a hundred.
+pub(in crate::lgr) const MAX_MACHINE_STATES: usize = 10_000;
+
+/// Depth of a rule or class with all it refers to.
+pub(in crate::lgr) const MAX_RULE_DEPTH: u32 = 120;
+
+/// Alternatives with contexts of their own in one rule.
+pub(in crate::lgr) const MAX_ALTERNATIVES: usize = 256;
+
+/// Types of variants that actions tell apart.
+pub(in crate::lgr) const MAX_TYPES: usize = 63;
+
+/// States of the walk over the variants of one label; a state takes some hundred octets.
+pub(in crate::lgr) const MAX_WALK_STATES: usize = 100_000;
+
+/// Steps of derivations in the walk over the variants of one label; a step takes some ten nanoseconds.
+pub(in crate::lgr) const MAX_WALK_STEPS: usize = 5_000_000;
+
+/// Beginnings that the quick count keeps apart; with more the walk is taken.
+pub(in crate::lgr) const MAX_KEYS: usize = 1000;
+
+/// Code points that ranges of one table stand for, where ranges must be taken apart.
+pub(in crate::lgr) const MAX_UNION_CODE_POINTS: usize = 1_200_000;
+
+/// A bound was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lgr) struct TooComplex;
+
+/// The variants of a label cannot be told within the bounds of the engine.
+///
+/// Published tables stay far below; a ruleset made to exhaust memory does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoundExceeded;
+
+impl fmt::Display for BoundExceeded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the variants of the label cannot be told within the bounds of time and memory")
+    }
+}
+
+impl core::error::Error for BoundExceeded {}
+
+/// What is left for the rules of one ruleset together.
+#[derive(Debug)]
+pub(in crate::lgr) struct Budget {
+    pattern: usize,
+    states: usize,
+    set_words: usize,
+    steps: usize,
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self { pattern: 4 << 20, states: 4 << 20, set_words: 8 << 20, steps: 100_000_000 }
+    }
+}
+
+fn spend(purse: &mut usize, amount: usize) -> Result<(), TooComplex> {
+    *purse = purse.checked_sub(amount).ok_or(TooComplex)?;
+    Ok(())
+}
+
+impl Budget {
+    /// Octets of patterns.
+    pub(in crate::lgr) fn spend_pattern(&mut self, octets: usize) -> Result<(), TooComplex> {
+        spend(&mut self.pattern, octets)
+    }
+
+    /// Entries of transition tables.
+    pub(in crate::lgr) fn spend_states(&mut self, entries: usize) -> Result<(), TooComplex> {
+        spend(&mut self.states, entries)
+    }
+
+    /// Words of sets of code points.
+    pub(in crate::lgr) fn spend_set(&mut self, words: usize) -> Result<(), TooComplex> {
+        spend(&mut self.set_words, words)
+    }
+
+    /// Elementary steps of any kind.
+    pub(in crate::lgr) fn spend_steps(&mut self, steps: usize) -> Result<(), TooComplex> {
+        spend(&mut self.steps, steps)
+    }
+}

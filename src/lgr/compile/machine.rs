@@ -1,0 +1,280 @@
+//! Automata over letters: one lookup a code point, whatever the rule.
+//!
+//! `regex-automata` turns a pattern into a nondeterministic automaton. It is made deterministic here, by
+//! sets of states: that library keeps states in the order of their priority, to tell which match is
+//! first, and so needs very many more of them, while rules only ask whether there is a match. The walk
+//! over variants also needs states that are small numbers and know when a match ends.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use std::collections::HashMap;
+
+use regex_automata::nfa::thompson::{self, NFA, State, WhichCaptures};
+use regex_automata::util::look::Look;
+use regex_automata::util::primitives::StateID;
+use regex_automata::util::syntax;
+
+use super::limits::{Budget, MAX_LETTERS, MAX_MACHINE_STATES, MAX_NFA_OCTETS, TooComplex};
+
+/// The state from which nothing matches any more.
+pub(in crate::lgr) const DEAD: u16 = 0;
+
+/// A match ends in this state.
+const HIT: u8 = 1;
+/// A match ends in this state if the label ends (or, read backwards, begins) here.
+const HIT_AT_END: u8 = 2;
+
+/// What a machine is for: where it starts, and in which direction it reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lgr) enum Purpose {
+    /// A match anywhere in the label, read from its first code point.
+    Search,
+    /// A match that begins right after the anchor, read onwards.
+    Ahead,
+    /// A match that ends right before the anchor, read backwards from it.
+    Behind,
+    /// The same matches, read onwards from the start of the label: [`Machine::is_hit`] tells where they end.
+    Trail,
+}
+
+/// A deterministic automaton over letters.
+#[derive(Clone, Debug)]
+pub(in crate::lgr) struct Machine {
+    /// A row for each state, with the next state for each letter.
+    next: Box<[u16]>,
+    flags: Box<[u8]>,
+    letters: usize,
+    start: u16,
+}
+
+impl Machine {
+    /// Builds the automaton of a pattern whose bytes are letters below `letters`.
+    pub(in crate::lgr) fn build(
+        pattern: &str,
+        letters: usize,
+        purpose: Purpose,
+        budget: &mut Budget,
+    ) -> Result<Self, TooComplex> {
+        debug_assert!((1..=MAX_LETTERS).contains(&letters));
+        budget.spend_pattern(pattern.len())?;
+        let nfa = thompson::Compiler::new()
+            .syntax(syntax::Config::new().unicode(false).utf8(false))
+            .configure(
+                thompson::Config::new()
+                    .utf8(false)
+                    .reverse(purpose == Purpose::Behind)
+                    .which_captures(WhichCaptures::None)
+                    .nfa_size_limit(Some(MAX_NFA_OCTETS)),
+            )
+            .build(pattern)
+            .map_err(|_| TooComplex)?;
+        let (start, at_start) = match purpose {
+            Purpose::Search | Purpose::Trail => (nfa.start_unanchored(), true),
+            // Next to an anchor, in the midst of a label.
+            Purpose::Ahead | Purpose::Behind => (nfa.start_anchored(), false),
+        };
+        Self::determinize(&nfa, start, at_start, letters, budget)
+    }
+
+    /// Makes states out of sets of states, as far as letters lead.
+    fn determinize(
+        nfa: &NFA,
+        start: StateID,
+        at_start: bool,
+        letters: usize,
+        budget: &mut Budget,
+    ) -> Result<Self, TooComplex> {
+        let mut closure = Closure::new(nfa);
+        let mut numbers: HashMap<Vec<StateID>, u16> = HashMap::new();
+        let mut order: Vec<Vec<StateID>> = Vec::new();
+        let mut number = |set: Vec<StateID>, order: &mut Vec<Vec<StateID>>| {
+            if let Some(&known) = numbers.get(&set) {
+                return Ok(known);
+            }
+            if order.len() >= MAX_MACHINE_STATES {
+                return Err(TooComplex);
+            }
+            let new = order.len() as u16;
+            order.push(set.clone());
+            numbers.insert(set, new);
+            Ok(new)
+        };
+        // The dead state is the empty set.
+        number(Vec::new(), &mut order)?;
+        closure.add(start, at_start, false);
+        let start = number(closure.take(), &mut order)?;
+        let (mut next, mut flags) = (Vec::new(), Vec::new());
+        let mut row = 0;
+        while let Some(set) = order.get(row).cloned() {
+            budget.spend_states(letters)?;
+            budget.spend_steps(set.len() * (letters + 1))?;
+            for letter in 0..letters {
+                for &id in &set {
+                    if let Some(target) = target_of(nfa, id, letter as u8) {
+                        closure.add(target, false, false);
+                    }
+                }
+                next.push(number(closure.take(), &mut order)?);
+            }
+            let hit = set.iter().any(|&id| matches!(nfa.state(id), State::Match { .. }));
+            for &id in &set {
+                closure.add(id, false, true);
+            }
+            let at_end = closure.take().iter().any(|&id| matches!(nfa.state(id), State::Match { .. }));
+            flags.push(if hit { HIT } else { 0 } | if at_end { HIT_AT_END } else { 0 });
+            row += 1;
+        }
+        Ok(Self { next: next.into(), flags: flags.into(), letters, start })
+    }
+
+    /// The state before the first letter.
+    #[inline]
+    pub(in crate::lgr) fn start(&self) -> u16 {
+        self.start
+    }
+
+    /// The state after one more letter.
+    #[inline]
+    pub(in crate::lgr) fn step(&self, state: u16, letter: u8) -> u16 {
+        self.next.get(usize::from(state) * self.letters + usize::from(letter)).copied().unwrap_or(DEAD)
+    }
+
+    #[inline]
+    fn flags(&self, state: u16) -> u8 {
+        self.flags.get(usize::from(state)).copied().unwrap_or(0)
+    }
+
+    /// Whether a match ends in this state.
+    #[inline]
+    pub(in crate::lgr) fn is_hit(&self, state: u16) -> bool {
+        self.flags(state) & HIT != 0
+    }
+
+    /// Whether a match ends in this state when there are no more letters.
+    #[inline]
+    pub(in crate::lgr) fn is_hit_at_end(&self, state: u16) -> bool {
+        self.flags(state) & (HIT | HIT_AT_END) != 0
+    }
+
+    /// Whether there is a match in the letters, which go on to the end of the label.
+    #[inline]
+    pub(in crate::lgr) fn run(&self, letters: impl Iterator<Item = u8>) -> bool {
+        let mut state = self.start;
+        if self.is_hit(state) {
+            return true;
+        }
+        for letter in letters {
+            state = self.step(state, letter);
+            if self.is_hit(state) {
+                return true;
+            }
+            if state == DEAD {
+                return false;
+            }
+        }
+        self.is_hit_at_end(state)
+    }
+
+    /// Whether this letter changes nothing in the start state. If all letters of a label are idle and
+    /// [`Machine::needs_letters`], there is no match.
+    pub(in crate::lgr) fn is_idle(&self, letter: u8) -> bool {
+        self.step(self.start, letter) == self.start
+    }
+
+    /// Whether nothing matches before a letter has changed the state.
+    pub(in crate::lgr) fn needs_letters(&self) -> bool {
+        self.flags(self.start) == 0
+    }
+
+    /// How many states there are.
+    pub(in crate::lgr) fn len(&self) -> usize {
+        self.flags.len()
+    }
+
+    /// Whether a label made of these letters alone can match. True for automata that are too big to
+    /// find that out quickly.
+    pub(in crate::lgr) fn can_match(&self, letters: &[u8]) -> bool {
+        if self.len() > 128 {
+            return true;
+        }
+        let mut seen = 0_u128;
+        let mut open = 1_u128 << self.start;
+        while open != 0 {
+            let state = open.trailing_zeros() as u16;
+            if self.flags(state) != 0 {
+                return true;
+            }
+            seen |= 1 << state;
+            for &letter in letters {
+                open |= 1 << self.step(state, letter);
+            }
+            open &= !seen;
+        }
+        false
+    }
+}
+
+/// What states lead to without a letter.
+struct Closure<'a> {
+    nfa: &'a NFA,
+    seen: Vec<bool>,
+    touched: Vec<StateID>,
+    open: Vec<StateID>,
+}
+
+impl<'a> Closure<'a> {
+    fn new(nfa: &'a NFA) -> Self {
+        let seen = alloc::vec![false; nfa.states().len()];
+        Self { nfa, seen, touched: Vec::new(), open: Vec::new() }
+    }
+
+    /// Adds a state and what follows from it, at the start of the label, at its end, or in between.
+    fn add(&mut self, state: StateID, at_start: bool, at_end: bool) {
+        self.open.push(state);
+        while let Some(id) = self.open.pop() {
+            match self.seen.get_mut(id.as_usize()) {
+                Some(seen) if !*seen => *seen = true,
+                _ => continue,
+            }
+            self.touched.push(id);
+            match self.nfa.state(id) {
+                State::Look { look: Look::Start, next } if at_start => self.open.push(*next),
+                State::Look { look: Look::End, next } if at_end => self.open.push(*next),
+                State::Capture { next, .. } => self.open.push(*next),
+                State::Union { alternates } => self.open.extend(alternates.iter()),
+                State::BinaryUnion { alt1, alt2 } => self.open.extend([*alt1, *alt2]),
+                _ => {}
+            }
+        }
+    }
+
+    /// The states that wait for a letter or the end, or have matched; in order.
+    fn take(&mut self) -> Vec<StateID> {
+        let mut set = Vec::new();
+        for id in self.touched.drain(..) {
+            if let Some(seen) = self.seen.get_mut(id.as_usize()) {
+                *seen = false;
+            }
+            match self.nfa.state(id) {
+                State::ByteRange { .. }
+                | State::Sparse(_)
+                | State::Dense(_)
+                | State::Match { .. }
+                | State::Look { look: Look::End, .. } => set.push(id),
+                _ => {}
+            }
+        }
+        set.sort_unstable();
+        set
+    }
+}
+
+/// Where a letter leads.
+fn target_of(nfa: &NFA, id: StateID, letter: u8) -> Option<StateID> {
+    match nfa.state(id) {
+        State::ByteRange { trans } => trans.matches_byte(letter).then_some(trans.next),
+        State::Sparse(sparse) => sparse.matches_byte(letter),
+        State::Dense(dense) => dense.matches_byte(letter),
+        _ => None,
+    }
+}

@@ -1,0 +1,64 @@
+//! What an evaluation means for a report on the label.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::finding::{ArgumentName, Code, Finding};
+use crate::label::Span;
+use crate::lgr::compile::CompiledLgr;
+use crate::lgr::evaluate::{Evaluation, FailureKind};
+
+impl CompiledLgr {
+    /// The findings that an evaluation under this ruleset gives, in label order; none for a label that
+    /// may be registered.
+    ///
+    /// A label that is itself `blocked` may not be registered either; other dispositions are for the
+    /// registry to read.
+    #[must_use]
+    pub fn findings(&self, evaluation: &Evaluation) -> Vec<Finding> {
+        let mut findings: Vec<Finding> = Vec::new();
+        for failure in &evaluation.failures {
+            match &failure.kind {
+                FailureKind::Length => {
+                    let code = if failure.span.is_empty() { Code::EmptyLabel } else { Code::LabelTooLong };
+                    findings.push(Finding::new(code, failure.span));
+                }
+                FailureKind::NotInRepertoire => {
+                    findings.push(Finding::new(Code::LgrNotInRepertoire, failure.span));
+                }
+                FailureKind::Context(failed) => {
+                    let mut names: Vec<&str> = Vec::new();
+                    for context in failed {
+                        let name = &**context.context.rule();
+                        if !names.contains(&name) {
+                            names.push(name);
+                        }
+                    }
+                    let reason = failed.first().map_or("when", |context| context.context.attribute());
+                    findings.push(
+                        Finding::new(Code::LgrContext, failure.span)
+                            .with(ArgumentName::Rule, names.join(", "))
+                            .with(ArgumentName::Reason, reason),
+                    );
+                }
+            }
+        }
+        let refuses = matches!(&*evaluation.disposition, "invalid" | "blocked");
+        if let Some(action) = evaluation.action.filter(|_| refuses) {
+            let disposition = || String::from(&*evaluation.disposition);
+            let invalid = |span| {
+                Finding::new(Code::LgrInvalidDisposition, span).with(ArgumentName::Value, disposition())
+            };
+            match (self.action_rule(action), &*evaluation.out_of_repertoire) {
+                (Some(rule), _) => findings.push(
+                    Finding::new(Code::LgrWholeLabelRule, Span::default())
+                        .with(ArgumentName::Rule, String::from(&**rule))
+                        .with(ArgumentName::Value, disposition()),
+                ),
+                (None, []) => findings.push(invalid(Span::default())),
+                (None, spans) => findings.extend(spans.iter().map(|&span| invalid(span))),
+            }
+        }
+        findings
+    }
+}

@@ -1,0 +1,170 @@
+//! All partitions of a label into entries, with what may stand in place of each (RFC 7940 section 8.2).
+
+use alloc::vec::Vec;
+
+use crate::lgr::compile::CompiledLgr;
+use crate::lgr::compile::repertoire::{CompiledVariant, NONE};
+use crate::lgr::evaluate::scratch::Looked;
+
+/// A step from one place in the label to a later one.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::lgr) struct Edge {
+    pub(in crate::lgr) from: u8,
+    pub(in crate::lgr) to: u8,
+    /// The variant that is used, reflexive ones too; [`NONE`] for the code points themselves.
+    pub(in crate::lgr) variant: u32,
+    /// The bit of its type.
+    pub(in crate::lgr) types: u64,
+    /// Whether what stands here is the target of a variant.
+    pub(in crate::lgr) mapped: bool,
+    /// Whether the code points stay the same.
+    pub(in crate::lgr) same: bool,
+}
+
+/// The steps that are on some way through the whole label, by where they begin.
+#[derive(Debug, Default)]
+pub(in crate::lgr) struct Lattice {
+    pub(in crate::lgr) edges: Vec<Edge>,
+    /// For each place, the first of its edges; one more at the end.
+    firsts: Vec<u32>,
+    /// Whether each place has one entry, of one code point, and all targets are one code point too.
+    pub(in crate::lgr) is_simple: bool,
+    /// Whether everything that can stand anywhere is an entry by itself in every context, so that every
+    /// variant label passes RFC 7940 section 8.1.
+    pub(in crate::lgr) is_plain: bool,
+    /// The bits of all classes that can occur.
+    pub(in crate::lgr) class_bits: u128,
+    alive: Vec<bool>,
+}
+
+impl Lattice {
+    /// The steps that begin at a place.
+    #[inline]
+    pub(in crate::lgr) fn from(&self, place: usize) -> impl Iterator<Item = (u32, &Edge)> + '_ {
+        let first = self.firsts.get(place).copied().unwrap_or(0);
+        let end = self.firsts.get(place + 1).copied().unwrap_or(first);
+        let edges = self.edges.get(first as usize..end as usize).unwrap_or_default();
+        (first..end).zip(edges)
+    }
+}
+
+impl CompiledLgr {
+    /// Fills the lattice of a label that passed.
+    pub(in crate::lgr) fn fill_lattice(&self, label: &Looked, lattice: &mut Lattice) {
+        let count = label.points.len();
+        lattice.edges.clear();
+        lattice.firsts.clear();
+        (lattice.is_simple, lattice.is_plain) = (true, label.is_plain);
+        lattice.class_bits = label.class_bits;
+        for (at, slot) in label.slots.iter().enumerate() {
+            lattice.firsts.push(lattice.edges.len() as u32);
+            if slot.sequences == NONE {
+                if slot.entry != NONE {
+                    self.add_entry(label, lattice, at, 1, slot.entry);
+                }
+                continue;
+            }
+            for (len, entry) in self.matching(label, at).longest_first() {
+                lattice.is_simple &= len == 1;
+                self.add_entry(label, lattice, at, len, entry);
+            }
+        }
+        lattice.firsts.push(lattice.edges.len() as u32);
+        lattice.firsts.push(lattice.edges.len() as u32);
+        if !lattice.is_simple {
+            lattice.prune(count);
+        }
+    }
+
+    fn add_entry(&self, label: &Looked, lattice: &mut Lattice, start: usize, len: usize, number: u32) {
+        let end = start + len;
+        let Some(entry) = self.table.entry(number) else { return };
+        if !self.context_given(entry.context, label, start, end) {
+            return;
+        }
+        let (from, to) = (start as u8, end as u8);
+        let first = lattice.edges.len();
+        let mut unmapped = true;
+        for (index, variant) in self.table.variants_of(entry) {
+            if !self.variant_given(variant, label, start, end) {
+                continue;
+            }
+            let same = variant.is_reflexive;
+            // A code point with a reflexive variant is not left unmapped (section 8.2, step 3).
+            unmapped &= !same;
+            lattice.is_plain &= variant.is_plain;
+            lattice.is_simple &= variant.target.len() == 1;
+            lattice.class_bits |= variant.class_bits;
+            if lattice.is_simple && entry.has_conditional {
+                // The same target twice, under different contexts (section 5.3.5).
+                let twice = self.targets_of(lattice, first).any(|other| other == self.table.target(variant));
+                lattice.is_simple &= !twice;
+            }
+            lattice.edges.push(Edge { from, to, variant: index, types: variant.types, mapped: true, same });
+        }
+        if unmapped {
+            lattice.edges.push(Edge { from, to, variant: NONE, types: 0, mapped: false, same: true });
+        }
+    }
+
+    /// The targets of the variants among the edges from `first` on.
+    fn targets_of<'a>(&'a self, lattice: &'a Lattice, first: usize) -> impl Iterator<Item = &'a [char]> {
+        lattice.edges.get(first..).unwrap_or_default().iter().filter_map(|edge| {
+            self.table.variants.get(edge.variant as usize).map(|variant| self.table.target(variant))
+        })
+    }
+
+    /// The variant that an edge uses.
+    #[inline]
+    pub(in crate::lgr) fn variant_of(&self, edge: &Edge) -> Option<&CompiledVariant> {
+        self.table.variants.get(edge.variant as usize)
+    }
+
+    /// What an edge puts into the label.
+    #[inline]
+    pub(in crate::lgr) fn output<'a>(&'a self, edge: &Edge, label: &'a Looked) -> &'a [char] {
+        match self.variant_of(edge) {
+            Some(variant) => self.table.target(variant),
+            None => label.points.get(usize::from(edge.from)..usize::from(edge.to)).unwrap_or_default(),
+        }
+    }
+}
+
+impl Lattice {
+    /// Drops steps that lead nowhere, or that no way from the start comes to.
+    pub(in crate::lgr) fn prune(&mut self, count: usize) {
+        let Self { edges, firsts, alive, .. } = self;
+        alive.clear();
+        alive.resize(count + 1, false);
+        let set = |place: u8, alive: &mut Vec<bool>| {
+            if let Some(alive) = alive.get_mut(usize::from(place)) {
+                *alive = true;
+            }
+        };
+        set(count as u8, alive);
+        let is = |place: u8, alive: &[bool]| alive.get(usize::from(place)).copied().unwrap_or(false);
+        for edge in edges.iter().rev() {
+            if is(edge.to, alive) {
+                set(edge.from, alive);
+            }
+        }
+        edges.retain(|edge| is(edge.to, alive));
+        alive.clear();
+        alive.resize(count + 1, false);
+        set(0, alive);
+        for edge in edges.iter() {
+            if is(edge.from, alive) {
+                set(edge.to, alive);
+            }
+        }
+        edges.retain(|edge| is(edge.from, alive));
+        firsts.clear();
+        let mut edge = 0;
+        for place in 0..=count + 1 {
+            while edges.get(edge).is_some_and(|edge| usize::from(edge.from) < place) {
+                edge += 1;
+            }
+            firsts.push(edge as u32);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! Is one label a variant of another, with which disposition, by which derivation.
+
+use alloc::vec::Vec;
+
+use super::lattice::Lattice;
+use super::walk::Walk;
+use crate::label::Span;
+use crate::lgr::compile::CompiledLgr;
+use crate::lgr::compile::limits::BoundExceeded;
+use crate::lgr::compile::repertoire::NONE;
+use crate::lgr::evaluate::scratch::{Looked, Scratch};
+use crate::lgr::{CodePoints, Name};
+
+/// How a label is a variant of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// The disposition of the variant.
+    pub disposition: Name,
+    /// The action that gave it, as in [`Evaluation::action`](super::Evaluation::action).
+    pub action: usize,
+    /// Further actions by which other derivations give other dispositions (RFC 7940 section 8.4).
+    pub conflicts: Vec<usize>,
+    /// What was substituted, in label order, for each derivation; at most 16 of them.
+    pub derivations: Vec<Vec<Substitution>>,
+}
+
+/// Derivations of one variant that are told. Published tables reach four.
+const MAX_DERIVATIONS: usize = 16;
+
+/// One use of a variant mapping.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Substitution {
+    /// The code points of the original label.
+    pub source: Span,
+    /// What stands in their place.
+    pub target: CodePoints,
+    /// The type of the variant.
+    pub kind: Option<Name>,
+}
+
+/// More states of one look-up than this are never met with published tables.
+const MAX_STATES: usize = 10_000;
+
+impl CompiledLgr {
+    /// Tells whether `variant` is in the set of variants of `label`, and how; none if it is not, if it
+    /// is the label itself, or if `label` is not eligible. A variant whose disposition is `invalid` is
+    /// in no set.
+    ///
+    /// # Errors
+    ///
+    /// If the ruleset is made so that this cannot be told within the bounds of memory.
+    pub fn relation(&self, label: &str, variant: &str) -> Result<Option<Relation>, BoundExceeded> {
+        self.relation_with(label, variant, &mut Scratch::new())
+    }
+
+    /// As [`CompiledLgr::relation`], with memory that is used again.
+    ///
+    /// # Errors
+    ///
+    /// As for [`CompiledLgr::relation`].
+    pub fn relation_with(
+        &self,
+        label: &str,
+        variant: &str,
+        scratch: &mut Scratch,
+    ) -> Result<Option<Relation>, BoundExceeded> {
+        if label == variant
+            || !scratch.label.look_up(self, label.chars())
+            || !self.evaluate_looked(&scratch.label).is_eligible()
+        {
+            return Ok(None);
+        }
+        self.fill_lattice(&scratch.label, &mut scratch.lattice);
+        let (looked, lattice) = (&scratch.label, &scratch.lattice);
+        let walk = Walk::new(self, looked, lattice);
+        let mut states = alloc::vec![walk.start()];
+        for c in variant.chars() {
+            let mut next = Vec::new();
+            for state in &states {
+                next.append(&mut walk.step(state, c)?);
+            }
+            states = next;
+            if states.len() > MAX_STATES {
+                return Err(BoundExceeded);
+            }
+            if states.is_empty() {
+                return Ok(None);
+            }
+        }
+        let Some(outcome) = states.iter().find_map(|state| walk.outcome(state)) else { return Ok(None) };
+        let Some((&action, others)) = outcome.actions.split_first() else { return Ok(None) };
+        let Some(disposition) = self.action_disposition(action).cloned() else { return Ok(None) };
+        if &*disposition == "invalid" {
+            return Ok(None);
+        }
+        let conflicts = others
+            .iter()
+            .copied()
+            .filter(|&other| self.action_disposition(other).is_some_and(|other| *other != disposition))
+            .collect();
+        let target: Vec<char> = variant.chars().collect();
+        let derivations = self.derivations(looked, lattice, &target);
+        Ok(Some(Relation { disposition, action, conflicts, derivations }))
+    }
+
+    /// The ways through the lattice that give these code points, without those that differ only in how
+    /// unchanged code points are taken together.
+    fn derivations(&self, label: &Looked, lattice: &Lattice, target: &[char]) -> Vec<Vec<Substitution>> {
+        let (places, points) = (label.points.len(), target.len());
+        // Whether the end can be reached from a place of the label and a place of the target.
+        let width = points + 1;
+        let mut reaches = alloc::vec![false; (places + 1) * width];
+        if let Some(last) = reaches.last_mut() {
+            *last = true;
+        }
+        let follows = |edge: &super::lattice::Edge, at: usize| {
+            let output = self.output(edge, label);
+            target.get(at..).is_some_and(|rest| rest.starts_with(output)).then(|| at + output.len())
+        };
+        for place in (0..places).rev() {
+            for at in 0..=points {
+                let any = lattice.from(place).any(|(_, edge)| {
+                    follows(edge, at).is_some_and(|next| {
+                        reaches.get(usize::from(edge.to) * width + next).copied().unwrap_or(false)
+                    })
+                });
+                if any && let Some(reached) = reaches.get_mut(place * width + at) {
+                    *reached = true;
+                }
+            }
+        }
+        let mut found: Vec<Vec<Substitution>> = Vec::new();
+        let mut open = alloc::vec![(0_usize, 0_usize, Vec::new())];
+        // Ways that differ only in unchanged code points are many, so their number is bounded as well.
+        let mut turns = 0;
+        while let Some((place, at, used)) = open.pop() {
+            turns += 1;
+            if found.len() >= MAX_DERIVATIONS || turns > 100 * MAX_DERIVATIONS * (places + 1) {
+                break;
+            }
+            if place == places && at == points {
+                if !found.contains(&used) {
+                    found.push(used);
+                }
+                continue;
+            }
+            for (_, edge) in lattice.from(place) {
+                let Some(next) = follows(edge, at) else { continue };
+                if !reaches.get(usize::from(edge.to) * width + next).copied().unwrap_or(false) {
+                    continue;
+                }
+                let mut used = used.clone();
+                if edge.variant != NONE {
+                    used.push(Substitution {
+                        source: Span::new(usize::from(edge.from), usize::from(edge.to)),
+                        target: self.output(edge, label).into(),
+                        kind: self.variant_of(edge).and_then(|variant| variant.kind.clone()),
+                    });
+                }
+                open.push((usize::from(edge.to), next, used));
+            }
+        }
+        found
+    }
+}
