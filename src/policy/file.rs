@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use toml::de::DeTable;
 
-use super::fault::{Fault, FaultCode, Faults, Refused};
+use super::fault::Faults;
 use super::keyword::Keyword;
 use super::model::{
     Certainty, ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, Policy, RuleName, ScriptRule,
@@ -17,6 +17,7 @@ use super::reader::{Section, keyword_of, shown};
 use super::script_code::ScriptCode;
 use super::{file_reserved, file_table};
 use crate::finding::Severity;
+use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::{self, Outcome, Protocol, Settings};
 use crate::unicode::{UNICODE_VERSION, Version};
 

@@ -5,11 +5,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::code_points::{CodePointSet, number, one_character};
-use super::fault::{FaultCode, Faults};
+use super::fault::Faults;
 use super::file::{is_id, length, refuse_duplicates, script_codes};
 use super::model::Stance;
 use super::reader::{Section, section_of, shown};
 use super::table::{AsciiLetters, Context, DigitSet, MustContain, Table};
+use crate::finding::FaultCode;
 use crate::unicode::{self, DerivedProperty};
 
 /// Tables of a policy at most: the bits of the word that says which tables a code point is in.
@@ -38,7 +39,7 @@ pub(super) fn tables(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec
     }
     if let Some((at, _)) = tables.get(MAX_TABLES) {
         let message = format!("there are {} tables, expected at most {MAX_TABLES}", tables.len());
-        faults.add(*at, FaultCode::Limit, message);
+        faults.add(*at, FaultCode::TooMany, message);
     }
     refuse_duplicates(tables.iter().map(|(at, table)| (*at, table.id.as_str())), "tables", faults);
     tables.into_iter().map(|(_, table)| table).collect()
@@ -134,7 +135,7 @@ fn sequences(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Stri
     all.dedup();
     if all.len() > MAX_SEQUENCES {
         let message = format!("there are {} sequences, expected at most {MAX_SEQUENCES}", all.len());
-        faults.add(section.place("sequences"), FaultCode::Limit, message);
+        faults.add(section.place("sequences"), FaultCode::TooMany, message);
     }
     all
 }
@@ -170,7 +171,7 @@ fn few<'s, 'd>(
     let members = section.members(key, faults);
     if members.len() > MAX_TABLE_RULES {
         let message = format!("`{key}` has {} rules, expected at most {MAX_TABLE_RULES}", members.len());
-        faults.add(section.place(key), FaultCode::Limit, message);
+        faults.add(section.place(key), FaultCode::TooMany, message);
         return &[];
     }
     members

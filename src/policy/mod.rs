@@ -50,9 +50,9 @@ mod write;
 /// A policy file that explains every key of the format.
 pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 
+pub use crate::finding::{Fault, FaultCode, Refused};
 pub use code_points::CodePointSet;
 pub use compile::CompiledPolicy;
-pub use fault::{Fault, FaultCode, Refused};
 pub use file::{MAX_POLICY_OCTETS, Reading, read};
 pub use file_table::{MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES};
 pub use model::{

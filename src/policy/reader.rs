@@ -8,8 +8,9 @@ use core::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{FaultCode, Faults};
+use super::fault::Faults;
 use super::keyword::Keyword;
+use crate::finding::FaultCode;
 use crate::unicode::{DerivedProperty, derived_property};
 
 type Value<'d> = Spanned<DeValue<'d>>;

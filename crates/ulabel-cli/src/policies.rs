@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
+use ulabel::policy::{self, CompiledPolicy, Fault, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
 
 use crate::exit::Failure;
 
@@ -64,9 +64,13 @@ impl Found {
 
 /// The faults of a policy file, a line each, with its name.
 pub(crate) fn told(path: &Path, refused: &Refused) -> String {
-    let lines: Vec<String> =
-        refused.faults().iter().map(|fault| format!("{}:{fault}", path.display())).collect();
-    lines.join("\n")
+    let line = |fault: &Fault| format!("{}:{}{}", path.display(), place(fault), fault.sentence());
+    refused.faults().iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The place of a fault, before what is said of it.
+pub(crate) fn place(fault: &Fault) -> String {
+    fault.position().map_or_else(String::new, |at| format!("{at}: "))
 }
 
 /// The text of a file, bounded.
