@@ -269,7 +269,7 @@ fn asks_only_length(table: &Table) -> bool {
     table.lgr.is_none()
         && table.sequences.is_empty()
         && table.must_contain.is_empty()
-        && table.contexts.is_empty()
+        && table.neighbours.is_empty()
         && table.digits_at_ends == Stance::Allow
 }
 

@@ -35,6 +35,13 @@ impl<'t> Faults<'t> {
         self.faults.add(Fault::new(code, Some(position), alloc::vec![message]));
     }
 
+    /// The place of an octet inside a string whose value begins at `at`; `at` itself where the string is
+    /// not written as it reads.
+    pub(super) fn inside(&self, at: usize, value: &str, offset: usize) -> usize {
+        let written = self.text.get(at + 1..).is_some_and(|text| text.starts_with(value));
+        if written { at + 1 + offset } else { at }
+    }
+
     /// Every fault in the order of the file.
     pub(super) fn finish(self) -> Vec<Fault> {
         self.faults.finish()

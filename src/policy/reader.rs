@@ -13,7 +13,7 @@ use super::keyword::Keyword;
 use crate::finding::FaultCode;
 use crate::unicode::{DerivedProperty, derived_property};
 
-type Value<'d> = Spanned<DeValue<'d>>;
+pub(super) type Value<'d> = Spanned<DeValue<'d>>;
 
 /// A table of the document, whose keys are taken one after the other; what is left is unknown.
 pub(super) struct Section<'s, 'd> {
