@@ -30,7 +30,7 @@ use crate::script::ScriptSet;
 /// use ulabel::policy::{CompiledPolicy, builtin};
 /// use ulabel::Label;
 ///
-/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy()).unwrap();
+/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy().unwrap()).unwrap();
 /// let tables: Vec<&str> = policy.tables_that_fit(&Label::parse("пример")).map(|table| table.id.as_str()).collect();
 /// assert_eq!(tables, ["bg-cyrl"]);
 /// ```

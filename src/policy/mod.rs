@@ -16,7 +16,7 @@
 //! ```
 //! use ulabel::{Checker, policy};
 //!
-//! let policy = policy::builtin::find("рф").unwrap().policy();
+//! let policy = policy::builtin::find("рф").unwrap().policy().unwrap();
 //! let checker = Checker::with_policy(&policy).unwrap();
 //! assert!(checker.check_label("пример").is_valid());
 //! let report = checker.check_label("примерљ"); // U+0459 is no letter of Russian

@@ -20,7 +20,10 @@ pub(crate) struct Found {
 /// The policy that is built in for a top-level domain or an ISO 3166-1 code.
 pub(crate) fn of_tld(tld: &str) -> Result<Found, Failure> {
     match builtin::find(tld) {
-        Some(builtin) => Ok(Found { policy: builtin.policy(), folder: PathBuf::new() }),
+        Some(builtin) => {
+            let policy = builtin.policy().map_err(|refused| Failure::new(refused.to_string()))?;
+            Ok(Found { policy, folder: PathBuf::new() })
+        }
         None => Err(Failure::new(format!(
             "no policy is built in for {}, expected a country-code top-level domain or an ISO 3166-1 code; see `ulabel policy list`",
             ulabel::text::escape(tld)
