@@ -4,10 +4,10 @@ mod index;
 
 use alloc::vec::Vec;
 
-use super::fault::Refused;
 use super::file::{read, u_label};
 use super::model::{Policy, Status};
 use super::script_code::ScriptCode;
+use crate::finding::Refused;
 pub(super) use index::INDEX;
 
 /// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
