@@ -48,6 +48,7 @@ pub use crate::finding::{Fault, FaultCode, Refused};
 pub use crate::script::ScriptCode;
 pub use compile::CompiledPolicy;
 pub use file::{
-    MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, Reading, read,
+    MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, PolicyReading,
+    read,
 };
 pub use model::*;
