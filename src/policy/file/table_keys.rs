@@ -12,8 +12,7 @@ use crate::finding::FaultCode;
 use crate::lgr::CodePoints;
 use crate::policy::model::code_points::number;
 use crate::policy::model::{
-    CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, VariantType,
-    WholeLabelRule,
+    CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, WholeLabelRule,
 };
 use crate::script::ScriptCode;
 use crate::unicode::{self, DerivedProperty};
@@ -31,7 +30,8 @@ pub const MAX_TABLE_RULES: usize = 64;
 const MAX_LETTER_WARNINGS: usize = 10;
 
 keys! {
-    Table, "`[[table]]`", Table::new(""), most MAX_TABLES, identity id, check table,
+    Table, "`[[table]]`", Table::new(""), most MAX_TABLES,
+    identity |table: &Table| table.id.clone(), check table,
     {
         id: "id" => always;
         languages: "languages";
@@ -259,45 +259,20 @@ impl Value for WholeLabelRule {
     }
 }
 
-/// A variant with a type of its own.
-#[derive(PartialEq)]
-struct Target {
-    to: Option<CodePoints>,
-    kind: Option<VariantType>,
-}
-
+// A code point or sequence alone has the type of the table.
 keys! {
-    Target, "a variant", Self { to: None, kind: None },
-    check |target: &mut Target, section: &Section<'_>| {
-        if target.to.is_none() {
+    VariantTarget, "a variant", VariantTarget { to: CodePoints::default(), kind: None },
+    identity |target: &VariantTarget| target.to.print(),
+    text |node| CodePoints::read(node).map(|to| VariantTarget { to, kind: None }),
+        |target: &VariantTarget| target.kind.is_none().then(|| target.to.write()),
+    check |target: &mut VariantTarget, section: &Section<'_>| {
+        if target.to.is_empty() {
             section.fault("to", FaultCode::Missing, "a variant needs `to`");
         }
     },
     {
         to: "to";
         kind: "type";
-    }
-}
-
-/// A code point or sequence, or a table that says its type too.
-impl Value for VariantTarget {
-    fn read(node: Node<'_>) -> Option<Self> {
-        if !node.value().is_table() {
-            return CodePoints::read(node).map(|to| Self { to, kind: None });
-        }
-        let target = Target::read(node)?;
-        Some(Self { to: target.to?, kind: target.kind })
-    }
-
-    fn write(&self) -> Toml {
-        match self.kind {
-            None => self.to.write(),
-            kind => Target { to: Some(self.to.clone()), kind }.write(),
-        }
-    }
-
-    fn identity(&self) -> Option<String> {
-        Some(self.to.print())
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Pattern {
 pub struct PatternError {
     /// Where it stands in the pattern, in octets.
     pub offset: usize,
-    /// What is wrong, as a phrase.
+    /// The reason, as a phrase.
     pub reason: &'static str,
 }
 
@@ -282,7 +282,7 @@ fn braced_count(text: &str) -> Option<Count> {
     count.filter(|count| count.most().unwrap_or(count.least()) as usize <= MAX_LABEL)
 }
 
-/// What parentheses hold: a choice needs no group around it.
+/// Makes a group of the items between parentheses; a choice needs no group around it.
 fn group(mut items: Vec<Match>) -> Operator {
     match items.pop() {
         Some(Match { operator: choice @ Operator::Choice(_), count: None, .. }) if items.is_empty() => choice,
