@@ -27,22 +27,18 @@
 
 pub mod builtin;
 
-mod check;
 mod code_points;
 mod compile;
-mod explain;
 mod fault;
 mod file;
 mod file_reserved;
 mod file_table;
 mod keyword;
-mod lookup;
-mod mixing;
 mod model;
 mod names;
 mod reader;
 mod reserved;
-mod rulesets;
+mod rules;
 mod script_code;
 mod table;
 mod write;
