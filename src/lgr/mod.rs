@@ -16,7 +16,6 @@
 
 pub mod compile;
 mod evaluate;
-mod fault;
 pub mod model;
 mod octets;
 pub mod review;
@@ -28,10 +27,10 @@ pub mod xml;
 
 use alloc::vec::Vec;
 
+pub use crate::finding::{Fault, FaultCode, Position, Refused};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
 pub(crate) use evaluate::Judgement;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
-pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
 pub use tables::{Detail, LgrOutcome, TableSet, Tables};
 pub use variants::{

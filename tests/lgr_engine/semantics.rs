@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ulabel::lgr::{CompiledLgr, FailureKind, Scratch, Strictness, VariantSet, xml};
+use ulabel::lgr::{CompiledLgr, FailureKind, Strictness, VariantSet, xml};
 
 use super::tables::{hex, published, ruleset, text};
 use crate::support::shared_lines;

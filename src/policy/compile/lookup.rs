@@ -73,7 +73,7 @@ pub(in crate::policy) struct Lookup {
 impl Lookup {
     pub(in crate::policy) fn new(tables: &[Table]) -> Self {
         let members = members(tables);
-        let contexts = tables.iter().flat_map(|table| &table.contexts);
+        let contexts = tables.iter().flat_map(|table| &table.neighbours);
         let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
         let mut digit_sets: Vec<char> = Vec::new();
         let mut classes = alloc::vec![Class::default()];

@@ -12,7 +12,7 @@ pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
 
 use super::code_points::CodePointSet;
-use super::fault::{Fault, FaultCode, Refused};
+use super::fault::nowhere;
 use super::file_table::MAX_TABLES;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
@@ -20,6 +20,7 @@ use super::reader::shown;
 use super::reserved::{Match, ReservedSource};
 use super::rules::scripts;
 use super::table::Table;
+use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};
 use crate::lgr::{self, Entry, Lgr, Strictness, TableSet, Tables};
@@ -35,7 +36,7 @@ use crate::script::ScriptSet;
 /// use ulabel::policy::{CompiledPolicy, builtin};
 /// use ulabel::Label;
 ///
-/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy()).unwrap();
+/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy().unwrap()).unwrap();
 /// let tables: Vec<&str> = policy.tables_that_fit(&Label::parse("пример")).map(|table| table.id.as_str()).collect();
 /// assert_eq!(tables, ["bg-cyrl"]);
 /// ```
@@ -92,7 +93,7 @@ impl CompiledPolicy {
         let mut source = Source { files, faults: Vec::new() };
         if policy.tables.len() > MAX_TABLES {
             let message = format!("there are {} tables, expected at most {MAX_TABLES}", policy.tables.len());
-            source.faults.push(Fault::nowhere(FaultCode::Limit, message));
+            source.faults.push(nowhere(FaultCode::TooMany, message));
         }
         let mut reserved: Vec<Names> = policy
             .reserved
@@ -122,7 +123,7 @@ impl CompiledPolicy {
             Ok(tables) if tables.ids().is_empty() => None,
             Ok(tables) => Some(Arc::new(tables)),
             Err(error) => {
-                source.faults.push(Fault::nowhere(FaultCode::File, error.to_string()));
+                source.faults.push(nowhere(FaultCode::File, error.to_string()));
                 None
             }
         };
@@ -134,7 +135,7 @@ impl CompiledPolicy {
             }
             match tables.as_ref().filter(|_| has_dispositions) {
                 Some(tables) => names.index(tables),
-                None => source.faults.push(Fault::nowhere(
+                None => source.faults.push(nowhere(
                     FaultCode::Contradiction,
                     format!(
                         "reserved list {} asks for variants, expected a table with a ruleset",
@@ -152,7 +153,7 @@ impl CompiledPolicy {
         };
         let mut must = 0..;
         let quick = policy.tables.iter().map(|table| QuickTable {
-            is_ruleset: table.lgr.is_some(),
+            is_ruleset: table.lgr.is_some() || !table.rules.is_empty() || has_reflexive(table),
             must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
         });
         let among = |holds: &dyn Fn(&Table) -> bool| -> TableSet {
@@ -272,7 +273,7 @@ impl Source<'_> {
     fn text(&mut self, file: &str) -> String {
         (self.files)(file).unwrap_or_else(|reason| {
             let message = format!("{}: {}", shown(file), shown(&reason));
-            self.faults.push(Fault::nowhere(FaultCode::File, message));
+            self.faults.push(nowhere(FaultCode::File, message));
             String::new()
         })
     }
@@ -302,7 +303,7 @@ impl Source<'_> {
                     let place = fault
                         .position()
                         .map_or_else(String::new, |at| format!("{}:{}: ", at.line, at.column));
-                    Fault::nowhere(FaultCode::File, format!("{}:{place}{}", shown(file), fault.sentence()))
+                    nowhere(FaultCode::File, format!("{}:{place}{}", shown(file), fault.sentence()))
                 }));
                 Lgr::default()
             }
@@ -344,8 +345,15 @@ fn asks_only_length(table: &Table) -> bool {
     table.lgr.is_none()
         && table.sequences.is_empty()
         && table.must_contain.is_empty()
-        && table.contexts.is_empty()
+        && table.neighbours.is_empty()
+        && table.rules.is_empty()
+        && !has_reflexive(table)
         && table.digits_at_ends == Stance::Allow
+}
+
+/// True if a character is a variant of itself: an action may look for its type.
+fn has_reflexive(table: &Table) -> bool {
+    table.variants.iter().any(|mapping| mapping.from == mapping.to)
 }
 
 /// True if the bounds say nothing that the protocol does not.

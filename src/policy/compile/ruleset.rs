@@ -7,11 +7,12 @@ use alloc::vec::Vec;
 
 use crate::lgr::{
     Action, Char, ClassExpression, CodePointRange, CodePoints, Context, Declaration, Description, Entry, Lgr,
-    Located, Match, Name, NameList, Operator, Origin, Range, Rule, RuleTrigger, Scope,
+    Located, Match, Name, NameList, NamedClass, Operator, Origin, Range, Rule, RuleTrigger, Scope, Variant,
+    VariantTrigger,
 };
 use crate::policy::code_points::CodePointSet;
 use crate::policy::model::{Policy, Stance};
-use crate::policy::table::{self, MustContain, Table};
+use crate::policy::table::{self, Demand, MustContain, Table};
 use crate::unicode;
 
 /// The name of the rule that a digit at an end of the label meets.
@@ -20,6 +21,9 @@ pub(in crate::policy) const DIGITS_AT_ENDS: &str = "digits-at-ends";
 /// The beginning of the names of rules that a label meets which has what it must contain.
 pub(in crate::policy) const MUST_CONTAIN: &str = "must-contain";
 
+/// The type of the reflexive variant of a code point that is listed only as a variant of others.
+const ONLY_VARIANT: &str = "out-of-repertoire-var";
+
 /// The beginning of the names of rules that a character meets which stands where it may.
 const NEIGHBOURS: &str = "neighbours";
 
@@ -27,8 +31,9 @@ const NEIGHBOURS: &str = "neighbours";
 pub(super) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
     let mut builder = Builder { table, lgr: Lgr::default() };
     builder.metadata(policy);
-    builder.data();
-    builder.whole_label_rules();
+    builder.own_rules();
+    builder.data(policy);
+    builder.refusals();
     builder.lgr
 }
 
@@ -55,35 +60,58 @@ impl Builder<'_> {
     }
 
     /// The repertoire, in ascending order.
-    fn data(&mut self) {
-        let contexts = self.contexts();
+    fn data(&mut self, policy: &Policy) {
+        let mut chars: BTreeMap<CodePoints, Char> = BTreeMap::new();
+        for sequence in &self.table.sequences {
+            let code_points: CodePoints = sequence.chars().collect();
+            chars.insert(code_points.clone(), Char::new(code_points));
+        }
+        for (c, context) in self.contexts() {
+            chars.insert(c.into(), Char { context: Some(context), ..Char::new(c) });
+        }
+        let repertoire = self.table.repertoire();
+        let mut only_variants = false;
+        for ((from, to), kind) in policy.variant_mappings(self.table) {
+            let char = chars.entry(from.clone()).or_insert_with(|| {
+                let mut char = Char::new(from.clone());
+                if !self.table.has(&repertoire, &from) {
+                    // As published tables do: listed for the way back alone, by a reflexive variant that an
+                    // action makes invalid.
+                    only_variants = true;
+                    char.variants.push(Variant::new(from, Some(ONLY_VARIANT.into())));
+                }
+                char
+            });
+            char.variants.push(Variant::new(to, Some(kind.name().into())));
+        }
+        if only_variants {
+            let variants = Some(VariantTrigger::Any([ONLY_VARIANT].into_iter().collect()));
+            let action = Action { variants, ..Action::new("invalid") };
+            self.lgr.declarations.push(Declaration::Action(action));
+        }
         let mut entries: BTreeMap<CodePoints, Entry> = BTreeMap::new();
-        for &(first, last) in self.table.repertoire().ranges() {
-            // What stands in some places only is an entry of its own.
+        for &(first, last) in repertoire.ranges() {
+            // What has a context or variants is an entry of its own.
             let mut start = Some(first);
-            for (&c, context) in contexts.range(first..=last) {
+            let singles = chars.keys().filter_map(|cp| cp.single());
+            for c in singles.filter(|c| (first..=last).contains(c)) {
                 if let Some(start) = start.filter(|start| *start < c) {
                     insert_range(&mut entries, start, before(c));
                 }
-                let char = Char { context: Some(context.clone()), ..Char::new(c) };
-                entries.insert(c.into(), Entry::Char(char));
                 start = (c < last).then(|| after(c));
             }
             if let Some(start) = start {
                 insert_range(&mut entries, start, last);
             }
         }
-        for sequence in &self.table.sequences {
-            let code_points: CodePoints = sequence.chars().collect();
-            entries.insert(code_points.clone(), Entry::Char(Char::new(code_points)));
-        }
+        entries.extend(chars.into_iter().map(|(cp, char)| (cp, Entry::Char(char))));
         self.lgr.data = entries.into_values().collect();
     }
 
     /// The context rule of each code point that stands in some places only; the rules are declared.
     fn contexts(&mut self) -> BTreeMap<char, Context> {
         let mut of: BTreeMap<char, Vec<usize>> = BTreeMap::new();
-        for (number, context) in self.table.contexts.iter().enumerate() {
+        for (number, context) in self.table.neighbours.iter().enumerate() {
             context.letters.iter().for_each(|c| of.entry(c).or_default().push(number));
         }
         let mut rules: BTreeMap<Vec<usize>, Option<Name>> = BTreeMap::new();
@@ -98,7 +126,7 @@ impl Builder<'_> {
     /// Declares the rule that the neighbours of a character are as one of these contexts asks; none if one
     /// asks nothing.
     fn neighbours_rule(&mut self, contexts: &[usize]) -> Option<Name> {
-        let contexts = contexts.iter().filter_map(|number| self.table.contexts.get(*number));
+        let contexts = contexts.iter().filter_map(|number| self.table.neighbours.get(*number));
         let alternatives: Vec<Vec<Match>> = contexts.map(neighbours).collect();
         if alternatives.iter().any(|alternative| alternative.len() == 1) {
             return None;
@@ -113,9 +141,28 @@ impl Builder<'_> {
         Some(self.declare(NEIGHBOURS, body))
     }
 
-    /// What the label as a whole must have or must not have.
-    fn whole_label_rules(&mut self) {
+    /// The classes and whole-label rules that the table itself names.
+    fn own_rules(&mut self) {
+        for (name, set) in &self.table.classes {
+            let class = NamedClass { name: name.as_str().into(), class: expression(set).into() };
+            self.lgr.declarations.push(Declaration::Class(class));
+        }
+        for rule in &self.table.rules {
+            let name: Name = rule.name.as_str().into();
+            self.push_rule(name, rule.pattern.body().to_vec());
+        }
+    }
+
+    /// The actions by which the label as a whole is refused.
+    fn refusals(&mut self) {
         let table = self.table;
+        for rule in &table.rules {
+            let name = rule.name.as_str().into();
+            self.refuse(match rule.demand {
+                Demand::Refuse => RuleTrigger::Match(name),
+                Demand::Require => RuleTrigger::NotMatch(name),
+            });
+        }
         for must in &table.must_contain {
             let rule = self.declare(MUST_CONTAIN, alloc::vec![class(&members(must, table))]);
             self.refuse(RuleTrigger::NotMatch(rule));
@@ -133,18 +180,26 @@ impl Builder<'_> {
 
     /// Declares a rule by this name, with a number behind it when it is taken.
     fn declare(&mut self, name: &str, body: Vec<Match>) -> Name {
-        let is_taken = |name: &str| self.lgr.rules().any(|rule| &*rule.name == name);
+        let own = self.table.rules.iter().map(|rule| rule.name.as_str());
+        let mut taken: Vec<&str> = own.chain(self.table.classes.keys().map(String::as_str)).collect();
+        taken.extend(self.lgr.rules().map(|rule| &*rule.name));
         let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
-        let name = core::iter::once(String::from(name)).chain(numbered).find(|name| !is_taken(name));
-        let name: Name = name.as_deref().unwrap_or_default().into();
+        let mut names = core::iter::once(String::from(name)).chain(numbered);
+        let free = names.find(|name| !taken.contains(&name.as_str()));
+        debug_assert!(free.is_some(), "there are more numbers than names");
+        let name: Name = free.as_deref().unwrap_or(name).into();
+        self.push_rule(name.clone(), body);
+        name
+    }
+
+    fn push_rule(&mut self, name: Name, body: Vec<Match>) {
         self.lgr.declarations.push(Declaration::Rule(Rule {
-            name: name.clone(),
+            name,
             body,
             references: NameList::EMPTY,
             comment: None,
             origin: Origin::NONE,
         }));
-        name
     }
 
     fn refuse(&mut self, trigger: RuleTrigger) {
@@ -154,15 +209,19 @@ impl Builder<'_> {
 }
 
 /// What must stand beside the anchor.
-fn neighbours(context: &table::Context) -> Vec<Match> {
+fn neighbours(context: &table::Neighbours) -> Vec<Match> {
     let behind = context.after.as_ref().map(|set| Operator::LookBehind(alloc::vec![class(set)]).into());
     let ahead = context.before.as_ref().map(|set| Operator::LookAhead(alloc::vec![class(set)]).into());
     behind.into_iter().chain([Operator::Anchor.into()]).chain(ahead).collect()
 }
 
-fn class(set: &CodePointSet) -> Match {
+fn expression(set: &CodePointSet) -> ClassExpression {
     let ranges = set.ranges().iter().map(|&(first, last)| CodePointRange { first, last });
-    Operator::Class(ClassExpression::CodePoints(ranges.collect())).into()
+    ClassExpression::CodePoints(ranges.collect())
+}
+
+fn class(set: &CodePointSet) -> Match {
+    Operator::Class(expression(set)).into()
 }
 
 /// The code points of the table that meet a requirement.

@@ -1,5 +1,6 @@
 //! A label fits one table whole.
 
+use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use super::digits;
@@ -155,7 +156,12 @@ fn explain_rules(traits: &LabelTraits, table: &Table, evaluation: &Evaluation, f
         }
     }
     for rule in &evaluation.refusals {
-        if rule.starts_with(MUST_CONTAIN) {
+        if table.rules.iter().any(|own| own.name == **rule) {
+            let finding = Finding::new(Code::LgrWholeLabelRule, Span::default())
+                .with(ArgumentName::Rule, rule.to_string())
+                .with(ArgumentName::Value, evaluation.disposition.to_string());
+            found.add_of_table(finding, outside, RuleName::Tables, table, "rules");
+        } else if rule.starts_with(MUST_CONTAIN) {
             let finding = named(Finding::new(Code::MustContain, whole));
             found.add_of_table(finding, outside, RuleName::MustContain, table, "must-contain");
         } else if rule.starts_with(DIGITS_AT_ENDS) {
