@@ -34,7 +34,8 @@ pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use model::*;
 pub use tables::{Detail, LgrOutcome, TableSet, Tables};
 pub use variants::{
-    Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
+    Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabelSet,
+    VariantLabels,
 };
 
 /// How strictly a file is read.
@@ -51,7 +52,7 @@ pub enum Strictness {
 
 /// What a reader returns: a ruleset, and the faults that did not stand in its way.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct LgrReading {
     /// The ruleset.
     pub lgr: Lgr,
     /// Warnings and notes; in lenient mode also errors, with what was skipped.
@@ -99,7 +100,7 @@ impl Format {
 /// # Errors
 ///
 /// As [`xml::read`] and [`text::read`].
-pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
+pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused> {
     match Format::of(octets) {
         Format::Xml => xml::read(octets, strictness),
         format => text::read(octets, format, strictness),

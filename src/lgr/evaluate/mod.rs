@@ -10,19 +10,19 @@ use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::{Derivation, Trigger};
 use crate::lgr::compile::repertoire::{CompiledEntry, NONE};
-use crate::lgr::{Context, Name};
+use crate::lgr::{ContextRule, Identifier};
 
 /// What a ruleset says of a label by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evaluation {
     /// The disposition; `invalid` for a label that fails by its code points or their contexts.
-    pub disposition: Name,
+    pub disposition: Identifier,
     /// The action that gave it, counting `action` elements in document order and then the five default
     /// ones (RFC 7940 section 7.6); none if the label failed before actions are asked.
     pub action: Option<usize>,
     /// Every rule by which an action makes the label `invalid`, in the order of the actions; empty for a label
     /// that failed before actions are asked.
-    pub refusals: Vec<Name>,
+    pub refusals: Vec<Identifier>,
     /// What fails, in label order; empty if all code points are in the repertoire and in their contexts.
     pub failures: Vec<Failure>,
     /// The code points whose reflexive variants made the label `invalid`, in label order: those that are
@@ -73,7 +73,7 @@ pub struct FailedContext {
     /// The code points of the entry.
     pub span: Span,
     /// The `when` rule that is not met, or the `not-when` rule that is.
-    pub context: Context,
+    pub context: ContextRule,
 }
 
 impl Evaluation {
@@ -100,10 +100,10 @@ impl CompiledLgr {
     /// Evaluates a label, in its U-label form.
     ///
     /// ```
-    /// use ulabel::lgr::{Char, CompiledLgr, Entry, FailureKind, Lgr};
+    /// use ulabel::lgr::{CharEntry, CompiledLgr, Entry, FailureKind, Lgr};
     ///
     /// let mut lgr = Lgr::default();
-    /// lgr.data.push(Entry::Char(Char::new('a'))); // U+0061 LATIN SMALL LETTER A
+    /// lgr.data.push(Entry::Char(CharEntry::new('a'))); // U+0061 LATIN SMALL LETTER A
     /// let lgr = CompiledLgr::new(&lgr)?;
     /// assert!(lgr.evaluate("aa").is_eligible());
     /// let evaluation = lgr.evaluate("ab");
@@ -172,8 +172,8 @@ impl CompiledLgr {
     }
 
     /// The rules by which actions make the label `invalid`, whatever its variants.
-    fn refusals(&self, label: &LabelLookup) -> Vec<Name> {
-        let mut rules: Vec<Name> = Vec::new();
+    fn refusals(&self, label: &LabelLookup) -> Vec<Identifier> {
+        let mut rules: Vec<Identifier> = Vec::new();
         for action in self.actions.list.iter().filter(|action| action.is_invalid) {
             let (Trigger::None, Some((place, must_match))) = (action.trigger, action.rule) else { continue };
             if self.action_rule_matches(place, label) == must_match
@@ -187,7 +187,7 @@ impl CompiledLgr {
     }
 
     /// The disposition that an action gives; that of the first default action, `invalid`, where none was reached.
-    pub(in crate::lgr) fn disposition(&self, action: Option<usize>) -> &Name {
+    pub(in crate::lgr) fn disposition(&self, action: Option<usize>) -> &Identifier {
         let first_default = self.actions.list.len().saturating_sub(5);
         self.action_disposition(action.unwrap_or(first_default)).unwrap_or(&self.actions.invalid)
     }

@@ -6,9 +6,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::lgr::{
-    Action, Char, ClassExpression, CodePointRange, CodePoints, Context, Declaration, Description, Entry, Lgr,
-    Located, Match, Name, NameList, NamedClass, Operator, Origin, Range, Rule, RuleTrigger, Scope, Variant,
-    VariantTrigger,
+    Action, CharEntry, ClassExpression, CodePointRange, CodePoints, ContextRule, Declaration, Description,
+    Entry, Identifier, IdentifierList, Lgr, Located, Match, NamedClass, Operator, Origin, RangeEntry, Rule,
+    RuleTrigger, Scope, Variant, VariantTrigger,
 };
 use crate::policy::code_points::CodePointSet;
 use crate::policy::model::{Policy, Stance};
@@ -45,7 +45,8 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn metadata(&mut self, policy: &Policy) {
         let metadata = &mut self.lgr.metadata;
-        metadata.languages = self.table.languages.iter().map(|tag| Name::from(tag.as_str()).into()).collect();
+        metadata.languages =
+            self.table.languages.iter().map(|tag| Identifier::from(tag.as_str()).into()).collect();
         let scope =
             |tld: &String| Scope { kind: "domain".into(), value: tld.as_str().into(), origin: Origin::NONE };
         metadata.scopes = policy.tlds.iter().map(scope).collect();
@@ -61,19 +62,19 @@ impl Builder<'_> {
 
     /// The repertoire, in ascending order.
     fn data(&mut self, policy: &Policy) {
-        let mut chars: BTreeMap<CodePoints, Char> = BTreeMap::new();
+        let mut chars: BTreeMap<CodePoints, CharEntry> = BTreeMap::new();
         for sequence in &self.table.sequences {
             let code_points: CodePoints = sequence.chars().collect();
-            chars.insert(code_points.clone(), Char::new(code_points));
+            chars.insert(code_points.clone(), CharEntry::new(code_points));
         }
         for (c, context) in self.contexts() {
-            chars.insert(c.into(), Char { context: Some(context), ..Char::new(c) });
+            chars.insert(c.into(), CharEntry { context: Some(context), ..CharEntry::new(c) });
         }
         let repertoire = self.table.repertoire();
         let mut only_variants = false;
         for ((from, to), kind) in policy.variant_mappings(self.table) {
             let char = chars.entry(from.clone()).or_insert_with(|| {
-                let mut char = Char::new(from.clone());
+                let mut char = CharEntry::new(from.clone());
                 if !self.table.has(&repertoire, &from) {
                     // As published tables do: listed for the way back alone, by a reflexive variant that an
                     // action makes invalid.
@@ -109,23 +110,23 @@ impl Builder<'_> {
     }
 
     /// The context rule of each code point that stands in some places only; the rules are declared.
-    fn contexts(&mut self) -> BTreeMap<char, Context> {
+    fn contexts(&mut self) -> BTreeMap<char, ContextRule> {
         let mut of: BTreeMap<char, Vec<usize>> = BTreeMap::new();
         for (number, context) in self.table.neighbours.iter().enumerate() {
             context.letters.iter().for_each(|c| of.entry(c).or_default().push(number));
         }
-        let mut rules: BTreeMap<Vec<usize>, Option<Name>> = BTreeMap::new();
+        let mut rules: BTreeMap<Vec<usize>, Option<Identifier>> = BTreeMap::new();
         let mut found = BTreeMap::new();
         for (c, numbers) in of {
             let rule = rules.entry(numbers).or_insert_with_key(|numbers| self.neighbours_rule(numbers));
-            found.extend(rule.clone().map(|rule| (c, Context::When(rule))));
+            found.extend(rule.clone().map(|rule| (c, ContextRule::When(rule))));
         }
         found
     }
 
     /// Declares the rule that the neighbours of a character are as one of these contexts asks; none if one
     /// asks nothing.
-    fn neighbours_rule(&mut self, contexts: &[usize]) -> Option<Name> {
+    fn neighbours_rule(&mut self, contexts: &[usize]) -> Option<Identifier> {
         let contexts = contexts.iter().filter_map(|number| self.table.neighbours.get(*number));
         let alternatives: Vec<Vec<Match>> = contexts.map(neighbours).collect();
         if alternatives.iter().any(|alternative| alternative.len() == 1) {
@@ -148,7 +149,7 @@ impl Builder<'_> {
             self.lgr.declarations.push(Declaration::Class(class));
         }
         for rule in &self.table.rules {
-            let name: Name = rule.name.as_str().into();
+            let name: Identifier = rule.name.as_str().into();
             self.push_rule(name, rule.pattern.body().to_vec());
         }
     }
@@ -179,7 +180,7 @@ impl Builder<'_> {
     }
 
     /// Declares a rule by this name, with a number behind it when it is taken.
-    fn declare(&mut self, name: &str, body: Vec<Match>) -> Name {
+    fn declare(&mut self, name: &str, body: Vec<Match>) -> Identifier {
         let own = self.table.rules.iter().map(|rule| rule.name.as_str());
         let mut taken: Vec<&str> = own.chain(self.table.classes.keys().map(String::as_str)).collect();
         taken.extend(self.lgr.rules().map(|rule| &*rule.name));
@@ -187,16 +188,16 @@ impl Builder<'_> {
         let mut names = core::iter::once(String::from(name)).chain(numbered);
         let free = names.find(|name| !taken.contains(&name.as_str()));
         debug_assert!(free.is_some(), "there are more numbers than names");
-        let name: Name = free.as_deref().unwrap_or(name).into();
+        let name: Identifier = free.as_deref().unwrap_or(name).into();
         self.push_rule(name.clone(), body);
         name
     }
 
-    fn push_rule(&mut self, name: Name, body: Vec<Match>) {
+    fn push_rule(&mut self, name: Identifier, body: Vec<Match>) {
         self.lgr.declarations.push(Declaration::Rule(Rule {
             name,
             body,
-            references: NameList::EMPTY,
+            references: IdentifierList::EMPTY,
             comment: None,
             origin: Origin::NONE,
         }));
@@ -231,8 +232,11 @@ fn members(must: &MustContain, table: &Table) -> CodePointSet {
 }
 
 fn insert_range(entries: &mut BTreeMap<CodePoints, Entry>, first: char, last: char) {
-    let entry =
-        if first == last { Entry::Char(Char::new(first)) } else { Entry::Range(Range::new(first, last)) };
+    let entry = if first == last {
+        Entry::Char(CharEntry::new(first))
+    } else {
+        Entry::Range(RangeEntry::new(first, last))
+    };
     entries.insert(first.into(), entry);
 }
 
