@@ -270,7 +270,7 @@ fn find(folder: &str, name: &str) -> Option<String> {
 
 #[test]
 fn the_ruleset_of_a_policy() {
-    file("policy_lgr", "table.xml", &std::fs::read(SAMPLE).unwrap());
+    file("policy_lgr", "table.xml", &std::fs::read(crate::support::root().join(SAMPLE)).unwrap());
     let policy = "id = \"ours\"\ntld = [\"example\"]\n[[table]]\nid = \"both\"\nlgr = \"table.xml\"\n";
     let policy = file("policy_lgr", "ours.toml", policy.as_bytes());
     let policy = policy.to_str().unwrap();
