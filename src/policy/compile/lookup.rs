@@ -4,8 +4,8 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::lgr::TableSet;
-use crate::policy::code_points::CodePointSet;
-use crate::policy::table::Table;
+use crate::policy::model::code_points::CodePointSet;
+use crate::policy::model::table::Table;
 use crate::unicode::{self, GeneralCategory};
 
 /// Code points of a block, as a power of two.

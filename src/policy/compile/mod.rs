@@ -11,15 +11,15 @@ use alloc::vec::Vec;
 pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
 
-use super::code_points::CodePointSet;
 use super::fault::nowhere;
-use super::file_table::MAX_TABLES;
+use super::file::MAX_TABLES;
+use super::model::code_points::CodePointSet;
+use super::model::reserved::{Match, ReservedSource};
+use super::model::table::Table;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
 use super::reader::shown;
-use super::reserved::{Match, ReservedSource};
 use super::rules::scripts;
-use super::table::Table;
 use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};
@@ -353,7 +353,7 @@ fn asks_only_length(table: &Table) -> bool {
 
 /// True if a character is a variant of itself: an action may look for its type.
 fn has_reflexive(table: &Table) -> bool {
-    table.variants.iter().any(|mapping| mapping.from == mapping.to)
+    table.variants.iter().any(|(from, targets)| targets.iter().any(|target| target.to == *from))
 }
 
 /// True if the bounds say nothing that the protocol does not.

@@ -10,9 +10,9 @@ use crate::lgr::{
     Entry, Identifier, IdentifierList, Lgr, Located, Match, NamedClass, Operator, Origin, RangeEntry, Rule,
     RuleTrigger, Scope, Variant, VariantTrigger,
 };
-use crate::policy::code_points::CodePointSet;
+use crate::policy::model::code_points::CodePointSet;
+use crate::policy::model::table::{self, Demand, MustContain, Table};
 use crate::policy::model::{Policy, Stance};
-use crate::policy::table::{self, Demand, MustContain, Table};
 use crate::unicode;
 
 /// The name of the rule that a digit at an end of the label meets.

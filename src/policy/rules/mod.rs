@@ -16,9 +16,9 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::compile::{Class, CompiledPolicy, Traits};
+use super::model::table::Table;
 use super::model::{LengthUnit, RuleName, Stance};
 use super::names::LazySkeleton;
-use super::table::Table;
 use crate::finding::{ArgumentName, Finding, Severity};
 use crate::label::{Label, LabelKind};
 use crate::lgr::{Detail, LgrOutcome, Scratch, TableSet};

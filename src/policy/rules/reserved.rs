@@ -5,9 +5,9 @@ use alloc::string::ToString;
 use super::Findings;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::{Label, Span};
+use crate::policy::model::ReservedSource;
 use crate::policy::model::RuleName;
 use crate::policy::names::LazySkeleton;
-use crate::policy::reserved::ReservedSource;
 
 #[inline]
 pub(super) fn check(

@@ -6,9 +6,8 @@ use alloc::vec::Vec;
 use super::Findings;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
-use crate::policy::model::{Mixing, RuleName, ScriptRule, Stance};
-use crate::policy::script_code::ScriptCode;
-use crate::policy::table::Table;
+use crate::policy::model::{Mixing, RuleName, ScriptRule, Stance, Table};
+use crate::script::ScriptCode;
 use crate::script::{
     IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of, with_sides,
 };

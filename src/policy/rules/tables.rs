@@ -10,8 +10,8 @@ use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
 use crate::lgr::{Detail, Evaluation, FailureKind, Judgement, LgrOutcome, Scratch, TableSet};
 use crate::policy::compile::{CompiledPolicy, DIGITS_AT_ENDS, MUST_CONTAIN, QuickTable, Traits};
+use crate::policy::model::table::Table;
 use crate::policy::model::{RuleName, Stance};
-use crate::policy::table::Table;
 use crate::unicode::{DerivedProperty, derived_property};
 
 /// What the tables of a policy say of a label.
