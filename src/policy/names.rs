@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::collections::{HashMap, HashSet};
 
-use super::reserved::names_of;
+use super::model::reserved::names_of;
 use crate::label::Label;
 use crate::lgr::Tables;
 use crate::script::skeleton;

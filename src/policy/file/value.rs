@@ -301,6 +301,20 @@ impl<K: Text + Ord, V: Value> Value for BTreeMap<K, V> {
     }
 }
 
+/// Reads the value of a key, where there is one.
+pub(super) fn set<V: Value>(section: &mut Section<'_>, key: &'static str, value: &mut V) {
+    if let Some(read) = section.take(key).and_then(V::read) {
+        *value = read;
+    }
+}
+
+/// Writes the value of a key, unless it is the default.
+pub(super) fn put<V: Value + PartialEq>(keys: &mut Vec<(String, Toml)>, key: &str, value: &V, default: &V) {
+    if value != default {
+        keys.push((key.into(), value.write()));
+    }
+}
+
 /// Describes a table of the format once, for reading and writing: its name in messages, its default, the
 /// keys of its fields, and a function that tests the fields together. A `text` may stand for the table. A
 /// field may be `always` written, or have a form of its own `by` a function that reads and one that writes.
@@ -315,8 +329,7 @@ macro_rules! keys {
             fn read_keys(mut section: $crate::policy::file::reader::Section<'_>) -> Self {
                 let mut all: Self = $default;
                 $(
-                    let read = section.take($key).and_then(keys!(@read $($read)?));
-                    if let Some(read) = read {
+                    if let Some(read) = section.take($key).and_then(keys!(@read $($read)?)) {
                         all.$field = read;
                     }
                 )*

@@ -90,17 +90,30 @@ keywords! {
 /// The bounds of a label's length, of the policy or of one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LengthRule {
-    /// The least, and what it counts.
-    pub min: Option<(u32, LengthUnit)>,
-    /// The most, and what it counts.
-    pub max: Option<(u32, LengthUnit)>,
+    /// The least length.
+    pub min: Option<u32>,
+    /// The unit of the least length.
+    pub min_unit: LengthUnit,
+    /// The greatest length.
+    pub max: Option<u32>,
+    /// The unit of the greatest length.
+    pub max_unit: LengthUnit,
     /// The stance on a label outside the bounds.
     pub otherwise: Stance,
 }
 
 impl Default for LengthRule {
     fn default() -> Self {
-        Self { min: None, max: None, otherwise: Stance::Refuse }
+        let unit = LengthUnit::CodePoints;
+        Self { min: None, min_unit: unit, max: None, max_unit: unit, otherwise: Stance::Refuse }
+    }
+}
+
+impl LengthRule {
+    /// True if a bound counts letters.
+    pub(in crate::policy) fn counts_letters(&self) -> bool {
+        self.min.is_some() && self.min_unit == LengthUnit::Letters
+            || self.max.is_some() && self.max_unit == LengthUnit::Letters
     }
 }
 
