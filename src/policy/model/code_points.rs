@@ -190,12 +190,17 @@ impl FromIterator<CodePointSet> for CodePointSet {
 
 /// Reads `U+0041`, or a single character.
 pub(in crate::policy) fn one_character(text: &str) -> Option<char> {
-    if let Some(digits) = text.strip_prefix("U+") {
-        let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        return is_number.then(|| u32::from_str_radix(digits, 16).ok()).flatten().and_then(char::from_u32);
-    }
     let mut characters = text.chars();
-    characters.next().filter(|_| characters.next().is_none())
+    match (characters.next(), characters.next()) {
+        (Some(c), None) => Some(c),
+        _ => from_hexadecimal(text.strip_prefix("U+")?),
+    }
+}
+
+/// Reads four to six hexadecimal digits.
+pub(in crate::policy) fn from_hexadecimal(digits: &str) -> Option<char> {
+    let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    u32::from_str_radix(digits, 16).ok().filter(|_| is_number).and_then(char::from_u32)
 }
 
 /// `U+0041`.
