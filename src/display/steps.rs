@@ -28,7 +28,7 @@ pub(crate) fn check(chars: &[char], records: &[Record], tld: &str, findings: &mu
         let mut finding = Finding::new(code, refusal.span)
             .with(ArgumentName::Reason, Argument::Keyword(refusal.step.name()));
         if let Some(span) = refusal.also {
-            finding = finding.also(span);
+            finding = finding.with_second_span(span);
         }
         if let Some(mixture) = mixture_of_records(records).filter(|_| refusal.step == Step::ScriptMix) {
             finding = finding

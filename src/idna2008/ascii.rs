@@ -96,20 +96,20 @@ pub(super) fn report(octets: &[u8], traits: Traits, is_xn: bool, findings: &mut 
     }
     let span = |at| if is_xn { Span::default() } else { Span::one(at) };
     if octets.len() > MAX_LABEL_OCTETS {
-        findings.push(structure::label_too_long(octets.len()).clause_is(LDH_LABEL));
+        findings.push(structure::label_too_long(octets.len()).with_clause(LDH_LABEL));
     }
     if octets.len() > MAX_EXAMINED_OCTETS {
         return;
     }
     if traits.hyphen_start {
-        findings.push(Finding::new(Code::HyphenStart, span(0)).clause_is(LDH_LABEL));
+        findings.push(Finding::new(Code::HyphenStart, span(0)).with_clause(LDH_LABEL));
     }
     // In an XN-label both are spoken of as what they are there: the prefix, and a fault of the encoding.
     if traits.hyphen_end && !is_xn {
-        findings.push(Finding::new(Code::HyphenEnd, span(octets.len() - 1)).clause_is(LDH_LABEL));
+        findings.push(Finding::new(Code::HyphenEnd, span(octets.len() - 1)).with_clause(LDH_LABEL));
     }
     if traits.hyphens_three_four && !is_xn {
-        findings.push(Finding::new(Code::HyphenThreeFour, Span::new(2, 4)).clause_is(LDH_LABEL));
+        findings.push(Finding::new(Code::HyphenThreeFour, Span::new(2, 4)).with_clause(LDH_LABEL));
     }
     if traits.has_other && !is_xn {
         for (at, octet) in octets.iter().enumerate() {

@@ -21,7 +21,7 @@ pub(super) fn check(records: &[Record], protocol: Protocol, findings: &mut Vec<F
         Protocol::Registration => Severity::Error,
         Protocol::Lookup => Severity::Warning,
     };
-    let mut broken = |code, at| findings.push(Finding::new(code, Span::one(at)).severity_is(severity));
+    let mut broken = |code, at| findings.push(Finding::new(code, Span::one(at)).with_severity(severity));
     let class = |record: &Record| record.bidi_class();
     match records.first().map(class) {
         None => {}

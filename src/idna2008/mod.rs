@@ -182,7 +182,7 @@ fn check_xn_label(octets: &[u8], settings: &Settings, outcome: &mut Outcome) {
     }
     if digits.last() == Some(&b'-') {
         // RFC 5891 §4.2.1: "the prohibition on trailing hyphen-minus".
-        outcome.findings.push(bad("trailing-hyphen").clause_is(structure::INPUT_FORMAT));
+        outcome.findings.push(bad("trailing-hyphen").with_clause(structure::INPUT_FORMAT));
     }
     if octets.len() > MAX_LABEL_OCTETS {
         check_long_xn_label(digits, settings, outcome, bad);

@@ -31,7 +31,7 @@ pub(super) fn label_too_long(octets: usize) -> Finding {
 /// its UTF-8.
 #[cold]
 pub(super) fn too_long(octets: usize) -> Finding {
-    label_too_long(octets).clause_is(REGISTRATION_LENGTH)
+    label_too_long(octets).with_clause(REGISTRATION_LENGTH)
 }
 
 /// Hyphens, RFC 5891 §4.2.3.1. The lookup protocol asks only for the third and fourth position (§5.4).
@@ -48,7 +48,7 @@ pub(super) fn check_hyphens(chars: &[char], protocol: Protocol, findings: &mut V
     if chars.get(2..4) == Some(&['-', '-']) {
         findings.push(
             Finding::new(Code::HyphenThreeFour, Span::new(2, 4))
-                .clause_is(clause(protocol, Code::HyphenThreeFour)),
+                .with_clause(clause(protocol, Code::HyphenThreeFour)),
         );
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn check_hyphens(chars: &[char], protocol: Protocol, findings: &mut V
 pub(super) fn check_leading_mark(records: &[Record], protocol: Protocol, findings: &mut Vec<Finding>) {
     if records.first().is_some_and(|record| record.is_mark()) {
         findings.push(
-            Finding::new(Code::LeadingMark, Span::one(0)).clause_is(clause(protocol, Code::LeadingMark)),
+            Finding::new(Code::LeadingMark, Span::one(0)).with_clause(clause(protocol, Code::LeadingMark)),
         );
     }
 }
@@ -75,7 +75,7 @@ pub(super) fn check_nfc(chars: &[char], records: &[Record], protocol: Protocol, 
     let end = (chars.len() - suffix).max(prefix + 1).min(chars.len());
     findings.push(
         Finding::new(Code::NotNfc, Span::new(prefix.min(end), end))
-            .clause_is(clause(protocol, Code::NotNfc))
+            .with_clause(clause(protocol, Code::NotNfc))
             .with(ArgumentName::Expected, nfc),
     );
 }

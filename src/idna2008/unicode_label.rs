@@ -81,5 +81,5 @@ fn changed(record: Record, value: DerivedProperty, settings: &Settings, span: Sp
             .with(ArgumentName::Value, newest)
             .with(ArgumentName::Version, UNICODE_VERSION)
     };
-    finding.severity_is(Severity::Info).with(ArgumentName::OtherVersion, settings.version)
+    finding.with_severity(Severity::Info).with(ArgumentName::OtherVersion, settings.version)
 }

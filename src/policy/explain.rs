@@ -41,7 +41,7 @@ impl Explanation<'_, '_> {
 
     fn add_with_source(&mut self, finding: Finding, stance: Stance, key: String, source: Option<String>) {
         let Some(severity) = stance.severity() else { return };
-        let mut finding = finding.severity_is(severity);
+        let mut finding = finding.with_severity(severity);
         // A ruleset has named its own rule.
         if finding.arguments().iter().all(|(name, _)| *name != ArgumentName::Rule) {
             finding = finding.with(ArgumentName::Rule, key);
@@ -95,7 +95,8 @@ impl CompiledPolicy {
         }
         let records = label.iter().map(|c| unicode::record(*c as u32));
         if let Some((first, other)) = script::mixed_numbers_of(records) {
-            let finding = Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(first));
+            let finding =
+                Finding::new(Code::MixedDigits, Span::one(other)).with_second_span(Span::one(first));
             out.add(finding, policy.digits.several_sets, RuleName::Digits, "digits.several-sets".to_string());
         }
         if sum.has_digit_at_end() {

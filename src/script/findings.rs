@@ -136,7 +136,7 @@ pub(crate) fn mixture_of_records(records: &[Record]) -> Option<Mixture> {
 #[cold]
 pub(crate) fn with_sides(code: Code, mixture: &Mixture) -> Finding {
     Finding::new(code, mixture.after)
-        .also(mixture.before)
+        .with_second_span(mixture.before)
         .with(ArgumentName::Scripts, mixture.before_scripts.scripts())
         .with(ArgumentName::OtherScripts, mixture.after_scripts.scripts())
 }
@@ -175,7 +175,7 @@ fn beyond_level(
 #[cold]
 fn mixed_digits(records: &[Record]) -> Option<Finding> {
     let (one, other) = mixed_numbers_of(records.iter().copied())?;
-    Some(Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(one)))
+    Some(Finding::new(Code::MixedDigits, Span::one(other)).with_second_span(Span::one(one)))
 }
 
 /// `script.whole-script-confusable`: the label could be written whole in `scripts` (§4). With Latin among
