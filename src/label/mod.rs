@@ -11,15 +11,19 @@
 //!
 //! Main types: [`Label`], [`LabelKind`], [`Name`], [`Span`].
 
+mod ascii;
 mod forms;
 mod kind;
 mod name;
+mod read;
 mod span;
 
-pub(crate) use forms::Ace;
+pub(crate) use ascii::AsciiTraits;
+use forms::Ace;
 pub use forms::Label;
 pub use kind::LabelKind;
 pub use name::Name;
+pub(crate) use read::{Decoding, Spelling};
 pub use span::Span;
 
 /// Octets of a label at most, in the form the DNS holds (RFC 1035 §2.3.4).

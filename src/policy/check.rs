@@ -10,10 +10,10 @@ use super::model::{LengthRule, LengthUnit, Stance};
 use super::names::LazySkeleton;
 use super::table::Table;
 use crate::finding::Finding;
-use crate::label::{Label, LabelKind, MAX_LABEL_OCTETS};
+use crate::label::{Label, LabelKind};
 use crate::lgr::Scratch;
 use crate::script::whole_script_confusables_of;
-use crate::unicode::record;
+use crate::unicode::{Character, LabelVec};
 
 /// What one walk over a label gathers.
 #[derive(Clone, Copy)]
@@ -197,18 +197,10 @@ impl CompiledPolicy {
         if sum.tables & self.plain & self.script_safe != 0 {
             return true;
         }
-        let mut buffer = ['\0'; MAX_LABEL_OCTETS];
-        let long: Vec<char>;
-        let label = match fill(&mut buffer, text) {
-            Some(label) => label,
-            None => {
-                long = text.chars().collect();
-                &long
-            }
-        };
-        let accepting = self.accepting(sum, label, text);
+        let label: LabelVec<char> = text.chars().collect();
+        let accepting = self.accepting(sum, &label, text);
         let in_table = self.tables.is_empty() || accepting != 0 || policy.outside_tables == Stance::Allow;
-        in_table && (accepting & self.script_safe != 0 || mixing::holds(&policy.scripts, label))
+        in_table && (accepting & self.script_safe != 0 || mixing::holds(&policy.scripts, &label))
     }
 
     fn has_names(&self) -> bool {
@@ -217,7 +209,7 @@ impl CompiledPolicy {
 
     /// Whether the label could be written whole in one of the scripts that the policy names.
     fn is_look_alike(&self, text: &str) -> bool {
-        let characters = text.chars().map(|c| (c, record(c as u32)));
+        let characters = text.chars().map(Character::from);
         whole_script_confusables_of(characters).intersects(self.look_alike_scripts)
     }
 
@@ -256,17 +248,6 @@ impl CompiledPolicy {
         let code_points: Vec<char> = text.chars().collect();
         self.accepting(&self.sum(label, text), &code_points, text)
     }
-}
-
-/// The code points of a text, in place when it is short enough to be a label.
-fn fill<'b>(buffer: &'b mut [char; MAX_LABEL_OCTETS], text: &str) -> Option<&'b [char]> {
-    let mut characters = text.chars();
-    let mut len = 0;
-    for (place, c) in buffer.iter_mut().zip(&mut characters) {
-        *place = c;
-        len += 1;
-    }
-    characters.next().is_none().then(|| buffer.get(..len).unwrap_or_default())
 }
 
 /// Whether a table that has every code point of the label takes it whole.

@@ -14,7 +14,7 @@ use super::table::Table;
 use crate::finding::{ArgumentName, Code, Finding, Severity};
 use crate::label::{Label, Span};
 use crate::script::{self, Confusable};
-use crate::unicode::{self, DerivedProperty};
+use crate::unicode::{self, Character, DerivedProperty};
 
 impl Stance {
     /// The severity of a finding; `None` when the rule is switched off.
@@ -93,8 +93,7 @@ impl CompiledPolicy {
             let finding = Finding::new(Code::AllDigits, Span::new(0, label.len()));
             out.add(finding, policy.digits.all, RuleName::AllDigits, "digits.all".to_string());
         }
-        let records = label.iter().map(|c| unicode::record(*c as u32));
-        if let Some((first, other)) = script::mixed_numbers_of(records) {
+        if let Some((first, other)) = script::mixed_numbers_of(label.iter().copied().map(Character::from)) {
             let finding =
                 Finding::new(Code::MixedDigits, Span::one(other)).with_second_span(Span::one(first));
             out.add(finding, policy.digits.several_sets, RuleName::Digits, "digits.several-sets".to_string());

@@ -9,9 +9,9 @@ use super::table::Table;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
 use crate::script::{
-    IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of, with_sides,
+    IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of_sets, with_sides,
 };
-use crate::unicode::record;
+use crate::unicode::Character;
 
 impl Mixing {
     /// The restriction level of UTS #39 §5.2 that it asks for, where it is one.
@@ -31,7 +31,7 @@ pub(super) fn holds(rule: &ScriptRule, label: &[char]) -> bool {
         return true;
     }
     if let Some(limit) = rule.mixing.level() {
-        let characters = label.iter().map(|c| (*c, record(*c as u32)));
+        let characters = label.iter().copied().map(Character::from);
         return level_of(characters, IdentifierProfile::AnyCharacter) <= limit;
     }
     match rule.mixing {
@@ -64,7 +64,7 @@ pub(super) fn finding(rule: &ScriptRule, label: &[char]) -> Option<Finding> {
         let rules = Rules::new().restriction_level(limit).identifier_profile(IdentifierProfile::AnyCharacter);
         return rules.check(&text).pop();
     }
-    if let Some(mixture) = mixture_of(sets(rule, label)) {
+    if let Some(mixture) = mixture_of_sets(sets(rule, label)) {
         return Some(with_sides(Code::ScriptMixed, &mixture));
     }
     let of_tld = rule.of_tld.iter().fold(ScriptSet::EMPTY, |set, code| set.union(scripts_of(*code)));

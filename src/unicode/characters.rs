@@ -1,0 +1,114 @@
+//! The characters of a label, held in place.
+
+use alloc::vec::Vec;
+use core::ops::Deref;
+
+use arrayvec::ArrayVec;
+
+use super::packed::{Record, record};
+
+/// What is held in place of a label: no label of at most 63 octets has more code points.
+pub(crate) const LABEL_CAPACITY: usize = 64;
+
+/// A list of which a label of any length that the DNS takes is held in place; a longer one is on the heap.
+#[derive(Clone, Debug)]
+pub(crate) struct LabelVec<T> {
+    in_place: ArrayVec<T, LABEL_CAPACITY>,
+    /// All items, once there are too many to be held in place.
+    heap: Vec<T>,
+}
+
+impl<T: Copy> LabelVec<T> {
+    pub(crate) const fn new() -> Self {
+        Self { in_place: ArrayVec::new_const(), heap: Vec::new() }
+    }
+
+    #[inline]
+    pub(crate) fn push(&mut self, item: T) {
+        if self.in_place.try_push(item).is_err() {
+            self.push_on_heap(item);
+        }
+    }
+
+    #[cold]
+    fn push_on_heap(&mut self, item: T) {
+        if self.heap.is_empty() {
+            self.heap.extend_from_slice(&self.in_place);
+        }
+        self.heap.push(item);
+    }
+}
+
+impl<T> Deref for LabelVec<T> {
+    type Target = [T];
+
+    #[inline]
+    fn deref(&self) -> &[T] {
+        if self.heap.is_empty() { &self.in_place } else { &self.heap }
+    }
+}
+
+impl<T: Copy> FromIterator<T> for LabelVec<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        let mut list = Self::new();
+        items.into_iter().for_each(|item| list.push(item));
+        list
+    }
+}
+
+/// A code point and its properties.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Character {
+    pub(crate) c: char,
+    pub(crate) record: Record,
+}
+
+impl From<char> for Character {
+    #[inline]
+    fn from(c: char) -> Self {
+        Self { c, record: record(c as u32) }
+    }
+}
+
+/// The characters of a label, each looked up once, and the union of their properties.
+#[derive(Clone, Debug)]
+pub(crate) struct Characters {
+    list: LabelVec<Character>,
+    union: u64,
+}
+
+impl Characters {
+    pub(crate) const fn new() -> Self {
+        Self { list: LabelVec::new(), union: 0 }
+    }
+
+    #[inline]
+    pub(crate) fn push(&mut self, c: char) {
+        let character = Character::from(c);
+        self.union |= character.record.0;
+        self.list.push(character);
+    }
+
+    /// The bits that any of the records has.
+    #[inline]
+    pub(crate) const fn union(&self) -> Record {
+        Record(self.union)
+    }
+}
+
+impl Deref for Characters {
+    type Target = [Character];
+
+    #[inline]
+    fn deref(&self) -> &[Character] {
+        &self.list
+    }
+}
+
+impl From<&str> for Characters {
+    fn from(text: &str) -> Self {
+        let mut characters = Self::new();
+        text.chars().for_each(|c| characters.push(c));
+        characters
+    }
+}
