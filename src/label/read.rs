@@ -48,15 +48,11 @@ impl Label {
     }
 
     /// As [`Label::parse`], into an empty label; `characters` receives the characters of the U-label, unless
-    /// the label is ASCII without the ACE prefix.
+    /// the label is ASCII without the ACE prefix. Only the shortest way is inlined.
     #[inline]
     pub(crate) fn read(&mut self, text: &str, characters: &mut Characters) -> Spelling {
-        if !text.is_ascii() {
-            return self.read_unicode(text, characters);
-        }
-        let traits = fold(text, &mut self.ace);
-        let head = text.as_bytes().get(..ACE_PREFIX.len());
-        if head.is_some_and(|head| head.eq_ignore_ascii_case(ACE_PREFIX.as_bytes())) {
+        let Some(traits) = fold(text, &mut self.ace) else { return self.read_unicode(text, characters) };
+        if traits.hyphens_three_four && has_ace_prefix(text) {
             return self.read_xn(text, traits, characters);
         }
         if traits.is_lower_nr_ldh() {
@@ -67,6 +63,7 @@ impl Label {
         Spelling::Ascii(traits)
     }
 
+    #[cold]
     fn read_other_ascii(&mut self, text: &str, traits: AsciiTraits) {
         self.kind = match traits {
             _ if text.is_empty() => LabelKind::Empty,
@@ -79,6 +76,7 @@ impl Label {
         }
     }
 
+    #[inline(never)]
     fn read_xn(&mut self, text: &str, traits: AsciiTraits, characters: &mut Characters) -> Spelling {
         let decoding = match text.get(ACE_PREFIX.len()..) {
             _ if text.len() > MAX_EXAMINED_OCTETS => Decoding::TooLong,
@@ -106,20 +104,20 @@ impl Label {
             return self.set_decoded(|text| {
                 punycode::decode_label(digits.as_bytes(), |c| {
                     let c = c.to_ascii_lowercase();
-                    characters.push(c);
                     // No more code points than the label has octets: there is room.
-                    let pushed = text.try_push(c);
-                    debug_assert!(pushed.is_ok());
+                    let fits = characters.try_push(c) & text.try_push(c).is_ok();
+                    debug_assert!(fits);
                 })
             });
         }
         let mut text: String = punycode::decode(digits)?;
         text.make_ascii_lowercase();
-        text.chars().for_each(|c| characters.push(c));
+        characters.extend(text.chars());
         self.set_unicode(&text);
         Ok(!text.is_ascii())
     }
 
+    #[inline(never)]
     fn read_unicode(&mut self, text: &str, characters: &mut Characters) -> Spelling {
         self.kind = LabelKind::PutativeULabel;
         if text.len() > MAX_EXAMINED_OCTETS {
@@ -127,7 +125,7 @@ impl Label {
             self.set_unicode(examined.unwrap_or_default());
             return Spelling::TooLong { octets: text.len() };
         }
-        text.chars().for_each(|c| characters.push(c));
+        characters.extend(text.chars());
         self.set_unicode(text);
         Spelling::Unicode { octets: self.encode(text, characters) }
     }
@@ -146,6 +144,10 @@ impl Label {
         }
         octets
     }
+}
+
+fn has_ace_prefix(text: &str) -> bool {
+    text.get(..ACE_PREFIX.len()).is_some_and(|head| head.eq_ignore_ascii_case(ACE_PREFIX))
 }
 
 /// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard

@@ -23,19 +23,18 @@ impl<T: Copy> LabelVec<T> {
         Self { in_place: ArrayVec::new_const(), heap: Vec::new() }
     }
 
+    /// Adds an item; returns false, and adds nothing, when no more can be held in place.
     #[inline]
-    pub(crate) fn push(&mut self, item: T) {
-        if self.in_place.try_push(item).is_err() {
-            self.push_on_heap(item);
-        }
+    fn try_push(&mut self, item: T) -> bool {
+        self.in_place.try_push(item).is_ok()
     }
 
     #[cold]
-    fn push_on_heap(&mut self, item: T) {
+    fn extend_on_heap(&mut self, items: impl Iterator<Item = T>) {
         if self.heap.is_empty() {
             self.heap.extend_from_slice(&self.in_place);
         }
-        self.heap.push(item);
+        self.heap.extend(items);
     }
 }
 
@@ -50,8 +49,11 @@ impl<T> Deref for LabelVec<T> {
 
 impl<T: Copy> FromIterator<T> for LabelVec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut list = Self::new();
-        items.into_iter().for_each(|item| list.push(item));
+        let (mut list, mut items) = (Self::new(), items.into_iter());
+        // The heap is left out of the loop, which can then keep its counters in registers.
+        if let Some(item) = items.find(|item| !list.try_push(*item)) {
+            list.extend_on_heap(core::iter::once(item).chain(items));
+        }
         list
     }
 }
@@ -82,11 +84,26 @@ impl Characters {
         Self { list: LabelVec::new(), union: 0 }
     }
 
+    /// Adds a character; returns false when no more can be held in place.
     #[inline]
-    pub(crate) fn push(&mut self, c: char) {
+    pub(crate) fn try_push(&mut self, c: char) -> bool {
         let character = Character::from(c);
         self.union |= character.record.0;
-        self.list.push(character);
+        self.list.try_push(character)
+    }
+
+    /// Adds characters, however many.
+    #[inline]
+    pub(crate) fn extend(&mut self, mut chars: impl Iterator<Item = char>) {
+        // The heap is left out of the loop, which can then keep its counters in registers.
+        if let Some(c) = chars.find(|c| !self.try_push(*c)) {
+            let union = &mut self.union;
+            self.list.extend_on_heap(core::iter::once(c).chain(chars).map(|c| {
+                let character = Character::from(c);
+                *union |= character.record.0;
+                character
+            }));
+        }
     }
 
     /// The bits that any of the records has.
@@ -108,7 +125,7 @@ impl Deref for Characters {
 impl From<&str> for Characters {
     fn from(text: &str) -> Self {
         let mut characters = Self::new();
-        text.chars().for_each(|c| characters.push(c));
+        characters.extend(text.chars());
         characters
     }
 }
