@@ -17,6 +17,7 @@ mod kind;
 mod name;
 mod read;
 mod span;
+mod suffixes;
 
 pub(crate) use ascii::AsciiTraits;
 use forms::Ace;
@@ -25,6 +26,7 @@ pub use kind::LabelKind;
 pub use name::Name;
 pub(crate) use read::{Decoding, Spelling};
 pub use span::Span;
+pub use suffixes::Suffixes;
 
 /// Octets of a label at most, in the form the DNS holds (RFC 1035 §2.3.4).
 pub const MAX_LABEL_OCTETS: usize = 63;

@@ -8,7 +8,7 @@ use super::digits::mixed_numbers_of;
 use super::facts::Facts;
 use super::level::{IdentifierProfile, RestrictionLevel};
 use super::look_alike::latin_look_alike;
-use super::resolve::{Mixture, mixture_of};
+use super::mixing::{MixingRule, beyond_level};
 use super::set::ScriptSet;
 use crate::finding::{Argument, ArgumentName, Code, Finding};
 use crate::label::Span;
@@ -103,7 +103,7 @@ impl Rules {
     pub(crate) fn check_characters(&self, label: &[Character], findings: &mut Vec<Finding>) {
         let facts = Facts::of(label.iter().copied());
         if self.single_script && facts.resolved.is_empty() {
-            findings.extend(mixture_of(label).map(|mixture| with_sides(Code::ScriptMixed, &mixture)));
+            findings.extend(MixingRule::SingleWritingSystem.check(label));
         }
         let level = facts.level(self.profile);
         if level > self.level {
@@ -118,40 +118,6 @@ impl Rules {
             findings.push(whole_script_confusable(label, facts.resolved, scripts));
         }
     }
-}
-
-/// A finding about a mixture, such as `script.mixed`: it speaks of what follows the change, and names both
-/// sides.
-#[cold]
-pub(crate) fn with_sides(code: Code, mixture: &Mixture) -> Finding {
-    Finding::new(code, mixture.after)
-        .with_second_span(mixture.before)
-        .with(ArgumentName::Scripts, mixture.before_scripts.scripts())
-        .with(ArgumentName::OtherScripts, mixture.after_scripts.scripts())
-}
-
-/// `script.restriction-level`: the label is beyond the level asked for (§5.2). The reason is a
-/// `restricted-character`, the first that the General Security Profile does not hold, a `mixture`, or
-/// `not-ascii`.
-#[cold]
-fn beyond_level(label: &[Character], level: RestrictionLevel, limit: RestrictionLevel) -> Finding {
-    let at = |position: Option<usize>| position.map_or_else(Span::default, Span::one);
-    let (finding, reason) = match (level, mixture_of(label)) {
-        (RestrictionLevel::Unrestricted, _) => {
-            let restricted = label.iter().position(|character| !character.record.is_identifier_allowed());
-            (Finding::new(Code::RestrictionLevel, at(restricted)), "restricted-character")
-        }
-        (_, Some(mixture)) => (with_sides(Code::RestrictionLevel, &mixture), "mixture"),
-        // In one script, and the limit is ASCII.
-        (_, None) => {
-            let beyond = label.iter().position(|character| !character.c.is_ascii());
-            (Finding::new(Code::RestrictionLevel, at(beyond)), "not-ascii")
-        }
-    };
-    finding
-        .with(ArgumentName::Reason, reason)
-        .with(ArgumentName::Actual, level.name())
-        .with(ArgumentName::Limit, limit.name())
 }
 
 /// `script.mixed-digits`: digits of two numbering systems (§5.3): the first of the second system, and the

@@ -26,12 +26,14 @@
 //! [`Direction`].
 
 mod bidi_skeleton;
+mod code;
 mod confusable;
 mod digits;
 mod facts;
 mod findings;
 mod level;
 mod look_alike;
+mod mixing;
 mod prototype;
 mod resolve;
 mod set;
@@ -39,17 +41,16 @@ mod skeleton;
 mod tables;
 
 pub use bidi_skeleton::{Direction, bidi_skeleton};
+pub use code::ScriptCode;
 pub(crate) use confusable::whole_script_confusables_of;
 pub use confusable::{Confusable, bidi_confusable, confusable, whole_script_confusables};
 pub use digits::mixed_numbers;
 pub(crate) use digits::mixed_numbers_of;
-#[cfg(feature = "policy")]
-pub(crate) use findings::with_sides;
 pub use findings::{Rules, confusable_finding};
 pub(crate) use level::level_of;
 pub use level::{IdentifierProfile, RestrictionLevel, restriction_level};
 #[cfg(feature = "policy")]
-pub(crate) use resolve::mixture_of_sets;
+pub(crate) use mixing::MixingRule;
 pub use resolve::{Mixture, is_single_script, mixture, resolved_script_set};
 pub(crate) use resolve::{mixture_of, resolve};
 pub use set::ScriptSet;

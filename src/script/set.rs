@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::code::ScriptCode;
 use super::tables::sets::{RECOMMENDED, SETS};
 use crate::unicode::{Character, Script};
 
@@ -25,7 +26,7 @@ use crate::unicode::{Character, Script};
 pub struct ScriptSet([u64; 3]);
 
 /// Writing systems are numbered after the scripts.
-const WRITING_SYSTEMS: [&str; 3] = ["Hanb", "Jpan", "Kore"];
+const WRITING_SYSTEMS: [ScriptCode; 3] = [ScriptCode::Hanb, ScriptCode::Jpan, ScriptCode::Kore];
 
 impl ScriptSet {
     /// No script.
@@ -143,7 +144,8 @@ impl ScriptSet {
     /// The codes of the scripts, then those of the writing systems (ISO 15924).
     pub fn codes(self) -> impl Iterator<Item = &'static str> {
         let systems = WRITING_SYSTEMS.into_iter().zip([Self::HANB, Self::JPAN, Self::KORE]);
-        let systems = systems.filter(move |(_, system)| self.intersects(*system)).map(|(code, _)| code);
+        let systems =
+            systems.filter(move |(_, system)| self.intersects(*system)).map(|(code, _)| code.code());
         self.iter().map(Script::short_name).chain(systems)
     }
 
@@ -160,6 +162,13 @@ impl From<Character> for ScriptSet {
         let set = SETS.get(character.record.script_set_number());
         debug_assert!(set.is_some());
         set.copied().map_or(Self::EMPTY, Self)
+    }
+}
+
+impl From<ScriptCode> for ScriptSet {
+    /// The scripts of the code, without the writing systems that use them.
+    fn from(code: ScriptCode) -> Self {
+        code.scripts().iter().copied().collect()
     }
 }
 

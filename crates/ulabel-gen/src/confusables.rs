@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use ulabel::unicode::DerivedProperty;
 use unicode_script::{Script, ScriptExtension};
 
 use crate::derive;
 use crate::emit::{CODE_POINTS, array, head, line, number_or_push, push_trie};
 use crate::source;
-use crate::values::DerivedProperty;
 
 /// The entry of a Hangul syllable, whose skeleton is that of its jamo.
 const HANGUL: u16 = 1;

@@ -8,13 +8,13 @@ use std::collections::HashMap;
 
 use super::CompiledLgr;
 use super::action::Actions;
-use super::limits::{Budget, MAX_RULE_DEPTH, TooComplex};
+use super::limits::{Budget, MAX_RULE_DEPTH, MAX_TABLES, TooComplex};
 use super::pattern::{Node, RuleBuilder};
 use super::repertoire::Table;
 use super::rule::CompiledRule;
 use super::sets::SetBuilder;
 use super::universe::Universe;
-use crate::lgr::{Declaration, Entry, Lgr, Name, Origin, Position, Property};
+use crate::lgr::{Declaration, Entry, Identifier, Lgr, Origin, Position, Property};
 
 /// Why a ruleset cannot be evaluated.
 ///
@@ -32,6 +32,7 @@ enum Kind {
     UnknownRule(Box<str>),
     UnknownProperty(Box<str>),
     TooComplex { what: &'static str, name: Box<str> },
+    TooManyTables,
 }
 
 impl CompileError {
@@ -52,6 +53,10 @@ impl CompileError {
         Self { kind: Kind::TooComplex { what, name: name.into() }, position: origin.position() }
     }
 
+    pub(in crate::lgr) fn too_many_tables() -> Self {
+        Self { kind: Kind::TooManyTables, position: None }
+    }
+
     /// Where in the file the fault is, if the ruleset was read from one.
     #[must_use]
     pub fn position(&self) -> Option<Position> {
@@ -68,6 +73,7 @@ impl fmt::Display for CompileError {
             Kind::UnknownClass(name) => write!(f, "class \"{name}\" is not defined"),
             Kind::UnknownRule(name) => write!(f, "rule \"{name}\" is not defined"),
             Kind::UnknownProperty(name) => write!(f, "\"{name}\" is not a property and value known here"),
+            Kind::TooManyTables => write!(f, "a zone has more than {MAX_TABLES} tables"),
             Kind::TooComplex { what, name } if name.is_empty() => {
                 write!(f, "the {what} would take more memory or time than allowed")
             }
@@ -83,7 +89,7 @@ impl core::error::Error for CompileError {}
 /// A rule of the ruleset and what was made of it.
 #[derive(Debug)]
 pub(in crate::lgr) struct NamedRule {
-    pub(in crate::lgr) name: Name,
+    pub(in crate::lgr) name: Identifier,
     pub(in crate::lgr) rule: CompiledRule,
 }
 
@@ -108,7 +114,7 @@ impl CompiledLgr {
         }
         let sets = sets.finish();
         // Only rules that something asks for; by the order in which they are first asked for.
-        let mut used: Vec<(&Name, &Arc<Node>, Origin)> = Vec::new();
+        let mut used: Vec<(&Identifier, &Arc<Node>, Origin)> = Vec::new();
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         for (name, origin) in asked_rules(lgr) {
             if numbers.contains_key(&**name) {
@@ -135,7 +141,7 @@ impl CompiledLgr {
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, origin))?;
             compiled.push(NamedRule { name: name.clone(), rule });
         }
-        let number = |name: &Name| numbers.get(&**name).copied();
+        let number = |name: &Identifier| numbers.get(&**name).copied();
         let (actions, types) = Actions::new(lgr, number)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
         let table = Table::new(lgr, &universe, &classes, &types, number)?;
@@ -145,7 +151,7 @@ impl CompiledLgr {
 }
 
 /// The rules that entries, variants and actions name.
-fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Name, Origin)> {
+fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Identifier, Origin)> {
     let data = lgr.data.iter().flat_map(|entry| {
         let own = entry.context().map(|context| (context.rule(), entry.origin()));
         let variants = entry

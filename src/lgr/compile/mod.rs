@@ -58,10 +58,10 @@
 //!
 //! # Main types
 //!
-//! * [`CompiledLgr`]: one ruleset. [`Evaluation`], [`Failure`]: eligibility and disposition.
-//! * [`VariantCounts`], [`VariantSet`], [`VariantLabel`], [`Relation`]: variants, counted, listed, looked up.
-//! * [`LgrSet`]: several tables of one zone. [`Collisions`]: names grouped by index label.
-//! * [`Scratch`]: memory that is used again from label to label.
+//! * [`CompiledLgr`]: one ruleset. [`Evaluation`](super::Evaluation), [`Failure`](super::Failure): eligibility and disposition.
+//! * [`VariantCounts`], [`VariantLabelSet`], [`VariantLabel`], [`Relation`]: variants, counted, listed, looked up.
+//! * [`Tables`](super::Tables): several tables of one zone.
+//! * [`Scratch`](super::Scratch): memory that is used again from label to label.
 
 pub(in crate::lgr) mod action;
 mod build;
@@ -77,10 +77,10 @@ mod universe;
 use alloc::vec::Vec;
 
 pub use build::CompileError;
-pub use limits::{BoundExceeded, MAX_LABEL};
+pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};
 pub(crate) use property::PropertyTest;
 
-use super::Name;
+use super::Identifier;
 
 /// A ruleset, compiled. It can be shared between threads.
 #[derive(Debug)]
@@ -96,13 +96,13 @@ pub struct CompiledLgr {
 impl CompiledLgr {
     /// The disposition of an action, by the number that [`Evaluation::action`] gives.
     #[must_use]
-    pub fn action_disposition(&self, action: usize) -> Option<&Name> {
+    pub fn action_disposition(&self, action: usize) -> Option<&Identifier> {
         self.actions.list.get(action).map(|action| &action.disposition)
     }
 
     /// The rule that an action asks, by the number that [`Evaluation::action`] gives.
     #[must_use]
-    pub fn action_rule(&self, action: usize) -> Option<&Name> {
+    pub fn action_rule(&self, action: usize) -> Option<&Identifier> {
         let (place, _) = self.actions.list.get(action)?.rule?;
         self.actions.rules.get(place).and_then(|&rule| self.rules.get(rule)).map(|rule| &rule.name)
     }
@@ -119,7 +119,7 @@ impl CompiledLgr {
         self.table.has_null_source
     }
 
-    /// Whether any entry has a variant.
+    /// True if any entry has a variant.
     #[must_use]
     pub fn has_variants(&self) -> bool {
         !self.table.variants.is_empty()
