@@ -2,10 +2,26 @@
 //! programs rely on. Nothing is evaluated here.
 
 #[cfg(feature = "lgr")]
+mod collisions;
+mod csv;
+#[cfg(feature = "language")]
+pub mod explanation;
+#[cfg(feature = "lgr")]
 mod lgr;
 mod plain;
 mod report;
 #[cfg(all(feature = "lgr", feature = "language"))]
 pub mod ruleset;
+#[cfg(feature = "lgr")]
+mod soundness;
+#[cfg(feature = "lgr")]
+mod variants;
 
+#[cfg(feature = "lgr")]
+pub use collisions::{CandidateView, GroupView, KeysView};
+pub use csv::CsvRows;
 pub use report::{LabelView, ReportView};
+#[cfg(feature = "lgr")]
+pub use soundness::SoundnessView;
+#[cfg(feature = "lgr")]
+pub use variants::{VariantView, VariantsView};

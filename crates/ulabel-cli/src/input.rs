@@ -1,13 +1,13 @@
 //! Names from arguments, files and standard input: lines of bytes, in whole batches.
 
 use std::ffi::OsString;
-use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
 
 use crate::args::NamesArguments;
 use crate::env::Env;
 use crate::exit::Failure;
+use crate::files;
 
 /// Octets of a line at most; what is beyond is cut off. It is far above what a pair of names can have.
 pub(crate) const MAX_LINE_OCTETS: usize = 8192;
@@ -22,7 +22,7 @@ pub(crate) struct Input {
     sources: Vec<Source>,
     /// Octets of all sources together, where it is known.
     pub(crate) octets: Option<u64>,
-    /// Whether names come from a file or from standard input.
+    /// True if names come from a file or from standard input.
     pub(crate) is_bulk: bool,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn open(arguments: &NamesArguments, pair: bool, env: &mut Env) -> Res
     }
     if input.sources.is_empty() {
         if env.stdin_is_terminal {
-            env.complain("ulabel: reading names from the terminal, one a line; Ctrl-D ends");
+            env.note("ulabel: reading names from the terminal, one a line; Ctrl-D ends");
         }
         input.push_stdin(env);
     }
@@ -84,15 +84,9 @@ impl Input {
     }
 
     fn push_file(&mut self, path: &Path) -> Result<(), Failure> {
-        let name = path.display().to_string();
-        let cannot_read = |error: io::Error| Failure::new(format!("cannot read {name}: {error}"));
-        let file = File::open(path).map_err(cannot_read)?;
-        let metadata = file.metadata().map_err(cannot_read)?;
-        if metadata.is_dir() {
-            return Err(Failure::new(format!("cannot read {name}: it is a directory")));
-        }
+        let (file, metadata) = files::open(path)?;
         self.octets = self.octets.filter(|_| metadata.is_file()).map(|octets| octets + metadata.len());
-        self.sources.push(Source { name, reader: Box::new(file) });
+        self.sources.push(Source { name: path.display().to_string(), reader: Box::new(file) });
         Ok(())
     }
 
@@ -121,7 +115,7 @@ struct Lines<R> {
     reader: R,
     /// What was read beyond the last whole line.
     rest: Vec<u8>,
-    /// Whether the rest of a line that was too long is still to come.
+    /// True if the rest of a line that was too long is still to come.
     skipping: bool,
     at_start: bool,
     at_end: bool,
@@ -132,7 +126,7 @@ impl<R: Read> Lines<R> {
         Self { reader, rest: Vec::new(), skipping: false, at_start: true, at_end: false }
     }
 
-    /// Fills `batch` with at least one whole line; whether there was any.
+    /// Fills `batch` with at least one whole line; false if there is none.
     fn next_batch(&mut self, batch: &mut Vec<u8>) -> io::Result<bool> {
         batch.clear();
         batch.append(&mut self.rest);

@@ -2,56 +2,46 @@
 
 use std::io::Write;
 
+use ulabel::language::Messages;
+use ulabel::view::{CsvRows, ReportView};
 use ulabel::{Checker, Report};
 
 use crate::args::{CheckArguments, CompareArguments, Format};
-use crate::bulk::{self, Results, Tally, Work};
+use crate::bulk::{Results, Run, Tally, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{self, Frame, Look, Printer};
-use crate::progress::Progress;
-use crate::{checker, input};
+use crate::output::{self, Presentation, Printer, ResultWriter};
+use crate::{input, load};
 
 /// Runs the command.
-pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker, env)?;
+pub(crate) fn run(
+    arguments: &CheckArguments,
+    presentation: &Presentation,
+    env: &mut Env,
+) -> Result<Exit, Failure> {
+    let checker = load::checker(&arguments.checker, env)?;
     let input = input::open(&arguments.names, arguments.pair, env)?;
-    let is_bulk = input.is_bulk;
-    let mut progress = Progress::new(input.octets, arguments.bulk.quiet || !is_bulk, env);
-    let printer = Printer { format: arguments.format, look: look.clone() };
-    let make_worker = || CheckLine {
+    let printer = Printer::new(arguments.format.format, presentation);
+    // The summary is no result among others.
+    let format = if arguments.summary_only { Format::Text } else { printer.format };
+    let writer = ResultWriter::new(format, ReportView::<Messages>::HEADING);
+    let run = Run { input, arguments: &arguments.bulk, writer, strict: arguments.strict };
+    let ended = run.work(env, || CheckLine {
         checker: checker.clone(),
         report: Report::new(),
         pair: arguments.pair,
         compare: arguments.compare,
-        tld: arguments.checker.tld.clone(),
+        tld: arguments.checker.policy.tld.clone(),
         printer: (!arguments.summary_only).then(|| printer.clone()),
-    };
-    let mut frame = Frame::of_reports(arguments.format);
-    let mut so_far = Tally::default();
-    let result = bulk::run(input, bulk::jobs(arguments.bulk.jobs), make_worker, |results, octets| {
-        so_far.add(results.tally);
-        progress.tell(octets, so_far.names());
-        frame.write(env, results)
-    });
-    let elapsed = progress.finish();
-    match result {
-        Ok(()) => {}
-        // What is known so far decides.
-        Err(Failure::Closed(_)) => return Ok(so_far.exit(arguments.strict)),
-        Err(failure) => return Err(failure),
-    }
+    })?;
+    let Tally { valid, review, invalid, .. } = ended.tally;
     if arguments.summary_only {
-        write_summary(so_far, arguments.format, look, env)?;
-    } else {
-        frame.end(env)?;
-        if is_bulk && !arguments.bulk.quiet {
-            let Tally { valid, review, invalid } = so_far;
-            let seconds = elapsed.as_secs_f64();
-            env.complain(&look.words.summary_timed(so_far.names(), valid, review, invalid, seconds));
-        }
+        write_summary(ended.tally, &printer, env)?;
+    } else if ended.wants_summary {
+        let (names, seconds) = (ended.tally.names(), ended.elapsed.as_secs_f64());
+        env.note(&presentation.messages.summary_timed(names, valid, review, invalid, seconds));
     }
-    Ok(so_far.exit(arguments.strict))
+    Ok(ended.exit)
 }
 
 /// Checks line after line.
@@ -76,8 +66,21 @@ impl Work for CheckLine {
         self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
-            printer.report(&self.report, self.checker.policy(), &mut results.stdout);
+            self.print(printer, &mut results.stdout);
         }
+    }
+}
+
+impl CheckLine {
+    fn print(&self, printer: &Printer, out: &mut Vec<u8>) {
+        let (report, policy) = (&self.report, self.checker.policy());
+        let says_tables = policy.is_some_and(|policy| policy.policy().tables.len() > 1);
+        if printer.format == Format::Jsonl && !says_tables && report.append_plain_json(out) {
+            out.push(b'\n');
+            return;
+        }
+        let view = report.view(&*printer.presentation.messages).under(policy);
+        printer.print(&view, out, |presentation, out| output::report(report, presentation, out));
     }
 }
 
@@ -91,11 +94,13 @@ fn fields(line: &str) -> (&str, &str) {
 }
 
 /// Writes the summary as the result.
-fn write_summary(tally: Tally, format: Format, look: &Look, env: &mut Env) -> Result<(), Failure> {
-    let Tally { valid, review, invalid } = tally;
+fn write_summary(tally: Tally, printer: &Printer, env: &mut Env) -> Result<(), Failure> {
+    let Tally { valid, review, invalid, .. } = tally;
     let names = tally.names();
-    match format {
-        Format::Text => writeln!(env.stdout, "{}", output::summary(tally, &look.words))?,
+    match printer.format {
+        Format::Text | Format::Html => {
+            writeln!(env.stdout, "{}", printer.presentation.messages.summary(names, valid, review, invalid))?;
+        }
         Format::Json | Format::Jsonl => writeln!(
             env.stdout,
             "{{\"names\":{names},\"valid\":{valid},\"review\":{review},\"invalid\":{invalid}}}"

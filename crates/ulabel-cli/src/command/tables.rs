@@ -6,7 +6,7 @@ use serde::Serialize;
 use ulabel::idna2008::property::ranges;
 use ulabel::unicode::{DerivedProperty, Version};
 
-use crate::args::{TableFormat, TablesArguments};
+use crate::args::{Format, TablesArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 
@@ -36,28 +36,26 @@ struct Table {
     ranges: Vec<Row>,
 }
 
-fn table(version: Version, format: TableFormat, out: &mut impl Write) -> Result<(), Failure> {
+fn table(version: Version, format: Format, out: &mut impl Write) -> Result<(), Failure> {
     let rows = ranges(version).map(|range| Row {
         first: hexadecimal(range.first),
         last: hexadecimal(range.last),
         value: range.value.short_name(),
     });
     match format {
-        TableFormat::Csv => {
+        Format::Csv => {
             writeln!(out, "first,last,value")?;
             for Row { first, last, value } in rows {
                 writeln!(out, "{first},{last},{value}")?;
             }
         }
-        TableFormat::Text => {
+        Format::Text | Format::Jsonl | Format::Html => {
             for Row { first, last, value } in rows {
                 let range = if first == last { first } else { format!("{first}..{last}") };
                 writeln!(out, "{range:14}  {value}")?;
             }
         }
-        TableFormat::Json => {
-            write_json(out, &Table { unicode: version.to_string(), ranges: rows.collect() })?
-        }
+        Format::Json => write_json(out, &Table { unicode: version.to_string(), ranges: rows.collect() })?,
     }
     Ok(())
 }
@@ -78,7 +76,7 @@ struct Changes {
     changes: Vec<Change>,
 }
 
-fn changes(from: Version, to: Version, format: TableFormat, out: &mut impl Write) -> Result<(), Failure> {
+fn changes(from: Version, to: Version, format: Format, out: &mut impl Write) -> Result<(), Failure> {
     let rows = differences(from, to).into_iter().map(|(first, last, from, to)| Change {
         first: hexadecimal(first),
         last: hexadecimal(last),
@@ -86,19 +84,19 @@ fn changes(from: Version, to: Version, format: TableFormat, out: &mut impl Write
         to: to.short_name(),
     });
     match format {
-        TableFormat::Csv => {
+        Format::Csv => {
             writeln!(out, "first,last,from,to")?;
             for Change { first, last, from, to } in rows {
                 writeln!(out, "{first},{last},{from},{to}")?;
             }
         }
-        TableFormat::Text => {
+        Format::Text | Format::Jsonl | Format::Html => {
             for Change { first, last, from, to } in rows {
                 let range = if first == last { first } else { format!("{first}..{last}") };
                 writeln!(out, "{range:14}  {from} -> {to}")?;
             }
         }
-        TableFormat::Json => {
+        Format::Json => {
             write_json(out, &Changes { from: from.to_string(), to: to.to_string(), changes: rows.collect() })?
         }
     }

@@ -1,0 +1,174 @@
+//! The one place where arguments become a policy, a checker, tables, a ruleset.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use ulabel::lgr::{Lgr, Tables};
+use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
+use ulabel::{Checker, Settings};
+
+use crate::args::lgr::{SourceArguments, TablesOfArguments};
+use crate::args::{CheckerArguments, PolicyArguments};
+use crate::env::Env;
+use crate::exit::Failure;
+use crate::{files, ruleset};
+
+/// Octets of a list of names, or of another file that a policy names, at most.
+const MAX_FILE_OCTETS: u64 = 256 << 20;
+
+/// A policy, and where it comes from.
+pub(crate) struct PolicySource {
+    pub(crate) policy: Policy,
+    /// Its file, or the name by which it was asked for.
+    path: PathBuf,
+}
+
+impl PolicySource {
+    /// The policy that arguments ask for, if they do. A derived one says so on standard error.
+    fn new(arguments: &PolicyArguments, env: &mut Env) -> Result<Option<Self>, Failure> {
+        let source = match (&arguments.tld, &arguments.policy) {
+            (Some(tld), _) => Self::of_tld(tld)?,
+            (None, Some(name)) => Self::of_id_or_file(name)?,
+            (None, None) => return Ok(None),
+        };
+        if let (Status::Derived, Some(tld)) = (source.policy.status, source.policy.tlds.first()) {
+            env.note(&format!(
+                "note: the policy of .{tld} is derived from public data, a start; the registry has the last word"
+            ));
+        }
+        Ok(Some(source))
+    }
+
+    /// The policy that is built in for a top-level domain or an ISO 3166-1 code.
+    pub(crate) fn of_tld(tld: &str) -> Result<Self, Failure> {
+        match builtin::find(tld) {
+            Some(builtin) => Ok(Self { policy: builtin.policy(), path: tld.into() }),
+            None => Err(Failure::new(format!(
+                "no policy is built in for {}, expected a country-code top-level domain or an ISO 3166-1 code; see `ulabel policy list`",
+                ulabel::text::escape(tld)
+            ))),
+        }
+    }
+
+    /// A policy that is built in, or the one in a file; a file that is there goes first.
+    pub(crate) fn of_id_or_file(name: &str) -> Result<Self, Failure> {
+        let path = Path::new(name);
+        if !path.is_file() && path.extension().is_none() && path.components().count() < 2 {
+            return Self::of_tld(name);
+        }
+        let reading = policy::read(&policy_text(path)?).map_err(|refused| refusal(path, &refused))?;
+        Ok(Self::of_file(reading.policy, path))
+    }
+
+    /// A policy that was read from a file.
+    pub(crate) fn of_file(policy: Policy, path: &Path) -> Self {
+        Self { policy, path: path.into() }
+    }
+
+    /// Compiles it, with the files that it names.
+    pub(crate) fn compile(&self) -> Result<CompiledPolicy, Refused> {
+        CompiledPolicy::with_files(&self.policy, &mut |name| self.file(name))
+    }
+
+    /// As [`PolicySource::compile`], for a command that needs it.
+    fn compiled(&self) -> Result<CompiledPolicy, Failure> {
+        self.compile().map_err(|refused| refusal(&self.path, &refused))
+    }
+
+    /// The text of a file that the policy names; files are looked for beside its own.
+    fn file(&self, name: &str) -> Result<String, String> {
+        let path = self.path.with_file_name(name);
+        files::text(&path, MAX_FILE_OCTETS).map_err(|failure| failure.to_string())
+    }
+}
+
+/// The text of a policy file.
+pub(crate) fn policy_text(path: &Path) -> Result<String, Failure> {
+    files::text(path, MAX_POLICY_OCTETS as u64)
+}
+
+/// The faults of a policy file, a line each, with its name.
+fn refusal(path: &Path, refused: &Refused) -> Failure {
+    let lines: Vec<String> =
+        refused.faults().iter().map(|fault| format!("{}:{fault}", path.display())).collect();
+    Failure::new(lines.join("\n"))
+}
+
+/// The checker that arguments ask for.
+pub(crate) fn checker(arguments: &CheckerArguments, env: &mut Env) -> Result<Checker, Failure> {
+    let checker = match PolicySource::new(&arguments.policy, env)? {
+        Some(mut source) => {
+            let policy = &mut source.policy;
+            policy.protocol = arguments.protocol.map_or(policy.protocol, Into::into);
+            policy.unicode = arguments.unicode.unwrap_or(policy.unicode);
+            Checker::with_compiled_policy(source.compiled()?)
+        }
+        None => {
+            let mut settings = Settings::default();
+            settings.protocol = arguments.protocol.map_or(settings.protocol, Into::into);
+            settings.version = arguments.unicode.unwrap_or(settings.version);
+            Checker::new(settings)
+        }
+    };
+    Ok(match ruleset::tables(&arguments.rulesets, env)? {
+        Some(tables) => checker.with_tables(tables),
+        None => checker,
+    })
+}
+
+/// The tables of files or of a policy; none when arguments name neither.
+pub(crate) fn tables(arguments: &TablesOfArguments, env: &mut Env) -> Result<Option<Arc<Tables>>, Failure> {
+    let Some(source) = PolicySource::new(&arguments.policy, env)? else {
+        return Ok(ruleset::tables(&arguments.rulesets, env)?.map(Arc::new));
+    };
+    match source.compiled()?.rulesets() {
+        Some(tables) => Ok(Some(tables.clone())),
+        None => Err(Failure::new(format!("the policy {} names no ruleset (`lgr`)", source.path.display()))),
+    }
+}
+
+/// The tables of the policy that arguments name, all or the one that they choose; none without a policy.
+pub(crate) fn policy_tables(arguments: &SourceArguments, env: &mut Env) -> Result<Vec<PathBuf>, Failure> {
+    let Some(source) = PolicySource::new(&arguments.policy, env)? else { return Ok(Vec::new()) };
+    let all: Vec<_> =
+        source.policy.tables.iter().filter_map(|table| Some((&table.id, table.lgr.as_ref()?))).collect();
+    let is_chosen = |id: &str| arguments.table.as_deref().is_none_or(|chosen| chosen == id);
+    let chosen: Vec<PathBuf> = all
+        .iter()
+        .filter(|(id, _)| is_chosen(id))
+        .map(|(_, file)| source.path.with_file_name(file))
+        .collect();
+    if !chosen.is_empty() {
+        return Ok(chosen);
+    }
+    let policy = source.path.display();
+    Err(Failure::new(match &arguments.table {
+        Some(id) if !all.is_empty() => {
+            let ids: Vec<&str> = all.iter().map(|(id, _)| id.as_str()).collect();
+            format!("the policy {policy} has no table {id}, expected one of {}", ids.join(", "))
+        }
+        _ => format!("the policy {policy} names no ruleset (`lgr`)"),
+    }))
+}
+
+/// The one ruleset that a command works on, from a file or from a policy.
+pub(crate) fn ruleset(
+    file: Option<&Path>,
+    arguments: &SourceArguments,
+    env: &mut Env,
+) -> Result<Lgr, Failure> {
+    let read = |path: &Path, env: &mut Env| Ok(ruleset::read(path, arguments.reading.into(), env)?.lgr);
+    if let Some(path) = file {
+        return read(path, env);
+    }
+    match policy_tables(arguments, env)?.as_slice() {
+        [path] => read(path, env),
+        several => {
+            let files: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
+            Err(Failure::new(format!(
+                "the policy has several tables, choose one by --table: {}",
+                files.join(", ")
+            )))
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Names that exist, and what collides with them.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use std::collections::HashSet;
+
+use super::groups::{NameGroup, NameGroups};
+use super::keys::{Key, NameKeys};
+use crate::lgr::Relation;
+
+/// The existing names that are told of one candidate by one key, at most.
+pub const MAX_COLLISIONS: usize = 1000;
+
+/// Names that exist, grouped by each key that is asked for.
+#[derive(Clone, Debug)]
+pub struct ExistingNames {
+    groups: Vec<(Key, NameGroups)>,
+    len: u64,
+    without_index_label: u64,
+}
+
+/// An existing name that a candidate collides with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Collision<'a> {
+    /// The existing name.
+    pub name: &'a str,
+    /// The key that the two share.
+    pub key: Key,
+    /// How the two collide.
+    pub kind: CollisionKind,
+}
+
+/// How a candidate collides with an existing name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CollisionKind {
+    /// The name exists.
+    Same,
+    /// The candidate is a variant of the existing name.
+    Variant {
+        /// The first table that says so.
+        table: Arc<str>,
+        /// How it is a variant.
+        relation: Relation,
+    },
+    /// The two share an index label, but no table derives the candidate from the existing name within the
+    /// bounds of memory: they are joined by a chain of mappings through several tables, or by mappings that
+    /// lack the symmetry and transitivity that RFC 7940 section 8.5 builds upon.
+    IndexLabel,
+    /// The two share a skeleton.
+    LookAlike,
+}
+
+impl CollisionKind {
+    /// The name in JSON and CSV.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Variant { .. } => "variant",
+            Self::IndexLabel => "index-label",
+            Self::LookAlike => "look-alike",
+        }
+    }
+}
+
+impl ExistingNames {
+    /// No names yet, to be grouped by these keys.
+    #[must_use]
+    pub fn new(keys: &[Key]) -> Self {
+        let groups = keys.iter().map(|key| (*key, NameGroups::new())).collect();
+        Self { groups, len: 0, without_index_label: 0 }
+    }
+
+    /// Adds the name whose keys these are. One that lacks a key is in no group of that key.
+    pub fn insert(&mut self, keys: &NameKeys) {
+        self.len += 1;
+        if !keys.is_readable() {
+            self.without_index_label += 1;
+            return;
+        }
+        for (key, groups) in &mut self.groups {
+            match key {
+                Key::IndexLabel => match keys.index_label() {
+                    Some(index_label) => {
+                        groups.insert(keys.name(), index_label);
+                    }
+                    None => self.without_index_label += 1,
+                },
+                Key::Skeleton => {
+                    if let Some(skeleton) = keys.skeleton() {
+                        groups.insert(keys.name(), &skeleton);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The number of names.
+    #[must_use]
+    pub const fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// True if there are no names.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The number of names that were to be grouped by index label and have none.
+    #[must_use]
+    pub const fn without_index_label(&self) -> u64 {
+        self.without_index_label
+    }
+
+    /// The groups of two or more names that share a key, key by key. The names of a group may all be the same.
+    pub fn groups(&self) -> impl Iterator<Item = (Key, NameGroup<'_>)> {
+        self.groups.iter().flat_map(|(key, groups)| groups.groups().map(|group| (*key, group)))
+    }
+
+    /// The existing names that a candidate collides with, key by key, each once and at most
+    /// [`MAX_COLLISIONS`] for a key.
+    pub fn collisions_of<'a>(&'a self, candidate: &mut NameKeys) -> Vec<Collision<'a>> {
+        let mut collisions = Vec::new();
+        for (key, groups) in &self.groups {
+            let mut seen = HashSet::new();
+            let skeleton;
+            let shared = match key {
+                Key::IndexLabel => candidate.index_label(),
+                Key::Skeleton => {
+                    skeleton = candidate.skeleton();
+                    skeleton.as_deref()
+                }
+            };
+            let Some(shared) = shared else { continue };
+            for name in groups.sharing(shared).filter(|name| seen.insert(*name)).take(MAX_COLLISIONS) {
+                collisions.push((name, *key));
+            }
+        }
+        let collision = |(name, key)| Collision { name, key, kind: kind_of(candidate, name, key) };
+        collisions.into_iter().map(collision).collect()
+    }
+}
+
+fn kind_of(candidate: &mut NameKeys, existing: &str, key: Key) -> CollisionKind {
+    if candidate.name() == existing {
+        return CollisionKind::Same;
+    }
+    match key {
+        Key::Skeleton => CollisionKind::LookAlike,
+        Key::IndexLabel => match candidate.relation_to(existing) {
+            Ok(Some((table, relation))) => CollisionKind::Variant { table, relation },
+            Ok(None) | Err(_) => CollisionKind::IndexLabel,
+        },
+    }
+}

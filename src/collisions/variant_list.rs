@@ -1,0 +1,91 @@
+//! The variants of a label under the tables of a zone.
+
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::finding::Finding;
+use crate::lgr::{BoundExceeded, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
+
+/// The variants of a label as far as they are asked for, and what the tables say of the label itself.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct VariantList {
+    /// What the tables say of the label.
+    pub outcome: LgrOutcome,
+    /// Why the label is not eligible, when it is not.
+    pub findings: Vec<Finding>,
+    /// The counts by disposition, however many are listed; none for a label that is not eligible.
+    pub counts: VariantCounts,
+    /// The variants; none for a label that is not eligible. An error if the table is made so that they cannot
+    /// be told within the bounds of memory.
+    pub variants: Result<Vec<VariantLabel>, BoundExceeded>,
+    /// The one disposition that is listed, when not all are.
+    only: Option<&'static str>,
+}
+
+impl VariantList {
+    /// Counts the variants of a label given as its U-label, and lists at most `limit` of them: the
+    /// `allocatable` ones, or all. They are those of the first table that the label fits.
+    ///
+    /// ```
+    /// use ulabel::collisions::VariantList;
+    /// use ulabel::lgr::{Scratch, Tables, xml};
+    ///
+    /// // U+00DF LATIN SMALL LETTER SHARP S
+    /// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>
+    ///   <char cp="0073"/><char cp="0073 0073"><var cp="00DF" type="allocatable"/></char>
+    ///   <char cp="00DF"><var cp="0073 0073" type="allocatable"/></char></data></lgr>"#;
+    /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
+    /// let tables = Tables::new([("s", lgr)]).unwrap();
+    /// let list = VariantList::new(&tables, "ß", false, 10, &mut Scratch::new());
+    /// let variant = &list.variants.unwrap()[0];
+    /// assert_eq!((variant.label.as_str(), &*variant.disposition), ("ss", "allocatable"));
+    /// ```
+    #[must_use]
+    pub fn new(
+        tables: &Tables,
+        u_label: &str,
+        allocatable_only: bool,
+        limit: usize,
+        scratch: &mut Scratch,
+    ) -> Self {
+        let (outcome, findings) = tables.check(u_label, scratch);
+        let only = allocatable_only.then_some("allocatable");
+        let counts = outcome.variants.clone().filter(|_| outcome.eligible);
+        let variants = match (outcome.eligible, &counts) {
+            (true, None) => Err(BoundExceeded),
+            (true, Some(_)) if limit > 0 => list(tables, &outcome.id, u_label, only, limit),
+            _ => Ok(Vec::new()),
+        };
+        Self { outcome, findings, counts: counts.unwrap_or_default(), variants, only }
+    }
+
+    /// The number of variants that are asked for and lie beyond the limit; none when it is greater than any
+    /// person can read.
+    #[must_use]
+    pub fn not_listed(&self) -> Option<u64> {
+        let all = match self.only {
+            Some(disposition) => self.counts.get(disposition),
+            None => self.counts.total(),
+        };
+        let all = all.to_u128().and_then(|all| u64::try_from(all).ok())?;
+        Some(all.saturating_sub(self.variants.as_deref().map_or(0, <[_]>::len) as u64))
+    }
+}
+
+/// Lists the variants of a label under one of the tables.
+fn list(
+    tables: &Tables,
+    id: &Arc<str>,
+    u_label: &str,
+    only: Option<&str>,
+    limit: usize,
+) -> Result<Vec<VariantLabel>, BoundExceeded> {
+    let at = tables.ids().iter().position(|other| other == id);
+    let table = at.and_then(|at| tables.set().tables().get(at));
+    debug_assert!(table.is_some(), "an eligible label fits a table");
+    let Some(table) = table else { return Ok(Vec::new()) };
+    let all = table.variants(u_label)?;
+    let listed = only.map_or_else(|| all.iter(), |disposition| all.with_disposition(disposition));
+    Ok(listed.take(limit).collect())
+}
