@@ -16,7 +16,6 @@
 
 pub mod compile;
 mod evaluate;
-mod fault;
 pub mod model;
 mod octets;
 pub mod review;
@@ -28,9 +27,9 @@ pub mod xml;
 
 use alloc::vec::Vec;
 
+pub use crate::finding::{Fault, FaultCode, Position, Refused};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL};
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind, Scratch};
-pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
 pub use tables::{LgrOutcome, LgrSet, Tables};
 pub use variants::{

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use toml::de::DeTable;
 
-use super::fault::{Fault, FaultCode, Faults, Refused};
+use super::fault::Faults;
 use super::keyword::Keyword;
 use super::model::{
     Certainty, ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, Policy, RuleName, ScriptRule,
@@ -15,8 +15,9 @@ use super::model::{
 };
 use super::reader::{Section, keyword_of, shown};
 use super::script_code::ScriptCode;
-use super::{file_reserved, file_table};
+use super::{file_reserved, file_ruleset, file_table};
 use crate::finding::Severity;
+use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::{self, Outcome, Protocol, Settings};
 use crate::unicode::{UNICODE_VERSION, Version};
 
@@ -102,7 +103,9 @@ fn policy(root: &mut Section<'_, '_>, whole: bool, faults: &mut Faults<'_>) -> P
     policy.outside_tables = root.keyword("outside-tables", faults).unwrap_or(Stance::Refuse);
     policy.double_hyphens = root.keyword("double-hyphens", faults).unwrap_or(Stance::Allow);
     policy.ascii_labels = root.keyword("ascii-labels", faults).unwrap_or(Stance::Allow);
-    policy.tables = file_table::tables(root, faults);
+    policy.variant_sets = file_ruleset::variant_sets(root, faults);
+    policy.tables = file_table::tables(root, &policy.variant_sets, faults);
+    file_ruleset::limit_variants(&policy, root.place("table"), faults);
     policy.scripts = scripts(root, faults);
     policy.digits = digits(root, faults);
     if let Some(mut section) = root.section("length", faults) {

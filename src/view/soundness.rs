@@ -79,7 +79,7 @@ impl<'a> FaultView<'a> {
     fn new(fault: &'a Fault) -> Self {
         let (line, column) = fault.position().map(|at| (at.line, at.column)).unzip();
         Self {
-            code: fault.code().as_str(),
+            code: fault.code().name(),
             severity: fault.severity().name(),
             clause: fault.clause().to_string(),
             line,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ulabel::lgr::{Lgr, Tables};
-use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
+use ulabel::policy::{self, CompiledPolicy, Fault, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
 use ulabel::{Checker, Settings};
 
 use crate::args::lgr::{SourceArguments, TablesOfArguments};
@@ -42,7 +42,10 @@ impl PolicySource {
     /// The policy that is built in for a top-level domain or an ISO 3166-1 code.
     pub(crate) fn of_tld(tld: &str) -> Result<Self, Failure> {
         match builtin::find(tld) {
-            Some(builtin) => Ok(Self { policy: builtin.policy(), path: tld.into() }),
+            Some(builtin) => {
+                let policy = builtin.policy().map_err(|refused| refusal(Path::new(tld), &refused))?;
+                Ok(Self { policy, path: tld.into() })
+            }
             None => Err(Failure::new(format!(
                 "no policy is built in for {}, expected a country-code top-level domain or an ISO 3166-1 code; see `ulabel policy list`",
                 ulabel::text::escape(tld)
@@ -89,9 +92,13 @@ pub(crate) fn policy_text(path: &Path) -> Result<String, Failure> {
 
 /// The faults of a policy file, a line each, with its name.
 fn refusal(path: &Path, refused: &Refused) -> Failure {
-    let lines: Vec<String> =
-        refused.faults().iter().map(|fault| format!("{}:{fault}", path.display())).collect();
-    Failure::new(lines.join("\n"))
+    let line = |fault: &Fault| format!("{}:{}{}", path.display(), place(fault), fault.sentence());
+    Failure::new(refused.faults().iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// The place of a fault in a policy file, as it stands before the sentence.
+pub(crate) fn place(fault: &Fault) -> String {
+    fault.position().map_or_else(String::new, |at| format!("{at}: "))
 }
 
 /// The checker that arguments ask for.

@@ -56,7 +56,7 @@ pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
         path.display(),
         style.severity(severity, severity.name()),
         style.escape(&fault.sentence()),
-        style.faint(&format!("[{}, {}]", fault.code().as_str(), fault.clause())),
+        style.faint(&format!("[{}, {}]", fault.code().name(), fault.clause())),
     )
 }
 

@@ -30,7 +30,7 @@ pub use class::{Class, ClassExpression, CodePointRange, NamedClass, Property};
 pub use code_points::CodePoints;
 pub use metadata::{Date, Description, LgrVersion, Located, Metadata, Reference, Scope};
 pub use names::{Name, NameList};
-pub use origin::{Origin, Position};
+pub use origin::Origin;
 pub use repertoire::{Char, Context, Entry, Range, Variant};
 pub use rule::{Count, Match, Operator, Rule};
 

@@ -8,7 +8,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Reviewer;
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{
     Action, ClassExpression, Entry, Match, NameList, Operator, Origin, RuleTrigger, VariantTrigger,
 };

@@ -9,7 +9,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Reviewer;
-use crate::lgr::fault::{Fault, FaultCode};
+use crate::finding::{Fault, FaultCode};
 use crate::lgr::{Char, CodePoints, CompiledLgr, Entry, Lgr, Origin, Scratch};
 
 /// Labels that are tried. A try takes some microseconds; the published tables that have such labels

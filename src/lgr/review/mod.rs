@@ -27,8 +27,8 @@ pub use soundness::Soundness;
 pub use statistics::Statistics;
 pub use variants::{VariantSet, variant_sets};
 
-use super::fault::{Fault, FaultCode, Faults};
 use super::{Lgr, Origin};
+use crate::finding::{Fault, FaultCode, Faults};
 
 /// What a review finds.
 #[derive(Clone, Debug)]

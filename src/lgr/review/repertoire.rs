@@ -5,8 +5,8 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 
 use super::Reviewer;
+use crate::finding::FaultCode;
 use crate::idna2008::property::derived_property;
-use crate::lgr::fault::FaultCode;
 use crate::lgr::{Char, Entry, Origin};
 use crate::unicode::{DerivedProperty, UNICODE_VERSION, Version};
 

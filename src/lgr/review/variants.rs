@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use std::collections::{HashMap, HashSet};
 
 use super::Reviewer;
-use crate::lgr::fault::FaultCode;
+use crate::finding::{FaultCode, limit};
 use crate::lgr::{Char, CodePoints, Context, Entry, Lgr, Origin, Variant};
 
 /// Code points and sequences that are connected by variants, contexts left aside.
@@ -138,7 +138,7 @@ impl<'a> Reviewer<'a> {
                 for target in set.members.iter().filter(|target| *target != source) {
                     left = left.saturating_sub(1);
                     if left == 0 {
-                        let arguments = vec!["pairs of variants".to_string(), MAX_PAIRS.to_string()];
+                        let arguments = limit("pairs of variants", MAX_PAIRS);
                         self.fault(FaultCode::Limit, origin, arguments);
                         return;
                     }

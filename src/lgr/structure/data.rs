@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::{Checker, Known, at};
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{Char, CodePoints, Context, Entry, Origin, Variant};
 
 impl<'a> Checker<'a> {

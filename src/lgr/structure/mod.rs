@@ -15,9 +15,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::fault::{Fault, FaultCode, Faults};
 use super::{Declaration, Entry, Lgr, Name, NameList, Origin, Strictness};
-use crate::finding::Severity;
+use crate::finding::{Fault, FaultCode, Faults, Severity};
 
 /// Every fault of an LGR against the constraints of RFC 7940 that span elements, in document order.
 ///

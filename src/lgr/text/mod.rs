@@ -25,18 +25,16 @@ mod rfc3743;
 mod rfc4290;
 mod write;
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 pub use write::{Loss, Written, write};
 
-use super::fault::{Fault, FaultCode, Faults};
 use super::{
     Char, Entry, Format, Lgr, Origin, Position, Reading, Refused, Strictness, octets, structure, xml,
 };
-use crate::finding::Severity;
+use crate::finding::{Fault, FaultCode, Faults, Severity, limit};
 use lines::Line;
 
 /// Entries of a table: more than there are code points.
@@ -63,8 +61,8 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Rea
     let all: Vec<Line<'_>> = lines::lines(&text).collect();
     for line in all.iter().filter(|line| !line.content.is_empty()) {
         if reader.lgr.data.len() == MAX_ENTRIES {
-            let limit = vec!["entries".into(), format!("{MAX_ENTRIES}")];
-            reader.faults.add(Fault::new(FaultCode::Limit, Some(line.position()), limit));
+            let arguments = limit("entries", MAX_ENTRIES);
+            reader.faults.add(Fault::new(FaultCode::Limit, Some(line.position()), arguments));
             return Err(Refused::new(reader.faults.finish()));
         }
         match format {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use super::{Reader, entry};
-use crate::lgr::fault::{Fault, FaultCode};
+use crate::finding::{Fault, FaultCode};
 use crate::lgr::{Char, CodePoints, Date, Entry, LgrVersion, Name, NameList, Origin, Reference, Variant};
 
 /// A code point or sequence with the references behind it.

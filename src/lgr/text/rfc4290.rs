@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use super::{Reader, entry};
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{Char, Variant};
 
 impl Reader {

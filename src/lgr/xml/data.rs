@@ -7,7 +7,7 @@ use alloc::vec;
 use super::loader::Loader;
 use super::source::{Attribute, Outcome, Tag};
 use super::values::{CodePointError, ListKind, code_point, code_points, is_variant_type};
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{Char, CodePoints, Entry, NameList, Origin, Range, Strictness, Variant};
 
 impl<'i> Loader<'i> {

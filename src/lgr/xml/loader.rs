@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use super::source::{Attribute, Fatal, Node, Outcome, Source, Tag};
 use super::values::{Interner, ListKind, is_ncname, is_nmtoken, is_reference_id, is_variant_type};
 use super::{Loaded, limits};
-use crate::lgr::fault::{FaultCode, Faults};
+use crate::finding::{FaultCode, Faults, limit};
 use crate::lgr::{Context, Lgr, Name, NameList, Position, Strictness};
 
 /// Builds the model from the document.
@@ -252,7 +252,7 @@ impl<'i> Loader<'i> {
         }
         if value.split_ascii_whitespace().nth(limits::MAX_LIST).is_some() {
             let position = self.source.position(attribute);
-            let arguments = vec!["members of a list".to_owned(), alloc::format!("{}", limits::MAX_LIST)];
+            let arguments = limit("members of a list", limits::MAX_LIST);
             self.source.fault(FaultCode::Limit, position, arguments);
             sound = false;
         }

@@ -8,7 +8,7 @@ use super::data::origin;
 use super::loader::{Loader, excerpt};
 use super::source::{Outcome, Tag};
 use super::values::{is_language_tag, is_ncname, is_reference_id};
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{Date, Description, LgrVersion, Located, Name, Reference, Scope};
 use crate::unicode::Version;
 

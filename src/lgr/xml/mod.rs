@@ -33,9 +33,9 @@ use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::fault::Fault;
 use super::octets::{self, Octets, bad_encoding};
 use super::{Format, Lgr, Reading, Refused, Strictness, structure};
+use crate::finding::Fault;
 use loader::Loader;
 pub use write::write;
 
@@ -65,7 +65,7 @@ pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
 /// What [`Loader::load`] makes of a document.
 struct Loaded {
     lgr: Lgr,
-    faults: super::fault::Faults,
+    faults: crate::finding::Faults,
     /// Names of classes and rules that could not be read, so that nobody calls them unknown.
     broken: Vec<super::Name>,
 }

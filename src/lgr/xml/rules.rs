@@ -15,7 +15,7 @@ use super::limits;
 use super::loader::{Loader, excerpt};
 use super::source::{Attribute, Node, Outcome, Tag};
 use super::values::{ListKind, code_point, is_nmtoken};
-use crate::lgr::fault::FaultCode;
+use crate::finding::{FaultCode, limit};
 use crate::lgr::{
     Action, Class, ClassExpression, CodePointRange, Count, Declaration, Match, Name, NameList, NamedClass,
     Operator, Property, Rule, RuleTrigger, VariantTrigger,
@@ -65,7 +65,7 @@ impl<'i> Loader<'i> {
         while let Some(tag) = self.child(rules)? {
             seen += 1;
             if seen == limits::MAX_DECLARATIONS + 1 {
-                let arguments = vec!["declarations".to_owned(), format!("{}", limits::MAX_DECLARATIONS)];
+                let arguments = limit("declarations", limits::MAX_DECLARATIONS);
                 self.source.fault(FaultCode::Limit, tag.position, arguments);
             }
             if seen > limits::MAX_DECLARATIONS {
