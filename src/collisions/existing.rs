@@ -1,10 +1,11 @@
 //! Names that exist, and what collides with them.
 
+use alloc::borrow::Cow;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::collections::HashSet;
 
-use super::groups::{NameGroup, NameGroups};
+use super::groups::NameGroups;
 use super::keys::{Key, NameKeys};
 use crate::lgr::Relation;
 
@@ -17,6 +18,30 @@ pub struct ExistingNames {
     groups: Vec<(Key, NameGroups)>,
     len: u64,
     without_index_label: u64,
+}
+
+/// Different names that share a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CollidingNames<'a> {
+    /// The key that they share.
+    pub key: Key,
+    /// What they share.
+    pub value: &'a str,
+    /// The names, each once, in the order in which they first came.
+    pub names: Vec<&'a str>,
+}
+
+/// A candidate and the existing names that it collides with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Candidate<'a> {
+    /// The candidate as it was given.
+    pub input: &'a str,
+    /// Its index label, if it has one.
+    pub index_label: Option<&'a str>,
+    /// The existing names, key by key.
+    pub collisions: Vec<Collision<'a>>,
 }
 
 /// An existing name that a candidate collides with.
@@ -115,32 +140,34 @@ impl ExistingNames {
         self.without_index_label
     }
 
-    /// The groups of two or more names that share a key, key by key. The names of a group may all be the same.
-    pub fn groups(&self) -> impl Iterator<Item = (Key, NameGroup<'_>)> {
-        self.groups.iter().flat_map(|(key, groups)| groups.groups().map(|group| (*key, group)))
+    /// The names that collide with each other, key by key. A name that came twice does not collide with itself.
+    pub fn colliding(&self) -> impl Iterator<Item = CollidingNames<'_>> {
+        let all = self.groups.iter().flat_map(|(key, groups)| groups.groups().map(|group| (*key, group)));
+        let distinct = all.map(|(key, group)| {
+            let mut seen = HashSet::new();
+            let names = group.names().filter(|name| seen.insert(*name)).collect();
+            CollidingNames { key, value: group.key(), names }
+        });
+        distinct.filter(|colliding| colliding.names.len() > 1)
     }
 
-    /// The existing names that a candidate collides with, key by key, each once and at most
-    /// [`MAX_COLLISIONS`] for a key.
-    pub fn collisions_of<'a>(&'a self, candidate: &mut NameKeys) -> Vec<Collision<'a>> {
+    /// Holds the name whose keys these are against all existing names: those that it collides with, key by
+    /// key, each once and at most [`MAX_COLLISIONS`] for a key.
+    pub fn candidate<'a>(&'a self, keys: &'a mut NameKeys) -> Candidate<'a> {
         let mut collisions = Vec::new();
         for (key, groups) in &self.groups {
-            let mut seen = HashSet::new();
-            let skeleton;
             let shared = match key {
-                Key::IndexLabel => candidate.index_label(),
-                Key::Skeleton => {
-                    skeleton = candidate.skeleton();
-                    skeleton.as_deref()
-                }
+                Key::IndexLabel => keys.index_label().map(Cow::Borrowed),
+                Key::Skeleton => keys.skeleton().map(Cow::Owned),
             };
             let Some(shared) = shared else { continue };
-            for name in groups.sharing(shared).filter(|name| seen.insert(*name)).take(MAX_COLLISIONS) {
-                collisions.push((name, *key));
+            let mut seen = HashSet::new();
+            let names = groups.sharing(&shared).filter(|name| seen.insert(*name)).take(MAX_COLLISIONS);
+            for name in names.collect::<Vec<_>>() {
+                collisions.push(Collision { name, key: *key, kind: kind_of(keys, name, *key) });
             }
         }
-        let collision = |(name, key)| Collision { name, key, kind: kind_of(candidate, name, key) };
-        collisions.into_iter().map(collision).collect()
+        Candidate { input: keys.input(), index_label: keys.index_label(), collisions }
     }
 }
 

@@ -3,8 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::hash::BuildHasher;
+use std::collections::HashMap;
 use std::collections::hash_map::{Entry, RandomState};
-use std::collections::{HashMap, HashSet};
 
 /// Names, grouped by a key as they come in.
 ///
@@ -146,13 +146,6 @@ impl<'a> NameGroup<'a> {
     /// The names, in the order in which they came.
     pub fn names(&self) -> impl Iterator<Item = &'a str> + 'a {
         self.all.chain(self.group.first)
-    }
-
-    /// The names, each once, in the order in which they first came.
-    #[must_use]
-    pub fn distinct_names(&self) -> Vec<&'a str> {
-        let mut seen = HashSet::new();
-        self.names().filter(|name| seen.insert(*name)).collect()
     }
 
     /// The number of names, counting each as often as it came.

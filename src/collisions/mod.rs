@@ -20,8 +20,8 @@
 //! existing.insert(&keys);
 //!
 //! keys.take("\u{430}a");
-//! let collisions = existing.collisions_of(&mut keys);
-//! assert_eq!((collisions[0].name, collisions[0].kind.name()), ("aa", "variant"));
+//! let candidate = existing.candidate(&mut keys);
+//! assert_eq!((candidate.collisions[0].name, candidate.collisions[0].kind.name()), ("aa", "variant"));
 //! ```
 //!
 //! [`VariantList`] is the other side of the same question: the labels that a label takes with it.
@@ -31,7 +31,7 @@ mod groups;
 mod keys;
 mod variant_list;
 
-pub use existing::{Collision, CollisionKind, ExistingNames, MAX_COLLISIONS};
+pub use existing::{Candidate, CollidingNames, Collision, CollisionKind, ExistingNames, MAX_COLLISIONS};
 pub use groups::{NameGroup, NameGroups};
 pub use keys::{Key, NameKeys};
 pub use variant_list::VariantList;

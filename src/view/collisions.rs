@@ -1,137 +1,106 @@
-//! Keys, groups of names that share one, and candidates with what they collide with.
+//! Keys, names that collide with each other, and candidates with what they collide with.
 
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::csv::CsvRows;
-use crate::collisions::{Collision, CollisionKind, Key, NameKeys};
-use crate::lgr::Substitution;
+use crate::collisions::{Candidate, CollidingNames, Collision, CollisionKind, NameKeys};
+use crate::lgr::{Relation, Substitution};
 
-/// The keys of a name.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct KeysView<'a> {
-    /// The name as it was given.
-    pub input: &'a str,
-    /// Its index label, if it has one.
-    pub index_label: Option<&'a str>,
-    /// Its skeleton, unless it is not UTF-8.
-    pub skeleton: Option<String>,
-}
-
-impl<'a> KeysView<'a> {
-    /// The keys of the name that was taken last.
-    #[must_use]
-    pub fn new(keys: &'a NameKeys) -> Self {
-        Self { input: keys.input(), index_label: keys.index_label(), skeleton: keys.skeleton() }
+impl Serialize for NameKeys {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("NameKeys", 3)?;
+        out.serialize_field("input", self.input())?;
+        out.serialize_field("index_label", &self.index_label())?;
+        out.serialize_field("skeleton", &self.skeleton())?;
+        out.end()
     }
 }
 
-impl CsvRows for KeysView<'_> {
+impl CsvRows for NameKeys {
     const HEADING: &'static [&'static str] = &["input", "index_label", "skeleton"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        let text = Option::unwrap_or_default;
-        row(&[self.input, text(self.index_label), text(self.skeleton.as_deref())]);
+        let (index_label, skeleton) = (self.index_label(), self.skeleton());
+        row(&[self.input(), index_label.unwrap_or_default(), skeleton.as_deref().unwrap_or_default()]);
     }
 }
 
-/// Names that share a key.
-#[derive(Clone, Debug, Serialize)]
-pub struct GroupView<'a> {
-    /// Which key they share.
-    #[serde(rename = "by")]
-    pub kind: Key,
-    /// The key.
-    pub key: &'a str,
-    /// The names, each once.
-    pub names: &'a [&'a str],
+impl Serialize for CollidingNames<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("CollidingNames", 3)?;
+        out.serialize_field("by", self.key.name())?;
+        out.serialize_field("key", self.value)?;
+        out.serialize_field("names", &self.names)?;
+        out.end()
+    }
 }
 
-impl CsvRows for GroupView<'_> {
+impl CsvRows for CollidingNames<'_> {
     const HEADING: &'static [&'static str] = &["by", "key", "name"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        self.names.iter().for_each(|name| row(&[self.kind.name(), self.key, name]));
+        self.names.iter().for_each(|name| row(&[self.key.name(), self.value, name]));
     }
 }
 
-/// A candidate and the existing names that it collides with.
-#[derive(Clone, Debug, Serialize)]
-pub struct CandidateView<'a> {
-    /// The candidate as it was given.
-    pub input: &'a str,
-    /// Its index label, if it has one.
-    pub index_label: Option<&'a str>,
-    /// The existing names.
-    pub collisions: &'a [Collision<'a>],
+impl Serialize for Candidate<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Candidate", 3)?;
+        out.serialize_field("input", self.input)?;
+        out.serialize_field("index_label", &self.index_label)?;
+        out.serialize_field("collisions", &self.collisions)?;
+        out.end()
+    }
 }
 
-impl CsvRows for CandidateView<'_> {
+impl CsvRows for Candidate<'_> {
     const HEADING: &'static [&'static str] =
         &["input", "name", "by", "relation", "table", "disposition", "action"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        for collision in self.collisions {
-            let (table, disposition, action) = match &collision.kind {
-                CollisionKind::Variant { table, relation } => {
-                    (&**table, &*relation.disposition, relation.action.to_string())
-                }
-                _ => ("", "", String::new()),
-            };
-            let (by, relation) = (collision.key.name(), collision.kind.name());
-            row(&[self.input, collision.name, by, relation, table, disposition, &action]);
+        for collision in &self.collisions {
+            let (table, relation) = variant(collision).unzip();
+            let disposition = relation.map(|relation| &*relation.disposition).unwrap_or_default();
+            let action = relation.map(|relation| relation.action.to_string()).unwrap_or_default();
+            let (by, kind) = (collision.key.name(), collision.kind.name());
+            row(&[self.input, collision.name, by, kind, table.unwrap_or_default(), disposition, &action]);
         }
-    }
-}
-
-impl Serialize for Key {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
     }
 }
 
 impl Serialize for Collision<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (table, relation) = match &self.kind {
-            CollisionKind::Variant { table, relation } => (Some(&**table), Some(relation)),
-            _ => (None, None),
-        };
+        let (table, relation) = variant(self).unzip();
         let derivations = relation.map_or(&[][..], |relation| &relation.derivations);
-        let derivations: Vec<Vec<SubstitutionView>> =
-            derivations.iter().map(|used| used.iter().map(SubstitutionView::new).collect()).collect();
         let mut out = serializer.serialize_struct("Collision", 7)?;
         out.serialize_field("name", self.name)?;
-        out.serialize_field("by", &self.key)?;
+        out.serialize_field("by", self.key.name())?;
         out.serialize_field("relation", self.kind.name())?;
         out.serialize_field("table", &table)?;
         out.serialize_field("disposition", &relation.map(|relation| &*relation.disposition))?;
         out.serialize_field("action", &relation.map(|relation| relation.action))?;
-        out.serialize_field("derivations", &derivations)?;
+        out.serialize_field("derivations", derivations)?;
         out.end()
     }
 }
 
-/// What is substituted in the existing name.
-#[derive(Serialize)]
-struct SubstitutionView<'a> {
-    start: usize,
-    end: usize,
-    target: String,
-    #[serde(rename = "type")]
-    kind: Option<&'a str>,
+/// The table by which the candidate of a collision is a variant, and how.
+fn variant<'a>(collision: &'a Collision<'_>) -> Option<(&'a str, &'a Relation)> {
+    match &collision.kind {
+        CollisionKind::Variant { table, relation } => Some((table, relation)),
+        _ => None,
+    }
 }
 
-impl<'a> SubstitutionView<'a> {
-    fn new(used: &'a Substitution) -> Self {
-        Self {
-            start: used.source.start(),
-            end: used.source.end(),
-            target: used.target.iter().collect(),
-            kind: used.kind.as_deref(),
-        }
+impl Serialize for Substitution {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Substitution", 4)?;
+        out.serialize_field("start", &self.source.start())?;
+        out.serialize_field("end", &self.source.end())?;
+        out.serialize_field("target", &self.target.iter().collect::<String>())?;
+        out.serialize_field("type", &self.kind.as_deref())?;
+        out.end()
     }
 }

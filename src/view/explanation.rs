@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use super::report::LabelView;
+use super::csv::CsvRows;
+use super::report::{LabelView, ReportView};
 use crate::checker::{Checker, WayOut};
 use crate::finding::{Finding, Severity};
 use crate::idna2008::contextual_rule;
@@ -49,6 +50,8 @@ pub struct Explanation<'a> {
     /// The report that is explained.
     #[serde(skip)]
     pub report: &'a Report,
+    #[serde(skip)]
+    messages: &'a Messages,
 }
 
 /// The explanation of a label.
@@ -135,7 +138,17 @@ impl<'a> Explanation<'a> {
             findings: explain(report.findings(), None),
             ways_out: checker.ways_out(report),
             report,
+            messages,
         }
+    }
+}
+
+/// The rows of the report: cells do not hold a page.
+impl CsvRows for Explanation<'_> {
+    const HEADING: &'static [&'static str] = ReportView::<Messages>::HEADING;
+
+    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
+        self.report.view(self.messages).csv_rows(row);
     }
 }
 

@@ -17,11 +17,9 @@ mod soundness;
 #[cfg(feature = "lgr")]
 mod variants;
 
-#[cfg(feature = "lgr")]
-pub use collisions::{CandidateView, GroupView, KeysView};
 pub use csv::CsvRows;
 pub use report::{LabelView, ReportView};
 #[cfg(feature = "lgr")]
 pub use soundness::SoundnessView;
 #[cfg(feature = "lgr")]
-pub use variants::{VariantView, VariantsView};
+pub use variants::VariantsView;

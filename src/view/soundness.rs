@@ -1,50 +1,37 @@
 //! The soundness of a ruleset.
 
 use alloc::collections::BTreeMap;
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::ToString;
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::csv::CsvRows;
-use crate::finding::Severity;
+use crate::finding::{Fault, Severity};
+use crate::lgr::Format;
 use crate::lgr::review::{Soundness, Statistics};
-use crate::lgr::{Fault, Format};
 
 /// The soundness of a ruleset, with the name of its file.
-#[derive(Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct SoundnessView<'a> {
-    file: &'a str,
-    format: &'static str,
-    sound: bool,
-    /// Why labels cannot be held to it, if they cannot.
-    unusable: Option<String>,
-    errors: usize,
-    warnings: usize,
-    faults: Vec<FaultView<'a>>,
-    statistics: Option<StatisticsView<'a>>,
+    /// The file.
+    pub file: &'a str,
+    /// The soundness of the ruleset in it.
+    pub soundness: &'a Soundness,
 }
 
-impl<'a> SoundnessView<'a> {
-    /// The soundness of the ruleset in `file`.
-    #[must_use]
-    pub fn new(file: &'a str, soundness: &'a Soundness) -> Self {
-        Self {
-            file,
-            format: match soundness.format {
-                Some(Format::Xml) => "xml",
-                Some(Format::Rfc3743) => "rfc3743",
-                Some(Format::Rfc4290) => "rfc4290",
-                Some(Format::OnePerLine) => "one-per-line",
-                None => "policy",
-            },
-            sound: soundness.is_sound(),
-            unusable: soundness.unusable.as_ref().map(ToString::to_string),
-            errors: soundness.count(Severity::Error),
-            warnings: soundness.count(Severity::Warning),
-            faults: soundness.faults.iter().map(FaultView::new).collect(),
-            statistics: soundness.statistics.as_ref().map(StatisticsView::new),
-        }
+impl Serialize for SoundnessView<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { file, soundness } = self;
+        let mut out = serializer.serialize_struct("Soundness", 8)?;
+        out.serialize_field("file", file)?;
+        out.serialize_field("format", soundness.format.map_or("policy", Format::name))?;
+        out.serialize_field("sound", &soundness.is_sound())?;
+        out.serialize_field("unusable", &soundness.unusable.as_ref().map(ToString::to_string))?;
+        out.serialize_field("errors", &soundness.count(Severity::Error))?;
+        out.serialize_field("warnings", &soundness.count(Severity::Warning))?;
+        out.serialize_field("faults", &soundness.faults)?;
+        out.serialize_field("statistics", &soundness.statistics)?;
+        out.end()
     }
 }
 
@@ -53,82 +40,58 @@ impl CsvRows for SoundnessView<'_> {
         &["file", "line", "column", "severity", "code", "clause", "message", "left_out"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        for fault in &self.faults {
-            let text = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-            let (line, column) = (text(fault.line), text(fault.column));
-            let left_out = if fault.left_out { "true" } else { "false" };
-            let FaultView { severity, code, clause, message, .. } = fault;
-            row(&[self.file, &line, &column, severity, code, clause, message, left_out]);
+        for fault in &self.soundness.faults {
+            let place = fault.position().map(|at| (at.line.to_string(), at.column.to_string()));
+            let (line, column) = place.unwrap_or_default();
+            row(&[
+                self.file,
+                &line,
+                &column,
+                fault.severity().name(),
+                fault.code().name(),
+                &fault.clause().to_string(),
+                &fault.sentence(),
+                if fault.skipped() { "true" } else { "false" },
+            ]);
         }
     }
 }
 
-#[derive(Serialize)]
-struct FaultView<'a> {
-    code: &'static str,
-    severity: &'static str,
-    clause: String,
-    line: Option<u32>,
-    column: Option<u32>,
-    arguments: &'a [String],
-    message: String,
-    left_out: bool,
-}
-
-impl<'a> FaultView<'a> {
-    fn new(fault: &'a Fault) -> Self {
-        let (line, column) = fault.position().map(|at| (at.line, at.column)).unzip();
-        Self {
-            code: fault.code().name(),
-            severity: fault.severity().name(),
-            clause: fault.clause().to_string(),
-            line,
-            column,
-            arguments: fault.arguments(),
-            message: fault.sentence(),
-            left_out: fault.skipped(),
-        }
+impl Serialize for Fault {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (line, column) = self.position().map(|at| (at.line, at.column)).unzip();
+        let mut out = serializer.serialize_struct("Fault", 8)?;
+        out.serialize_field("code", self.code().name())?;
+        out.serialize_field("severity", self.severity().name())?;
+        out.serialize_field("clause", &self.clause().to_string())?;
+        out.serialize_field("line", &line)?;
+        out.serialize_field("column", &column)?;
+        out.serialize_field("arguments", self.arguments())?;
+        out.serialize_field("message", &self.sentence())?;
+        out.serialize_field("left_out", &self.skipped())?;
+        out.end()
     }
 }
 
-#[derive(Serialize)]
-struct StatisticsView<'a> {
-    entries: usize,
-    ranges: usize,
-    sequences: usize,
-    entries_with_context: usize,
-    entries_with_variants: usize,
-    variants: usize,
-    variants_with_context: usize,
-    reflexive_variants: usize,
-    untyped_variants: usize,
-    variants_by_type: BTreeMap<&'a str, usize>,
-    variant_sets: usize,
-    largest_variant_set: usize,
-    classes: usize,
-    rules: usize,
-    actions: usize,
-}
-
-impl<'a> StatisticsView<'a> {
-    fn new(statistics: &'a Statistics) -> Self {
-        let by_type = statistics.variants_by_type.iter();
-        Self {
-            entries: statistics.entries,
-            ranges: statistics.ranges,
-            sequences: statistics.sequences,
-            entries_with_context: statistics.entries_with_context,
-            entries_with_variants: statistics.entries_with_variants,
-            variants: statistics.variants,
-            variants_with_context: statistics.variants_with_context,
-            reflexive_variants: statistics.reflexive_variants,
-            untyped_variants: statistics.untyped_variants,
-            variants_by_type: by_type.map(|(name, count)| (&**name, *count)).collect(),
-            variant_sets: statistics.variant_sets,
-            largest_variant_set: statistics.largest_variant_set,
-            classes: statistics.classes,
-            rules: statistics.rules,
-            actions: statistics.actions,
-        }
+impl Serialize for Statistics {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let by_type = self.variants_by_type.iter().map(|(name, count)| (&**name, count));
+        let mut out = serializer.serialize_struct("Statistics", 15)?;
+        out.serialize_field("entries", &self.entries)?;
+        out.serialize_field("ranges", &self.ranges)?;
+        out.serialize_field("sequences", &self.sequences)?;
+        out.serialize_field("entries_with_context", &self.entries_with_context)?;
+        out.serialize_field("entries_with_variants", &self.entries_with_variants)?;
+        out.serialize_field("variants", &self.variants)?;
+        out.serialize_field("variants_with_context", &self.variants_with_context)?;
+        out.serialize_field("reflexive_variants", &self.reflexive_variants)?;
+        out.serialize_field("untyped_variants", &self.untyped_variants)?;
+        out.serialize_field("variants_by_type", &by_type.collect::<BTreeMap<_, _>>())?;
+        out.serialize_field("variant_sets", &self.variant_sets)?;
+        out.serialize_field("largest_variant_set", &self.largest_variant_set)?;
+        out.serialize_field("classes", &self.classes)?;
+        out.serialize_field("rules", &self.rules)?;
+        out.serialize_field("actions", &self.actions)?;
+        out.end()
     }
 }

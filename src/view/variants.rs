@@ -1,9 +1,9 @@
 //! The variants of a label.
 
-use alloc::string::{String, ToString};
-use alloc::vec::Vec;
+use alloc::string::ToString;
 
 use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
 
 use super::csv::CsvRows;
 use crate::collisions::VariantList;
@@ -19,44 +19,27 @@ pub struct VariantsView<'a> {
     /// How many variants there are of each disposition.
     pub counts: VariantCounts,
     /// Those that are listed.
-    pub variants: Vec<VariantView<'a>>,
-}
-
-/// A variant label.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct VariantView<'a> {
-    /// Its U-label.
-    pub u_label: &'a str,
-    /// Its A-label, if it has one.
-    pub a_label: Option<String>,
-    /// Its disposition.
-    pub disposition: &'a str,
-    /// The action that gave the disposition, counted from 0.
-    pub action: usize,
+    pub variants: &'a [VariantLabel],
 }
 
 impl<'a> VariantsView<'a> {
-    /// The variants of the label given as `input`; without a list, there are none.
+    /// The variants of the label given as `input`; none without a list, or when they cannot be listed.
     #[must_use]
     pub fn new(input: &'a str, list: Option<&'a VariantList>) -> Self {
-        let variants = list.and_then(|list| list.variants.as_deref().ok());
-        Self {
-            input,
-            counts: list.map(|list| list.counts.clone()).unwrap_or_default(),
-            variants: variants.into_iter().flatten().map(VariantView::new).collect(),
-        }
+        let counts = list.map(|list| list.counts.clone()).unwrap_or_default();
+        let variants = list.and_then(|list| list.variants.as_deref().ok()).unwrap_or_default();
+        Self { input, counts, variants }
     }
 }
 
-impl<'a> VariantView<'a> {
-    fn new(variant: &'a VariantLabel) -> Self {
-        Self {
-            u_label: &variant.label,
-            a_label: Label::parse(&variant.label).a_label().map(Into::into),
-            disposition: &variant.disposition,
-            action: variant.action,
-        }
+impl Serialize for VariantLabel {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("VariantLabel", 4)?;
+        out.serialize_field("u_label", &self.label)?;
+        out.serialize_field("a_label", &Label::parse(&self.label).a_label())?;
+        out.serialize_field("disposition", &*self.disposition)?;
+        out.serialize_field("action", &self.action)?;
+        out.end()
     }
 }
 
@@ -64,9 +47,10 @@ impl CsvRows for VariantsView<'_> {
     const HEADING: &'static [&'static str] = &["input", "u_label", "a_label", "disposition", "action"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        for variant in &self.variants {
-            let a_label = variant.a_label.as_deref().unwrap_or_default();
-            row(&[self.input, variant.u_label, a_label, variant.disposition, &variant.action.to_string()]);
+        for VariantLabel { label, disposition, action, .. } in self.variants {
+            let parsed = Label::parse(label);
+            let a_label = parsed.a_label().unwrap_or_default();
+            row(&[self.input, label, a_label, disposition, &action.to_string()]);
         }
     }
 }

@@ -91,7 +91,7 @@ fn look_alikes_in_the_full_variant_sets() {
     }
     let mut collisions = |candidate: &str| {
         keys.take(candidate);
-        names.collisions_of(&mut keys)
+        names.candidate(&mut keys).collisions
     };
     let found = collisions(&cyrillic);
     assert_eq!(found.iter().map(|collision| collision.name).collect::<Vec<_>>(), [latin]);

@@ -71,7 +71,7 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     /// Each line holds an A-label and a U-label (or names of them), in this order, with white space
     /// between; as arguments, two belong together. They must be the same label.
@@ -88,38 +88,25 @@ pub(crate) struct CheckArguments {
     #[arg(long)]
     pub(crate) strict: bool,
 
-    #[command(flatten)]
-    pub(crate) format: FormatArguments,
-
     /// Write only how many names are valid, need a review, are invalid.
     #[arg(long)]
     pub(crate) summary_only: bool,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }
 
 /// Explain names, code point by code point, with every finding in full sentences.
 ///
 /// The page is made to be sent to the person who asked for the name. A way out is checked before it is
-/// offered.
+/// offered. As CSV the rows are those of `check`.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     #[command(flatten)]
     pub(crate) checker: CheckerArguments,
 
     #[command(flatten)]
     pub(crate) compare: CompareArguments,
-
-    /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl]))]
-    pub(crate) format: Format,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }
 
 /// Convert names to A-labels, to U-labels, to Normalization Form C.
@@ -129,7 +116,7 @@ pub(crate) struct ExplainArguments {
 #[derive(Debug, Args)]
 pub(crate) struct ConvertArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     /// What to convert to.
     #[arg(long, value_name = "FORM")]
@@ -142,12 +129,6 @@ pub(crate) struct ConvertArguments {
 
     #[command(flatten)]
     pub(crate) checker: CheckerArguments,
-
-    #[command(flatten)]
-    pub(crate) format: FormatArguments,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }
 
 /// Print the derived property of RFC 5892 of every code point.
@@ -167,6 +148,19 @@ pub(crate) struct TablesArguments {
     /// How to write the results.
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Csv]))]
     pub(crate) format: Format,
+}
+
+/// Where names come from, how they are worked on, and how the results are written.
+#[derive(Debug, Args)]
+pub(crate) struct RunArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) format: FormatArguments,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
 }
 
 /// Where names come from.

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use ulabel::Verdict;
 
-use crate::args::BulkArguments;
+use crate::args::{BulkArguments, RunArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::input::{self, Input};
@@ -82,7 +82,7 @@ impl Tally {
 /// A run of a command over names.
 pub(crate) struct Run<'a> {
     pub(crate) input: Input,
-    pub(crate) arguments: &'a BulkArguments,
+    pub(crate) bulk: &'a BulkArguments,
     pub(crate) writer: ResultWriter,
     /// True if a name that needs a review counts as a failure.
     pub(crate) strict: bool,
@@ -97,15 +97,26 @@ pub(crate) struct Ended {
     pub(crate) wants_summary: bool,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// The run that arguments ask for; rows of results have this heading.
+    pub(crate) fn new(
+        arguments: &'a RunArguments,
+        heading: &'static [&'static str],
+        env: &mut Env,
+    ) -> Result<Self, Failure> {
+        let input = input::open(&arguments.names, false, env)?;
+        let writer = ResultWriter::new(arguments.format.format, heading);
+        Ok(Self { input, bulk: &arguments.bulk, writer, strict: false })
+    }
+
     /// Gives every name to workers and writes their results, in order. When nobody reads these any more, what
     /// is known so far decides on the exit status.
     pub(crate) fn work<W: Work>(self, env: &mut Env, make_worker: impl Fn() -> W) -> Result<Ended, Failure> {
-        let Self { input, arguments, mut writer, strict } = self;
-        let wants_summary = input.is_bulk && !arguments.quiet;
+        let Self { input, bulk, mut writer, strict } = self;
+        let wants_summary = input.is_bulk && !bulk.quiet;
         let mut progress = Progress::new(input.octets, !wants_summary, env);
         let mut tally = Tally::default();
-        let result = run(input, jobs(arguments.jobs), make_worker, |results, octets| {
+        let result = run(input, jobs(bulk.jobs), make_worker, |results, octets| {
             tally.add(results.tally);
             progress.update(octets, tally.names());
             writer.write(&results.stdout, env)?;

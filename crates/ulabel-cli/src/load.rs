@@ -4,13 +4,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ulabel::lgr::{Lgr, Tables};
-use ulabel::policy::{self, CompiledPolicy, Fault, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
+use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
 use ulabel::{Checker, Settings};
 
 use crate::args::lgr::{SourceArguments, TablesOfArguments};
 use crate::args::{CheckerArguments, PolicyArguments};
 use crate::env::Env;
 use crate::exit::Failure;
+use crate::output::note_faults;
 use crate::{files, ruleset};
 
 /// Octets of a list of names, or of another file that a policy names, at most.
@@ -27,8 +28,8 @@ impl PolicySource {
     /// The policy that arguments ask for, if they do. A derived one says so on standard error.
     fn new(arguments: &PolicyArguments, env: &mut Env) -> Result<Option<Self>, Failure> {
         let source = match (&arguments.tld, &arguments.policy) {
-            (Some(tld), _) => Self::of_tld(tld)?,
-            (None, Some(name)) => Self::of_id_or_file(name)?,
+            (Some(tld), _) => Self::of_tld(tld, env)?,
+            (None, Some(name)) => Self::of_id_or_file(name, env)?,
             (None, None) => return Ok(None),
         };
         if let (Status::Derived, Some(tld)) = (source.policy.status, source.policy.tlds.first()) {
@@ -40,10 +41,10 @@ impl PolicySource {
     }
 
     /// The policy that is built in for a top-level domain or an ISO 3166-1 code.
-    pub(crate) fn of_tld(tld: &str) -> Result<Self, Failure> {
+    pub(crate) fn of_tld(tld: &str, env: &mut Env) -> Result<Self, Failure> {
         match builtin::find(tld) {
             Some(builtin) => {
-                let policy = builtin.policy().map_err(|refused| refusal(Path::new(tld), &refused))?;
+                let policy = builtin.policy().map_err(|refused| refusal(Path::new(tld), &refused, env))?;
                 Ok(Self { policy, path: tld.into() })
             }
             None => Err(Failure::new(format!(
@@ -54,12 +55,12 @@ impl PolicySource {
     }
 
     /// A policy that is built in, or the one in a file; a file that is there goes first.
-    pub(crate) fn of_id_or_file(name: &str) -> Result<Self, Failure> {
+    pub(crate) fn of_id_or_file(name: &str, env: &mut Env) -> Result<Self, Failure> {
         let path = Path::new(name);
         if !path.is_file() && path.extension().is_none() && path.components().count() < 2 {
-            return Self::of_tld(name);
+            return Self::of_tld(name, env);
         }
-        let reading = policy::read(&policy_text(path)?).map_err(|refused| refusal(path, &refused))?;
+        let reading = policy::read(&policy_text(path)?).map_err(|refused| refusal(path, &refused, env))?;
         Ok(Self::of_file(reading.policy, path))
     }
 
@@ -74,8 +75,8 @@ impl PolicySource {
     }
 
     /// As [`PolicySource::compile`], for a command that needs it.
-    fn compiled(&self) -> Result<CompiledPolicy, Failure> {
-        self.compile().map_err(|refused| refusal(&self.path, &refused))
+    fn compiled(&self, env: &mut Env) -> Result<CompiledPolicy, Failure> {
+        self.compile().map_err(|refused| refusal(&self.path, &refused, env))
     }
 
     /// The text of a file that the policy names; files are looked for beside its own.
@@ -90,15 +91,10 @@ pub(crate) fn policy_text(path: &Path) -> Result<String, Failure> {
     files::text(path, MAX_POLICY_OCTETS as u64)
 }
 
-/// The faults of a policy file, a line each, with its name.
-fn refusal(path: &Path, refused: &Refused) -> Failure {
-    let line = |fault: &Fault| format!("{}:{}{}", path.display(), place(fault), fault.sentence());
-    Failure::new(refused.faults().iter().map(line).collect::<Vec<_>>().join("\n"))
-}
-
-/// The place of a fault in a policy file, as it stands before the sentence.
-pub(crate) fn place(fault: &Fault) -> String {
-    fault.position().map_or_else(String::new, |at| format!("{at}: "))
+/// Writes the faults of a policy to standard error.
+fn refusal(path: &Path, refused: &Refused, env: &mut Env) -> Failure {
+    note_faults(path, refused.faults(), env);
+    Failure::new(format!("{} is not a policy that can be used", path.display()))
 }
 
 /// The checker that arguments ask for.
@@ -108,7 +104,7 @@ pub(crate) fn checker(arguments: &CheckerArguments, env: &mut Env) -> Result<Che
             let policy = &mut source.policy;
             policy.protocol = arguments.protocol.map_or(policy.protocol, Into::into);
             policy.unicode = arguments.unicode.unwrap_or(policy.unicode);
-            Checker::with_compiled_policy(source.compiled()?)
+            Checker::with_compiled_policy(source.compiled(env)?)
         }
         None => {
             let mut settings = Settings::default();
@@ -128,7 +124,7 @@ pub(crate) fn tables(arguments: &TablesOfArguments, env: &mut Env) -> Result<Opt
     let Some(source) = PolicySource::new(&arguments.policy, env)? else {
         return Ok(ruleset::tables(&arguments.rulesets, env)?.map(Arc::new));
     };
-    match source.compiled()?.rulesets() {
+    match source.compiled(env)?.rulesets() {
         Some(tables) => Ok(Some(tables.clone())),
         None => Err(Failure::new(format!("the policy {} names no ruleset (`lgr`)", source.path.display()))),
     }

@@ -3,16 +3,18 @@
 mod report;
 
 use std::io::Write;
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
+use ulabel::finding::Fault;
 use ulabel::language::{Messages, Word};
 use ulabel::lgr::LgrOutcome;
 use ulabel::view::CsvRows;
 
 pub(crate) use report::write as report;
 
-use crate::args::Format;
+use crate::args::{Format, FormatArguments};
 use crate::env::Env;
 use crate::exit::Failure;
 use crate::style::Style;
@@ -32,8 +34,8 @@ pub(crate) struct Printer {
 }
 
 impl Printer {
-    pub(crate) fn new(format: Format, presentation: &Presentation) -> Self {
-        Self { format, presentation: presentation.clone() }
+    pub(crate) fn new(arguments: FormatArguments, presentation: &Presentation) -> Self {
+        Self { format: arguments.format, presentation: presentation.clone() }
     }
 
     /// Adds one result to `out`; `text` adds it as it is for people.
@@ -44,25 +46,13 @@ impl Printer {
         text: impl FnOnce(&Presentation, &mut Vec<u8>),
     ) {
         match self.format {
+            Format::Text | Format::Html => text(&self.presentation, out),
+            Format::Json | Format::Jsonl => self.print_json(result, out),
             Format::Csv => {
                 let mut rows = csv::WriterBuilder::new().buffer_capacity(256).from_writer(out);
                 // Writing to memory cannot fail, and every row has as many cells.
                 result.csv_rows(&mut |cells| drop(rows.write_record(cells)));
             }
-            _ => self.print_without_rows(result, out, text),
-        }
-    }
-
-    /// As [`Printer::print`], for a result that no row can hold.
-    pub(crate) fn print_without_rows(
-        &self,
-        result: &impl Serialize,
-        out: &mut Vec<u8>,
-        text: impl FnOnce(&Presentation, &mut Vec<u8>),
-    ) {
-        match self.format {
-            Format::Json | Format::Jsonl => self.print_json(result, out),
-            Format::Text | Format::Csv | Format::Html => text(&self.presentation, out),
         }
     }
 
@@ -125,6 +115,28 @@ impl ResultWriter {
             writeln!(env.stdout, "\n]")?;
         }
         Ok(())
+    }
+}
+
+/// `FILE:LINE:COLUMN: SEVERITY: SENTENCE [CODE, CLAUSE]`, as editors and CI jobs read it.
+pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
+    let place = fault.position().map(|at| format!("{}:{}:", at.line, at.column)).unwrap_or_default();
+    let severity = fault.severity();
+    let skipped = if fault.skipped() { "; left out" } else { "" };
+    format!(
+        "{}:{place} {}: {}{skipped} {}",
+        path.display(),
+        style.severity(severity, severity.name()),
+        style.escape(&fault.sentence()),
+        style.faint(&format!("[{}, {}]", fault.code().name(), fault.clause())),
+    )
+}
+
+/// Writes the faults of a file to standard error.
+pub(crate) fn note_faults<'a>(path: &Path, faults: impl IntoIterator<Item = &'a Fault>, env: &mut Env) {
+    let style = Style::of_stderr(env);
+    for fault in faults {
+        env.note(&fault_line(path, fault, style));
     }
 }
 

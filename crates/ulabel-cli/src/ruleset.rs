@@ -4,13 +4,13 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use ulabel::lgr::{self, CompiledLgr, Fault, Reading, Refused, Strictness, Tables};
+use ulabel::lgr::{self, CompiledLgr, Reading, Refused, Strictness, Tables};
 
 use crate::args::lgr::{ReadingArguments, RulesetArguments};
 use crate::env::Env;
 use crate::exit::Failure;
 use crate::files;
-use crate::style::Style;
+use crate::output::note_faults;
 
 /// Octets of a ruleset, at most; the reader says so of one that has more.
 const MAX_RULESET_OCTETS: u64 = 64 << 20;
@@ -29,35 +29,16 @@ pub(crate) fn read(path: &Path, strictness: Strictness, env: &mut Env) -> Result
 
 /// A reading that succeeded; its faults go to standard error.
 fn usable(path: &Path, reading: Result<Reading, Refused>, env: &mut Env) -> Result<Reading, Failure> {
-    let style = Style::of_stderr(env);
     match reading {
         Ok(reading) => {
-            for fault in reading.faults.iter().filter(|fault| fault.skipped()) {
-                env.note(&fault_line(path, fault, style));
-            }
+            note_faults(path, reading.faults.iter().filter(|fault| fault.skipped()), env);
             Ok(reading)
         }
         Err(refused) => {
-            for fault in refused.faults() {
-                env.note(&fault_line(path, fault, style));
-            }
+            note_faults(path, refused.faults(), env);
             Err(Failure::new(format!("{} is not an LGR that can be used", path.display())))
         }
     }
-}
-
-/// `FILE:LINE:COLUMN: SEVERITY: SENTENCE [CODE, CLAUSE]`, as editors and CI jobs read it.
-pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
-    let place = fault.position().map(|at| format!("{}:{}:", at.line, at.column)).unwrap_or_default();
-    let severity = fault.severity();
-    let skipped = if fault.skipped() { "; left out" } else { "" };
-    format!(
-        "{}:{place} {}: {}{skipped} {}",
-        path.display(),
-        style.severity(severity, severity.name()),
-        style.escape(&fault.sentence()),
-        style.faint(&format!("[{}, {}]", fault.code().name(), fault.clause())),
-    )
 }
 
 impl From<ReadingArguments> for Strictness {

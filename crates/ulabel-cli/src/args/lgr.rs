@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
-use super::{BulkArguments, Format, FormatArguments, NamesArguments, PolicyArguments, among};
+use super::{BulkArguments, Format, FormatArguments, PolicyArguments, RunArguments, among};
 
 /// Work on label generation rulesets: check, show, convert.
 ///
@@ -172,7 +172,7 @@ fn one_source() -> ArgGroup {
 #[command(group = one_source().required(true))]
 pub(crate) struct VariantsArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     #[command(flatten)]
     pub(crate) tables: TablesOfArguments,
@@ -184,12 +184,6 @@ pub(crate) struct VariantsArguments {
     /// How many variants of a label to list at most; 0 lists none.
     #[arg(long, value_name = "N", default_value_t = 100)]
     pub(crate) limit: usize,
-
-    #[command(flatten)]
-    pub(crate) format: FormatArguments,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }
 
 /// Find names that collide: in one variant set, by index label, or look-alikes, by skeleton.
@@ -235,14 +229,8 @@ pub(crate) struct CollideArguments {
 #[command(group = one_source())]
 pub(crate) struct KeyArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     #[command(flatten)]
     pub(crate) tables: TablesOfArguments,
-
-    #[command(flatten)]
-    pub(crate) format: FormatArguments,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }

@@ -20,12 +20,12 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let checker = load::checker(&arguments.checker, env)?;
-    let input = input::open(&arguments.names, arguments.pair, env)?;
-    let printer = Printer::new(arguments.format.format, presentation);
+    let input = input::open(&arguments.run.names, arguments.pair, env)?;
+    let printer = Printer::new(arguments.run.format, presentation);
     // The summary is no result among others.
     let format = if arguments.summary_only { Format::Text } else { printer.format };
     let writer = ResultWriter::new(format, ReportView::<Messages>::HEADING);
-    let run = Run { input, arguments: &arguments.bulk, writer, strict: arguments.strict };
+    let run = Run { input, bulk: &arguments.run.bulk, writer, strict: arguments.strict };
     let ended = run.work(env, || CheckLine {
         checker: checker.clone(),
         report: Report::new(),

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ulabel::Verdict;
-use ulabel::collisions::{CollisionKind, ExistingNames, Key, NameKeys};
+use ulabel::collisions::{Candidate, CollidingNames, CollisionKind, ExistingNames, Key, NameKeys};
 use ulabel::language::Word;
 use ulabel::lgr::Tables;
-use ulabel::view::{CandidateView, CsvRows, GroupView};
+use ulabel::view::CsvRows;
 
 use crate::args::NamesArguments;
 use crate::args::lgr::CollideArguments;
@@ -31,7 +31,7 @@ pub(crate) fn run(
     let keys = [(Key::IndexLabel, tables.is_some()), (Key::Skeleton, arguments.skeleton)];
     let keys: Vec<Key> = keys.iter().filter(|(_, is_wanted)| *is_wanted).map(|(key, _)| *key).collect();
     let existing = ExistingNames::new(&keys);
-    let printer = Printer::new(arguments.format.format, presentation);
+    let printer = Printer::new(arguments.format, presentation);
     match &arguments.against {
         None => groups(arguments, tables, existing, &printer, env),
         Some(file) => candidates(arguments, file, tables, existing, &printer, env),
@@ -64,16 +64,11 @@ fn groups(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     add_all(&arguments.files, tables, &mut existing, env)?;
-    let mut writer = ResultWriter::new(printer.format, GroupView::HEADING);
+    let mut writer = ResultWriter::new(printer.format, CollidingNames::HEADING);
     let (mut out, mut count) = (Vec::new(), 0);
-    for (key, group) in existing.groups() {
-        let names = group.distinct_names();
-        if names.len() < 2 {
-            continue;
-        }
+    for group in existing.colliding() {
         count += 1;
-        let view = GroupView { kind: key, key: group.key(), names: &names };
-        printer.print(&view, &mut out, |presentation, out| write_group(&view, presentation, out));
+        printer.print(&group, &mut out, |presentation, out| write_group(&group, presentation, out));
         if out.len() >= RESULT_OCTETS {
             write(&mut writer, &out, env)?;
             out.clear();
@@ -101,15 +96,15 @@ fn write(writer: &mut ResultWriter, out: &[u8], env: &mut Env) -> Result<(), Fai
     })
 }
 
-fn write_group(group: &GroupView<'_>, presentation: &Presentation, out: &mut Vec<u8>) {
+fn write_group(group: &CollidingNames<'_>, presentation: &Presentation, out: &mut Vec<u8>) {
     let Presentation { style, messages } = presentation;
-    let kind = messages.word(match group.kind {
+    let kind = messages.word(match group.key {
         Key::Skeleton => Word::HeadSkeleton,
         _ => Word::HeadIndexLabel,
     });
     // Writing to memory cannot fail.
-    let _ = writeln!(out, "{kind} {}", style.strong(&style.escape(group.key)));
-    for name in group.names {
+    let _ = writeln!(out, "{kind} {}", style.strong(&style.escape(group.value)));
+    for name in &group.names {
         let _ = writeln!(out, "  {}", style.escape(name));
     }
 }
@@ -131,8 +126,8 @@ fn candidates(
     add_all(&[file.into()], tables.clone(), &mut existing, env)?;
     let existing = Arc::new(existing);
     let input = input::open(&NamesArguments::of_files(&arguments.files), false, env)?;
-    let writer = ResultWriter::new(printer.format, CandidateView::HEADING);
-    let run = Run { input, arguments: &arguments.bulk, writer, strict: false };
+    let writer = ResultWriter::new(printer.format, Candidate::HEADING);
+    let run = Run { input, bulk: &arguments.bulk, writer, strict: false };
     let ended = run.work(env, || CandidateLine {
         existing: existing.clone(),
         keys: NameKeys::new(tables.clone()),
@@ -159,27 +154,23 @@ struct CandidateLine {
 impl Work for CandidateLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         self.keys.take_bytes(line);
-        let collisions = self.existing.collisions_of(&mut self.keys);
-        results.tally.count(if collisions.is_empty() { Verdict::Valid } else { Verdict::Invalid });
-        let view = CandidateView {
-            input: self.keys.input(),
-            index_label: self.keys.index_label(),
-            collisions: &collisions,
-        };
-        self.printer.print(&view, &mut results.stdout, |presentation, out| {
-            write_candidate(&view, presentation, out);
+        let candidate = self.existing.candidate(&mut self.keys);
+        let collides = !candidate.collisions.is_empty();
+        results.tally.count(if collides { Verdict::Invalid } else { Verdict::Valid });
+        self.printer.print(&candidate, &mut results.stdout, |presentation, out| {
+            write_candidate(&candidate, presentation, out);
         });
     }
 }
 
-fn write_candidate(candidate: &CandidateView<'_>, presentation: &Presentation, out: &mut Vec<u8>) {
+fn write_candidate(candidate: &Candidate<'_>, presentation: &Presentation, out: &mut Vec<u8>) {
     if candidate.collisions.is_empty() {
         return;
     }
     let style = presentation.style;
     // Writing to memory cannot fail.
     let _ = writeln!(out, "{}", style.strong(&style.escape(candidate.input)));
-    for collision in candidate.collisions {
+    for collision in &candidate.collisions {
         let _ = write!(out, "  {}  {}", style.escape(collision.name), collision.kind.name());
         if let CollisionKind::Variant { table, relation } = &collision.kind {
             let _ = write!(out, ": {} ({})", style.escape(&relation.disposition), style.escape(table));

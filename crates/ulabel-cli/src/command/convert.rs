@@ -12,8 +12,8 @@ use crate::args::{ConvertArguments, Target};
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{Presentation, Printer, ResultWriter};
-use crate::{input, load};
+use crate::load;
+use crate::output::{Presentation, Printer};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -22,10 +22,8 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let checker = load::checker(&arguments.checker, env)?;
-    let input = input::open(&arguments.names, false, env)?;
-    let printer = Printer::new(arguments.format.format, presentation);
-    let writer = ResultWriter::new(printer.format, Converted::HEADING);
-    let run = Run { input, arguments: &arguments.bulk, writer, strict: false };
+    let printer = Printer::new(arguments.run.format, presentation);
+    let run = Run::new(&arguments.run, Converted::HEADING, env)?;
     let ended = run.work(env, || ConvertLine {
         checker: checker.clone(),
         to: arguments.to,

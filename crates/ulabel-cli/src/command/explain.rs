@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::Write;
 
 use ulabel::language::Word;
+use ulabel::view::CsvRows;
 use ulabel::view::explanation::{CodePointExplanation, Explanation, FindingExplanation, LabelExplanation};
 use ulabel::{Checker, Report, Verdict};
 use unicode_width::UnicodeWidthStr;
@@ -12,9 +13,9 @@ use crate::args::{CompareArguments, ExplainArguments};
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{Presentation, Printer, ResultWriter, lgr_words};
+use crate::load;
+use crate::output::{Presentation, Printer, lgr_words};
 use crate::style::cell;
-use crate::{input, load};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -23,10 +24,8 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let checker = load::checker(&arguments.checker, env)?;
-    let input = input::open(&arguments.names, false, env)?;
-    let printer = Printer::new(arguments.format, presentation);
-    let writer = ResultWriter::new(printer.format, &[]);
-    let run = Run { input, arguments: &arguments.bulk, writer, strict: false };
+    let printer = Printer::new(arguments.run.format, presentation);
+    let run = Run::new(&arguments.run, Explanation::HEADING, env)?;
     let ended = run.work(env, || ExplainLine {
         checker: checker.clone(),
         compare: arguments.compare,
@@ -51,7 +50,7 @@ impl Work for ExplainLine {
         self.compare.advise(&mut report, self.tld.as_deref());
         results.tally.count(report.verdict());
         let explanation = Explanation::new(&report, &self.checker, &self.printer.presentation.messages);
-        self.printer.print_without_rows(&explanation, &mut results.stdout, |presentation, out| {
+        self.printer.print(&explanation, &mut results.stdout, |presentation, out| {
             write_name(&explanation, presentation, out);
         });
     }

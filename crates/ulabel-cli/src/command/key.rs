@@ -4,14 +4,14 @@ use std::io::Write;
 
 use ulabel::Verdict;
 use ulabel::collisions::NameKeys;
-use ulabel::view::{CsvRows, KeysView};
+use ulabel::view::CsvRows;
 
 use crate::args::lgr::KeyArguments;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{Presentation, Printer, ResultWriter};
-use crate::{input, load};
+use crate::load;
+use crate::output::{Presentation, Printer};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -20,10 +20,8 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let tables = load::tables(&arguments.tables, env)?;
-    let input = input::open(&arguments.names, false, env)?;
-    let printer = Printer::new(arguments.format.format, presentation);
-    let writer = ResultWriter::new(printer.format, KeysView::HEADING);
-    let run = Run { input, arguments: &arguments.bulk, writer, strict: false };
+    let printer = Printer::new(arguments.run.format, presentation);
+    let run = Run::new(&arguments.run, NameKeys::HEADING, env)?;
     let make_worker = || KeyLine { keys: NameKeys::new(tables.clone()), printer: printer.clone() };
     Ok(run.work(env, make_worker)?.exit)
 }
@@ -37,13 +35,11 @@ impl Work for KeyLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         self.keys.take_bytes(line);
         results.tally.count(Verdict::Valid);
-        let view = KeysView::new(&self.keys);
-        self.printer.print(&view, &mut results.stdout, |presentation, out| {
-            let cells = [Some(view.input), view.index_label, view.skeleton.as_deref()];
-            let [input, index_label, skeleton] =
-                cells.map(|cell| presentation.style.escape(cell.unwrap_or_default()));
-            // Writing to memory cannot fail.
-            let _ = writeln!(out, "{input}\t{index_label}\t{skeleton}");
+        self.printer.print(&self.keys, &mut results.stdout, |presentation, out| {
+            self.keys.csv_rows(&mut |cells| {
+                // Writing to memory cannot fail.
+                let _ = writeln!(out, "{}", presentation.style.escape(&cells.join("\t")));
+            });
         });
     }
 }

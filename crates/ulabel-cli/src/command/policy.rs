@@ -8,15 +8,14 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use ulabel::finding::Severity;
 use ulabel::policy::builtin::{self, Builtin};
-use ulabel::policy::{self, ScriptCode, Status};
-use ulabel::text::escape;
+use ulabel::policy::{self, Refused, ScriptCode, Status};
 use ulabel::view::CsvRows;
 
 use crate::args::{Format, FormatArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::load::{self, PolicySource};
-use crate::output::{Presentation, Printer, ResultWriter};
+use crate::output::{Presentation, Printer, ResultWriter, fault_line};
 
 /// List, show, make and check registry policies.
 ///
@@ -98,7 +97,7 @@ pub(crate) fn run(
         PolicyCommand::List(arguments) => list(arguments, presentation, env),
         PolicyCommand::Show { policy } => show(policy, env),
         PolicyCommand::New { tld } => new(tld.as_deref(), env),
-        PolicyCommand::Check { files } => check(files, env),
+        PolicyCommand::Check { files } => check(files, presentation, env),
     }
 }
 
@@ -145,7 +144,7 @@ impl CsvRows for Row {
 fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
     let listed: Vec<&Builtin> =
         builtin::all().iter().filter(|builtin| is_wanted(arguments, builtin)).collect();
-    let printer = Printer::new(arguments.format.format, presentation);
+    let printer = Printer::new(arguments.format, presentation);
     let mut out = Vec::new();
     for row in listed.iter().copied().map(Row::from) {
         printer.print(&row, &mut out, |_, out| {
@@ -209,7 +208,7 @@ fn show(name: &str, env: &mut Env) -> Result<Exit, Failure> {
     {
         env.stdout.write_all(builtin.text().as_bytes())?;
     } else {
-        let source = PolicySource::of_id_or_file(name)?;
+        let source = PolicySource::of_id_or_file(name, env)?;
         env.stdout.write_all(source.policy.to_toml().as_bytes())?;
     }
     Ok(Exit::Valid)
@@ -220,7 +219,7 @@ fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
         env.stdout.write_all(policy::EXAMPLE.as_bytes())?;
         return Ok(Exit::Valid);
     };
-    let PolicySource { mut policy, .. } = PolicySource::of_tld(tld)?;
+    let PolicySource { mut policy, .. } = PolicySource::of_tld(tld, env)?;
     let from = policy.status;
     policy.status = Status::Own;
     policy.id = format!("{}-own", policy.id);
@@ -234,29 +233,22 @@ fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
     Ok(Exit::Valid)
 }
 
-fn check(files: &[PathBuf], env: &mut Env) -> Result<Exit, Failure> {
+fn check(files: &[PathBuf], presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
+    let style = presentation.style;
     let mut exit = Exit::Valid;
     for path in files {
-        let text = load::policy_text(path)?;
-        let name = path.display().to_string();
-        let name = escape(&name);
-        let mut faults = Vec::new();
-        match policy::read(&text) {
-            Ok(reading) => {
-                faults.extend(reading.warnings);
-                if let Err(refused) = PolicySource::of_file(reading.policy, path).compile() {
-                    faults.extend(refused.faults().iter().cloned());
-                }
-            }
-            Err(refused) => faults.extend(refused.faults().iter().cloned()),
-        }
+        let (mut faults, refused) = match policy::read(&load::policy_text(path)?) {
+            Ok(reading) => (reading.warnings, PolicySource::of_file(reading.policy, path).compile().err()),
+            Err(refused) => (Vec::new(), Some(refused)),
+        };
+        faults.extend(refused.into_iter().flat_map(Refused::into_faults));
         for fault in &faults {
-            let place = load::place(fault);
-            writeln!(env.stdout, "{name}:{place}{}: {}", fault.severity(), escape(&fault.sentence()))?;
+            writeln!(env.stdout, "{}", fault_line(path, fault, style))?;
         }
         let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
         let warnings = faults.len() - errors;
-        writeln!(env.stdout, "{name}: {errors} errors, {warnings} warnings")?;
+        let name = path.display().to_string();
+        writeln!(env.stdout, "{}: {errors} errors, {warnings} warnings", style.escape(&name))?;
         if errors > 0 {
             exit = Exit::Invalid;
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use ulabel::collisions::VariantList;
 use ulabel::language::{Sentences, Text, TextArgument};
-use ulabel::lgr::{Scratch, Tables};
+use ulabel::lgr::{Scratch, Tables, VariantLabel};
 use ulabel::view::{CsvRows, VariantsView};
 use ulabel::{Label, Verdict};
 
@@ -14,9 +14,9 @@ use crate::args::lgr::VariantsArguments;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{Presentation, Printer, ResultWriter, lgr_line};
+use crate::load;
+use crate::output::{Presentation, Printer, lgr_line};
 use crate::style::Style;
-use crate::{input, load};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -27,10 +27,8 @@ pub(crate) fn run(
     let Some(tables) = load::tables(&arguments.tables, env)? else {
         return Err(Failure::new("no ruleset is named, expected --lgr, --tld or --policy"));
     };
-    let input = input::open(&arguments.names, false, env)?;
-    let printer = Printer::new(arguments.format.format, presentation);
-    let writer = ResultWriter::new(printer.format, VariantsView::HEADING);
-    let run = Run { input, arguments: &arguments.bulk, writer, strict: false };
+    let printer = Printer::new(arguments.run.format, presentation);
+    let run = Run::new(&arguments.run, VariantsView::HEADING, env)?;
     let stderr_style = Style::of_stderr(env);
     let ended = run.work(env, || VariantsLine {
         tables: tables.clone(),
@@ -108,14 +106,10 @@ fn write_text(
     let _ = writeln!(out, "{}", style.strong(&style.escape(view.input)));
     let Some(list) = list else { return };
     let _ = writeln!(out, "  {}", lgr_line(&list.outcome, presentation));
-    for variant in &view.variants {
-        let _ = writeln!(
-            out,
-            "  {}  {}  {}",
-            style.escape(variant.u_label),
-            style.faint(variant.a_label.as_deref().unwrap_or("-")),
-            style.escape(variant.disposition),
-        );
+    for VariantLabel { label, disposition, .. } in view.variants {
+        let parsed = Label::parse(label);
+        let a_label = style.faint(parsed.a_label().unwrap_or("-"));
+        let _ = writeln!(out, "  {}  {a_label}  {}", style.escape(label), style.escape(disposition));
     }
     // A number that nobody can read is in the counts above.
     if let Some(more) = list.not_listed().filter(|more| *more > 0) {

@@ -12,7 +12,7 @@ use crate::args::lgr::LgrCheckArguments;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::load;
-use crate::output::{Presentation, Printer, ResultWriter, counted};
+use crate::output::{Presentation, Printer, ResultWriter, counted, fault_line};
 use crate::ruleset;
 
 /// Runs the command. A file that cannot be read does not keep the others from being checked.
@@ -21,7 +21,7 @@ pub(crate) fn run(
     presentation: &Presentation,
     env: &mut Env,
 ) -> Result<Exit, Failure> {
-    let printer = Printer::new(arguments.format.format, presentation);
+    let printer = Printer::new(arguments.format, presentation);
     let mut check = Check {
         strictness: arguments.source.reading.into(),
         strict: arguments.strict,
@@ -66,7 +66,7 @@ impl Check {
         self.exit = self.exit.max(if passes { Exit::Valid } else { Exit::Invalid });
         let name = path.display().to_string();
         let mut out = Vec::new();
-        self.printer.print(&SoundnessView::new(&name, soundness), &mut out, |presentation, out| {
+        self.printer.print(&SoundnessView { file: &name, soundness }, &mut out, |presentation, out| {
             write_text(path, soundness, presentation, out);
         });
         self.writer.write(&out, env)
@@ -77,7 +77,7 @@ fn write_text(path: &Path, soundness: &Soundness, presentation: &Presentation, o
     let style = presentation.style;
     // Writing to memory cannot fail.
     for fault in &soundness.faults {
-        let _ = writeln!(out, "{}", ruleset::fault_line(path, fault, style));
+        let _ = writeln!(out, "{}", fault_line(path, fault, style));
     }
     if let Some(error) = &soundness.unusable {
         let severity = style.severity(Severity::Error, Severity::Error.name());
