@@ -1,17 +1,24 @@
 //! The variants of a label under the tables of a zone.
 
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::finding::Finding;
+use crate::label::Label;
 use crate::lgr::{BoundExceeded, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
+use crate::text::escape_bytes;
 
 /// The variants of a label as far as they are asked for, and what the tables say of the label itself.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct VariantList {
-    /// What the tables say of the label.
-    pub outcome: LgrOutcome,
+    /// The label as it was given; octets that are not UTF-8 are escaped.
+    pub input: String,
+    /// The label; none for one that is not UTF-8.
+    pub label: Option<Label>,
+    /// What the tables say of the label; none for one that does not decode.
+    pub outcome: Option<LgrOutcome>,
     /// Why the label is not eligible, when it is not.
     pub findings: Vec<Finding>,
     /// The counts by disposition, however many are listed; none for a label that is not eligible.
@@ -24,8 +31,8 @@ pub struct VariantList {
 }
 
 impl VariantList {
-    /// Counts the variants of a label given as its U-label, and lists at most `limit` of them: the
-    /// `allocatable` ones, or all. They are those of the first table that the label fits.
+    /// Counts the variants of a label in either form, and lists at most `limit` of them: the `allocatable`
+    /// ones, or all. They are those of the first table that the label fits.
     ///
     /// ```
     /// use ulabel::collisions::VariantList;
@@ -37,27 +44,46 @@ impl VariantList {
     ///   <char cp="00DF"><var cp="0073 0073" type="allocatable"/></char></data></lgr>"#;
     /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
     /// let tables = Tables::new([("s", lgr)]).unwrap();
-    /// let list = VariantList::new(&tables, "ß", false, 10, &mut Scratch::new());
+    /// let list = VariantList::new(&tables, b"xn--zca", false, 10, &mut Scratch::new());
     /// let variant = &list.variants.unwrap()[0];
     /// assert_eq!((variant.label.as_str(), &*variant.disposition), ("ss", "allocatable"));
     /// ```
     #[must_use]
     pub fn new(
         tables: &Tables,
-        u_label: &str,
+        label: &[u8],
         allocatable_only: bool,
         limit: usize,
         scratch: &mut Scratch,
     ) -> Self {
-        let (outcome, findings) = tables.check(u_label, scratch);
-        let only = allocatable_only.then_some("allocatable");
-        let counts = outcome.variants.clone().filter(|_| outcome.eligible);
-        let variants = match (outcome.eligible, &counts) {
-            (true, None) => Err(BoundExceeded),
-            (true, Some(_)) if limit > 0 => list(tables, &outcome.id, u_label, only, limit),
-            _ => Ok(Vec::new()),
+        let text = core::str::from_utf8(label);
+        let mut list = Self {
+            input: text.map_or_else(|_| escape_bytes(label), Into::into),
+            label: text.ok().map(Label::parse),
+            outcome: None,
+            findings: Vec::new(),
+            counts: VariantCounts::default(),
+            variants: Ok(Vec::new()),
+            only: allocatable_only.then_some("allocatable"),
         };
-        Self { outcome, findings, counts: counts.unwrap_or_default(), variants, only }
+        let Some(u_label) = list.label.as_ref().and_then(Label::u_label) else { return list };
+        let (outcome, findings) = tables.check(u_label, scratch);
+        if outcome.eligible {
+            list.variants = match &outcome.variants {
+                None => Err(BoundExceeded),
+                Some(_) if limit == 0 => Ok(Vec::new()),
+                Some(_) => variants(tables, &outcome.id, u_label, list.only, limit),
+            };
+            list.counts = outcome.variants.clone().unwrap_or_default();
+        }
+        (list.outcome, list.findings) = (Some(outcome), findings);
+        list
+    }
+
+    /// True if a table takes the label.
+    #[must_use]
+    pub fn is_eligible(&self) -> bool {
+        self.outcome.as_ref().is_some_and(|outcome| outcome.eligible)
     }
 
     /// The number of variants that are asked for and lie beyond the limit; none when it is greater than any
@@ -74,7 +100,7 @@ impl VariantList {
 }
 
 /// Lists the variants of a label under one of the tables.
-fn list(
+fn variants(
     tables: &Tables,
     id: &Arc<str>,
     u_label: &str,

@@ -27,7 +27,7 @@ pub const MAX_POLICY_OCTETS: usize = 4 << 20;
 
 /// What reading a policy file gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct PolicyReading {
     /// The policy.
     pub policy: Policy,
     /// What is unwise or without effect in the file, but not in the way of using it.
@@ -51,7 +51,7 @@ pub struct Reading {
 /// "#).unwrap();
 /// assert_eq!(reading.policy.tables[0].letters.len(), 29);
 /// ```
-pub fn read(text: &str) -> Result<Reading, Refused> {
+pub fn read(text: &str) -> Result<PolicyReading, Refused> {
     let mut faults = Faults::new(text);
     if text.len() > MAX_POLICY_OCTETS {
         let message = format!("the file has {} octets, expected at most {MAX_POLICY_OCTETS}", text.len());
@@ -72,7 +72,7 @@ pub fn read(text: &str) -> Result<Reading, Refused> {
     if faults.iter().any(|fault| fault.severity() == Severity::Error) {
         return Err(Refused::new(faults));
     }
-    Ok(Reading { policy, warnings: faults })
+    Ok(PolicyReading { policy, warnings: faults })
 }
 
 fn policy(root: &mut Section<'_, '_>, whole: bool, faults: &mut Faults<'_>) -> Policy {

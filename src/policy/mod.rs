@@ -56,7 +56,7 @@ pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 pub use crate::finding::{Fault, FaultCode, Refused};
 pub use code_points::CodePointSet;
 pub use compile::CompiledPolicy;
-pub use file::{MAX_POLICY_OCTETS, Reading, read};
+pub use file::{MAX_POLICY_OCTETS, PolicyReading, read};
 pub use file_ruleset::MAX_VARIANTS;
 pub use file_table::{MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES};
 pub use model::{

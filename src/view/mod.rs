@@ -19,7 +19,3 @@ mod variants;
 
 pub use csv::CsvRows;
 pub use report::{LabelView, ReportView};
-#[cfg(feature = "lgr")]
-pub use soundness::SoundnessView;
-#[cfg(feature = "lgr")]
-pub use variants::VariantsView;

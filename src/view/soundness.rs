@@ -10,41 +10,31 @@ use crate::finding::{Fault, Severity};
 use crate::lgr::Format;
 use crate::lgr::review::{Soundness, Statistics};
 
-/// The soundness of a ruleset, with the name of its file.
-#[derive(Clone, Copy, Debug)]
-pub struct SoundnessView<'a> {
-    /// The file.
-    pub file: &'a str,
-    /// The soundness of the ruleset in it.
-    pub soundness: &'a Soundness,
-}
-
-impl Serialize for SoundnessView<'_> {
+impl Serialize for Soundness {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { file, soundness } = self;
         let mut out = serializer.serialize_struct("Soundness", 8)?;
-        out.serialize_field("file", file)?;
-        out.serialize_field("format", soundness.format.map_or("policy", Format::name))?;
-        out.serialize_field("sound", &soundness.is_sound())?;
-        out.serialize_field("unusable", &soundness.unusable.as_ref().map(ToString::to_string))?;
-        out.serialize_field("errors", &soundness.count(Severity::Error))?;
-        out.serialize_field("warnings", &soundness.count(Severity::Warning))?;
-        out.serialize_field("faults", &soundness.faults)?;
-        out.serialize_field("statistics", &soundness.statistics)?;
+        out.serialize_field("file", &self.file)?;
+        out.serialize_field("format", self.format.map_or("policy", Format::name))?;
+        out.serialize_field("sound", &self.is_sound())?;
+        out.serialize_field("unusable", &self.unusable.as_ref().map(ToString::to_string))?;
+        out.serialize_field("errors", &self.count(Severity::Error))?;
+        out.serialize_field("warnings", &self.count(Severity::Warning))?;
+        out.serialize_field("faults", &self.faults)?;
+        out.serialize_field("statistics", &self.statistics)?;
         out.end()
     }
 }
 
-impl CsvRows for SoundnessView<'_> {
+impl CsvRows for Soundness {
     const HEADING: &'static [&'static str] =
         &["file", "line", "column", "severity", "code", "clause", "message", "left_out"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        for fault in &self.soundness.faults {
+        for fault in &self.faults {
             let place = fault.position().map(|at| (at.line.to_string(), at.column.to_string()));
             let (line, column) = place.unwrap_or_default();
             row(&[
-                self.file,
+                &self.file,
                 &line,
                 &column,
                 fault.severity().name(),

@@ -2,33 +2,32 @@
 
 use alloc::string::ToString;
 
-use serde::Serialize;
-use serde::ser::{SerializeStruct, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::csv::CsvRows;
 use crate::collisions::VariantList;
 use crate::label::Label;
-use crate::lgr::{VariantCounts, VariantLabel};
+use crate::lgr::VariantLabel;
 
-/// The variants of a label, as far as they are listed, and their counts.
-#[derive(Clone, Debug, Serialize)]
-#[non_exhaustive]
-pub struct VariantsView<'a> {
-    /// The label as it was given.
-    pub input: &'a str,
-    /// How many variants there are of each disposition.
-    pub counts: VariantCounts,
-    /// Those that are listed.
-    pub variants: &'a [VariantLabel],
+impl Serialize for VariantList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("VariantList", 3)?;
+        out.serialize_field("input", &self.input)?;
+        out.serialize_field("counts", &self.counts)?;
+        out.serialize_field("variants", self.variants.as_deref().unwrap_or_default())?;
+        out.end()
+    }
 }
 
-impl<'a> VariantsView<'a> {
-    /// The variants of the label given as `input`; none without a list, or when they cannot be listed.
-    #[must_use]
-    pub fn new(input: &'a str, list: Option<&'a VariantList>) -> Self {
-        let counts = list.map(|list| list.counts.clone()).unwrap_or_default();
-        let variants = list.and_then(|list| list.variants.as_deref().ok()).unwrap_or_default();
-        Self { input, counts, variants }
+impl CsvRows for VariantList {
+    const HEADING: &'static [&'static str] = &["input", "u_label", "a_label", "disposition", "action"];
+
+    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
+        for VariantLabel { label, disposition, action, .. } in self.variants.iter().flatten() {
+            let parsed = Label::parse(label);
+            let a_label = parsed.a_label().unwrap_or_default();
+            row(&[&self.input, label, a_label, disposition, &action.to_string()]);
+        }
     }
 }
 
@@ -40,17 +39,5 @@ impl Serialize for VariantLabel {
         out.serialize_field("disposition", &*self.disposition)?;
         out.serialize_field("action", &self.action)?;
         out.end()
-    }
-}
-
-impl CsvRows for VariantsView<'_> {
-    const HEADING: &'static [&'static str] = &["input", "u_label", "a_label", "disposition", "action"];
-
-    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        for VariantLabel { label, disposition, action, .. } in self.variants {
-            let parsed = Label::parse(label);
-            let a_label = parsed.a_label().unwrap_or_default();
-            row(&[self.input, label, a_label, disposition, &action.to_string()]);
-        }
     }
 }

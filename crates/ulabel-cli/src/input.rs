@@ -1,7 +1,7 @@
 //! Names from arguments, files and standard input: lines of bytes, in whole batches.
 
 use std::ffi::OsString;
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
 use crate::args::NamesArguments;
@@ -12,7 +12,7 @@ use crate::files;
 /// Octets of a line at most; what is beyond is cut off. It is far above what a pair of names can have.
 pub(crate) const MAX_LINE_OCTETS: usize = 8192;
 
-/// Octets of a batch at most.
+/// A batch takes no further line when it has as many octets.
 const BATCH_OCTETS: usize = 128 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -112,87 +112,36 @@ impl Input {
 
 /// Cuts a source into batches of whole lines.
 struct Lines<R> {
-    reader: R,
-    /// What was read beyond the last whole line.
-    rest: Vec<u8>,
-    /// True if the rest of a line that was too long is still to come.
-    skipping: bool,
+    reader: BufReader<R>,
     at_start: bool,
-    at_end: bool,
 }
 
 impl<R: Read> Lines<R> {
     fn new(reader: R) -> Self {
-        Self { reader, rest: Vec::new(), skipping: false, at_start: true, at_end: false }
+        Self { reader: BufReader::with_capacity(BATCH_OCTETS, reader), at_start: true }
     }
 
-    /// Fills `batch` with at least one whole line; false if there is none.
+    /// Fills `batch` with at least one whole line, and with those that can be had without waiting; false if
+    /// there is none.
     fn next_batch(&mut self, batch: &mut Vec<u8>) -> io::Result<bool> {
         batch.clear();
-        batch.append(&mut self.rest);
-        // How much of the batch is filled; no line ends there before all of it is looked at.
-        let mut len = batch.len();
-        batch.resize(BATCH_OCTETS, 0);
-        while !self.at_end {
-            let read = self.read_some(batch.get_mut(len..).unwrap_or_default())?;
-            let from = len;
-            len += read;
-            if self.at_start {
-                len = self.drop_mark(batch, len);
-            }
-            if self.skipping {
-                len = self.skip_line(batch, len);
-            }
-            let new = batch.get(from.min(len)..len).unwrap_or_default();
-            if let Some(end) = memchr::memrchr(b'\n', new) {
-                let end = from.min(len) + end + 1;
-                self.rest.extend_from_slice(batch.get(end..len).unwrap_or_default());
-                batch.truncate(end);
-                return Ok(true);
-            }
-            if len == BATCH_OCTETS {
-                // One line, and no end of it in sight.
-                self.skipping = true;
-                return Ok(true);
-            }
-        }
-        batch.truncate(len);
-        Ok(len > 0)
-    }
-
-    fn read_some(&mut self, place: &mut [u8]) -> io::Result<usize> {
         loop {
-            match self.reader.read(place) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Ok(read) => {
-                    self.at_end = read == 0;
-                    return Ok(read);
-                }
-                Err(error) => return Err(error),
+            // More than a line may have and its end, so that one that is too long is seen to be.
+            let mut line = (&mut self.reader).take(MAX_LINE_OCTETS as u64 + 2);
+            if line.read_until(b'\n', batch)? == 0 {
+                return Ok(!batch.is_empty());
             }
-        }
-    }
-
-    /// Takes a byte order mark off, which may come in pieces; how much is left.
-    fn drop_mark(&mut self, batch: &mut [u8], len: usize) -> usize {
-        let text = batch.get(..len).unwrap_or_default();
-        self.at_start = len < BYTE_ORDER_MARK.len() && BYTE_ORDER_MARK.starts_with(text);
-        if !text.starts_with(BYTE_ORDER_MARK) {
-            return len;
-        }
-        batch.copy_within(BYTE_ORDER_MARK.len()..len, 0);
-        len - BYTE_ORDER_MARK.len()
-    }
-
-    /// Drops the rest of a line that was too long, as far as it came; how much is left.
-    fn skip_line(&mut self, batch: &mut [u8], len: usize) -> usize {
-        match memchr::memchr(b'\n', batch.get(..len).unwrap_or_default()) {
-            Some(end) => {
-                self.skipping = false;
-                batch.copy_within(end + 1..len, 0);
-                len - end - 1
+            if std::mem::take(&mut self.at_start) && batch.starts_with(BYTE_ORDER_MARK) {
+                batch.drain(..BYTE_ORDER_MARK.len());
             }
-            None => 0,
+            if !batch.is_empty() && !batch.ends_with(b"\n") {
+                self.reader.skip_until(b'\n')?;
+                batch.push(b'\n');
+            }
+            let is_next_here = memchr::memchr(b'\n', self.reader.buffer()).is_some();
+            if !batch.is_empty() && (batch.len() >= BATCH_OCTETS || !is_next_here) {
+                return Ok(true);
+            }
         }
     }
 }

@@ -119,13 +119,12 @@ impl ResultWriter {
 }
 
 /// `FILE:LINE:COLUMN: SEVERITY: SENTENCE [CODE, CLAUSE]`, as editors and CI jobs read it.
-pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
+pub(crate) fn fault_line(file: &str, fault: &Fault, style: Style) -> String {
     let place = fault.position().map(|at| format!("{}:{}:", at.line, at.column)).unwrap_or_default();
     let severity = fault.severity();
     let skipped = if fault.skipped() { "; left out" } else { "" };
     format!(
-        "{}:{place} {}: {}{skipped} {}",
-        path.display(),
+        "{file}:{place} {}: {}{skipped} {}",
         style.severity(severity, severity.name()),
         style.escape(&fault.sentence()),
         style.faint(&format!("[{}, {}]", fault.code().name(), fault.clause())),
@@ -136,7 +135,7 @@ pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
 pub(crate) fn note_faults<'a>(path: &Path, faults: impl IntoIterator<Item = &'a Fault>, env: &mut Env) {
     let style = Style::of_stderr(env);
     for fault in faults {
-        env.note(&fault_line(path, fault, style));
+        env.note(&fault_line(&path.display().to_string(), fault, style));
     }
 }
 

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use ulabel::lgr::{self, CompiledLgr, Reading, Refused, Strictness, Tables};
+use ulabel::lgr::{self, CompiledLgr, LgrReading, Refused, Strictness, Tables};
 
 use crate::args::lgr::{ReadingArguments, RulesetArguments};
 use crate::env::Env;
@@ -22,13 +22,13 @@ pub(crate) fn octets(path: &Path, env: &mut Env) -> Result<Vec<u8>, Failure> {
 
 /// Reads a ruleset that a command needs. Its errors go to standard error and end the command; so does what a
 /// lenient reading left out, which does not.
-pub(crate) fn read(path: &Path, strictness: Strictness, env: &mut Env) -> Result<Reading, Failure> {
+pub(crate) fn read(path: &Path, strictness: Strictness, env: &mut Env) -> Result<LgrReading, Failure> {
     let octets = octets(path, env)?;
     usable(path, lgr::read(&octets, strictness), env)
 }
 
 /// A reading that succeeded; its faults go to standard error.
-fn usable(path: &Path, reading: Result<Reading, Refused>, env: &mut Env) -> Result<Reading, Failure> {
+fn usable(path: &Path, reading: Result<LgrReading, Refused>, env: &mut Env) -> Result<LgrReading, Failure> {
     match reading {
         Ok(reading) => {
             note_faults(path, reading.faults.iter().filter(|fault| fault.skipped()), env);
@@ -68,7 +68,7 @@ pub(crate) fn tables(arguments: &RulesetArguments, env: &mut Env) -> Result<Opti
 }
 
 /// Reads rulesets on as many threads as there are processors: most of the time of a check of one label.
-fn read_all(files: &[Vec<u8>], strictness: Strictness) -> Vec<Result<Reading, Refused>> {
+fn read_all(files: &[Vec<u8>], strictness: Strictness) -> Vec<Result<LgrReading, Refused>> {
     let jobs = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let read =
         |files: &[Vec<u8>]| -> Vec<_> { files.iter().map(|octets| lgr::read(octets, strictness)).collect() };

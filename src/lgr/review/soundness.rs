@@ -1,5 +1,6 @@
 //! Is a ruleset sound: its faults, those of a review, and can labels be held to it.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Review, Statistics, review};
@@ -11,13 +12,15 @@ use crate::lgr::{CompileError, CompiledLgr, Fault, Format, Lgr, Strictness};
 /// ```
 /// use ulabel::lgr::{Strictness, review::Soundness};
 ///
-/// let soundness = Soundness::of_file(b"U+0061\nU+0061", Strictness::Strict);
+/// let soundness = Soundness::of_file("a.txt", b"U+0061\nU+0061", Strictness::Strict);
 /// assert!(!soundness.is_sound());
 /// assert!(soundness.statistics.is_none()); // it was refused
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Soundness {
+    /// The file, or another name by which reports call the ruleset.
+    pub file: String,
     /// The format of the file, if it came from one.
     pub format: Option<Format>,
     /// Its faults, in the order of the file.
@@ -31,29 +34,34 @@ pub struct Soundness {
 impl Soundness {
     /// Reads and reviews a file of any format.
     #[must_use]
-    pub fn of_file(octets: &[u8], strictness: Strictness) -> Self {
+    pub fn of_file(file: &str, octets: &[u8], strictness: Strictness) -> Self {
         match crate::lgr::read(octets, strictness) {
-            Ok(reading) => Self::new(Some(reading.format), reading.faults, &reading.lgr),
+            Ok(reading) => {
+                let soundness = Self::of_ruleset(file, &reading.lgr);
+                Self { format: Some(reading.format), ..soundness }.with(reading.faults)
+            }
             Err(refused) => {
-                let mut faults = refused.into_faults();
-                faults.sort_by_key(Fault::position);
-                Self { format: Some(Format::of(octets)), faults, unusable: None, statistics: None }
+                let format = Some(Format::of(octets));
+                let none =
+                    Self { file: file.into(), format, faults: Vec::new(), unusable: None, statistics: None };
+                none.with(refused.into_faults())
             }
         }
     }
 
     /// Reviews a ruleset.
     #[must_use]
-    pub fn of_ruleset(lgr: &Lgr) -> Self {
-        Self::new(None, Vec::new(), lgr)
+    pub fn of_ruleset(name: &str, lgr: &Lgr) -> Self {
+        let Review { faults, statistics } = review(lgr);
+        let unusable = CompiledLgr::new(lgr).err();
+        Self { file: name.into(), format: None, faults, unusable, statistics: Some(statistics) }
     }
 
-    fn new(format: Option<Format>, mut faults: Vec<Fault>, lgr: &Lgr) -> Self {
-        let Review { faults: more, statistics } = review(lgr);
-        faults.extend(more);
+    /// With the faults that a reader found.
+    fn with(mut self, mut faults: Vec<Fault>) -> Self {
+        faults.append(&mut self.faults);
         faults.sort_by_key(Fault::position);
-        let unusable = CompiledLgr::new(lgr).err();
-        Self { format, faults, unusable, statistics: Some(statistics) }
+        Self { faults, ..self }
     }
 
     /// The number of its faults of one severity; that labels cannot be held to it is an error.

@@ -17,8 +17,8 @@ use super::source::{Attribute, Node, Outcome, Tag};
 use super::values::{ListKind, code_point, is_nmtoken};
 use crate::finding::{FaultCode, limit};
 use crate::lgr::{
-    Action, Class, ClassExpression, CodePointRange, Count, Declaration, Match, Name, NameList, NamedClass,
-    Operator, Property, Rule, RuleTrigger, VariantTrigger,
+    Action, Class, ClassExpression, CodePointRange, Count, Declaration, Identifier, IdentifierList, Match,
+    NamedClass, Operator, Property, Rule, RuleTrigger, VariantTrigger,
 };
 
 /// Where a class or rule stands; it decides which attributes it may have.
@@ -34,7 +34,7 @@ enum Place {
 
 /// A class or set combination as read, sound or not.
 struct ReadClass {
-    name: Option<Name>,
+    name: Option<Identifier>,
     count: Option<Count>,
     class: Option<Class>,
 }
@@ -42,10 +42,10 @@ struct ReadClass {
 /// The attributes that classes, rules and match operators share.
 #[derive(Default)]
 struct Shared {
-    name: Option<Name>,
-    by_ref: Option<Name>,
+    name: Option<Identifier>,
+    by_ref: Option<Identifier>,
     count: Option<Count>,
-    references: NameList,
+    references: IdentifierList,
     comment: Option<Box<str>>,
     has: Has,
     sound: bool,

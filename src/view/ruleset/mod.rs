@@ -13,8 +13,8 @@ pub(crate) mod words;
 
 use crate::lgr::review::{Statistics, is_out_of_repertoire, variant_sets};
 use crate::lgr::{
-    Action, Char, CodePoints, Context, Entry, Lgr, Name, NameList, Origin, RuleTrigger, Variant,
-    VariantTrigger,
+    Action, CharEntry, CodePoints, ContextRule, Entry, Identifier, IdentifierList, Lgr, Origin, RuleTrigger,
+    Variant, VariantTrigger,
 };
 use crate::text::glyph;
 use crate::unicode::{character_name, script};
@@ -429,9 +429,9 @@ fn set_views(
 }
 
 /// Source, target and context of a variant.
-type Mapping<'a> = (&'a CodePoints, &'a CodePoints, Option<&'a Context>);
+type Mapping<'a> = (&'a CodePoints, &'a CodePoints, Option<&'a ContextRule>);
 
-fn mapping(char: &Char, variant: &Variant, mappings: &HashSet<Mapping<'_>>) -> MappingView {
+fn mapping(char: &CharEntry, variant: &Variant, mappings: &HashSet<Mapping<'_>>) -> MappingView {
     let (when, not_when) = context(variant.context.as_ref());
     MappingView {
         source: code_points(&char.cp),
@@ -448,7 +448,7 @@ fn mapping(char: &Char, variant: &Variant, mappings: &HashSet<Mapping<'_>>) -> M
 }
 
 fn action_view(number: usize, action: &Action, default: bool) -> ActionView {
-    let types = |wanted: fn(&VariantTrigger) -> Option<&NameList>| {
+    let types = |wanted: fn(&VariantTrigger) -> Option<&IdentifierList>| {
         action.variants.as_ref().and_then(wanted).map(strings).unwrap_or_default()
     };
     let (matching, not_match) = match &action.rule {
@@ -504,16 +504,16 @@ fn scripts(code_points: &[char]) -> Vec<String> {
     scripts.into_iter().map(|script| script.short_name().to_string()).collect()
 }
 
-fn context(context: Option<&Context>) -> (Option<String>, Option<String>) {
+fn context(context: Option<&ContextRule>) -> (Option<String>, Option<String>) {
     match context {
-        Some(Context::When(rule)) => (Some(rule.to_string()), None),
-        Some(Context::NotWhen(rule)) => (None, Some(rule.to_string())),
+        Some(ContextRule::When(rule)) => (Some(rule.to_string()), None),
+        Some(ContextRule::NotWhen(rule)) => (None, Some(rule.to_string())),
         None => (None, None),
     }
 }
 
-fn strings(list: &NameList) -> Vec<String> {
-    list.iter().map(|name: &Name| name.to_string()).collect()
+fn strings(list: &IdentifierList) -> Vec<String> {
+    list.iter().map(|name: &Identifier| name.to_string()).collect()
 }
 
 fn text(text: Option<&str>) -> Option<String> {

@@ -242,12 +242,12 @@ fn check(files: &[PathBuf], presentation: &Presentation, env: &mut Env) -> Resul
             Err(refused) => (Vec::new(), Some(refused)),
         };
         faults.extend(refused.into_iter().flat_map(Refused::into_faults));
+        let name = path.display().to_string();
         for fault in &faults {
-            writeln!(env.stdout, "{}", fault_line(path, fault, style))?;
+            writeln!(env.stdout, "{}", fault_line(&name, fault, style))?;
         }
         let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
         let warnings = faults.len() - errors;
-        let name = path.display().to_string();
         writeln!(env.stdout, "{}: {errors} errors, {warnings} warnings", style.escape(&name))?;
         if errors > 0 {
             exit = Exit::Invalid;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ulabel::collisions::VariantList;
 use ulabel::language::{Sentences, Text, TextArgument};
 use ulabel::lgr::{Scratch, Tables, VariantLabel};
-use ulabel::view::{CsvRows, VariantsView};
+use ulabel::view::CsvRows;
 use ulabel::{Label, Verdict};
 
 use crate::args::lgr::VariantsArguments;
@@ -28,7 +28,7 @@ pub(crate) fn run(
         return Err(Failure::new("no ruleset is named, expected --lgr, --tld or --policy"));
     };
     let printer = Printer::new(arguments.run.format, presentation);
-    let run = Run::new(&arguments.run, VariantsView::HEADING, env)?;
+    let run = Run::new(&arguments.run, VariantList::HEADING, env)?;
     let stderr_style = Style::of_stderr(env);
     let ended = run.work(env, || VariantsLine {
         tables: tables.clone(),
@@ -53,40 +53,31 @@ struct VariantsLine {
 
 impl Work for VariantsLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
-        let text = std::str::from_utf8(line);
-        let input = text.map_or_else(|_| ulabel::text::escape_bytes(line), Into::into);
-        let label = text.ok().map(Label::parse);
-        let list = label.as_ref().and_then(Label::u_label).map(|u_label| {
-            VariantList::new(&self.tables, u_label, self.allocatable_only, self.limit, &mut self.scratch)
-        });
-        self.complain(&input, label.as_ref(), list.as_ref(), results);
-        let is_eligible = list.as_ref().is_some_and(|list| list.outcome.eligible);
-        results.tally.count(if is_eligible { Verdict::Valid } else { Verdict::Invalid });
-        let view = VariantsView::new(&input, list.as_ref());
-        self.printer.print(&view, &mut results.stdout, |presentation, out| {
-            write_text(&view, list.as_ref(), presentation, out);
+        let (tables, limit) = (&self.tables, self.limit);
+        let list = VariantList::new(tables, line, self.allocatable_only, limit, &mut self.scratch);
+        self.complain(&list, results);
+        results.tally.count(if list.is_eligible() { Verdict::Valid } else { Verdict::Invalid });
+        self.printer.print(&list, &mut results.stdout, |presentation, out| {
+            write_text(&list, presentation, out);
         });
     }
 }
 
 impl VariantsLine {
     /// Writes to standard error why a label has no variants, or why they cannot be listed.
-    fn complain(
-        &self,
-        input: &str,
-        label: Option<&Label>,
-        list: Option<&VariantList>,
-        results: &mut Results,
-    ) {
+    fn complain(&self, list: &VariantList, results: &mut Results) {
         let mut line = |reason: &dyn Display| {
             // Writing to memory cannot fail.
-            let _ = writeln!(results.stderr, "ulabel: {}: {reason}", self.stderr_style.escape(input));
+            let _ = writeln!(results.stderr, "ulabel: {}: {reason}", self.stderr_style.escape(&list.input));
         };
-        let Some(list) = list else { return line(&"it cannot be decoded as a label") };
+        if list.outcome.is_none() {
+            line(&"it cannot be decoded as a label");
+        }
         let messages = &self.printer.presentation.messages;
         for finding in &list.findings {
             let clause = messages.clause(finding.clause());
-            line(&format_args!("{} [{}, {clause}]", messages.sentence(finding, label), finding.code()));
+            let sentence = messages.sentence(finding, list.label.as_ref());
+            line(&format_args!("{sentence} [{}, {clause}]", finding.code()));
         }
         if let Err(error) = &list.variants {
             line(error);
@@ -95,18 +86,13 @@ impl VariantsLine {
     }
 }
 
-fn write_text(
-    view: &VariantsView<'_>,
-    list: Option<&VariantList>,
-    presentation: &Presentation,
-    out: &mut Vec<u8>,
-) {
+fn write_text(list: &VariantList, presentation: &Presentation, out: &mut Vec<u8>) {
     let Presentation { style, messages } = presentation;
     // Writing to memory cannot fail.
-    let _ = writeln!(out, "{}", style.strong(&style.escape(view.input)));
-    let Some(list) = list else { return };
-    let _ = writeln!(out, "  {}", lgr_line(&list.outcome, presentation));
-    for VariantLabel { label, disposition, .. } in view.variants {
+    let _ = writeln!(out, "{}", style.strong(&style.escape(&list.input)));
+    let Some(outcome) = &list.outcome else { return };
+    let _ = writeln!(out, "  {}", lgr_line(outcome, presentation));
+    for VariantLabel { label, disposition, .. } in list.variants.iter().flatten() {
         let parsed = Label::parse(label);
         let a_label = style.faint(parsed.a_label().unwrap_or("-"));
         let _ = writeln!(out, "  {}  {a_label}  {}", style.escape(label), style.escape(disposition));

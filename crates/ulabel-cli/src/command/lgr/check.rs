@@ -6,7 +6,7 @@ use std::path::Path;
 use ulabel::Severity;
 use ulabel::lgr::review::Soundness;
 use ulabel::lgr::{Format, Strictness};
-use ulabel::view::{CsvRows, SoundnessView};
+use ulabel::view::CsvRows;
 
 use crate::args::lgr::LgrCheckArguments;
 use crate::env::Env;
@@ -25,7 +25,7 @@ pub(crate) fn run(
     let mut check = Check {
         strictness: arguments.source.reading.into(),
         strict: arguments.strict,
-        writer: ResultWriter::new(printer.format, SoundnessView::HEADING),
+        writer: ResultWriter::new(printer.format, Soundness::HEADING),
         printer,
         exit: Exit::Valid,
     };
@@ -50,44 +50,42 @@ struct Check {
 
 impl Check {
     fn file(&mut self, path: &Path, env: &mut Env) -> Result<(), Failure> {
-        match ruleset::octets(path, env) {
-            Ok(octets) => self.add(path, &Soundness::of_file(&octets, self.strictness), env),
+        let octets = match ruleset::octets(path, env) {
+            Ok(octets) => octets,
             Err(Failure::Message(message)) => {
                 env.note(&format!("ulabel: {message}"));
                 self.exit = Exit::Failed;
-                Ok(())
+                return Ok(());
             }
-            Err(closed) => Err(closed),
-        }
+            Err(closed) => return Err(closed),
+        };
+        self.add(&Soundness::of_file(&path.display().to_string(), &octets, self.strictness), env)
     }
 
-    fn add(&mut self, path: &Path, soundness: &Soundness, env: &mut Env) -> Result<(), Failure> {
+    fn add(&mut self, soundness: &Soundness, env: &mut Env) -> Result<(), Failure> {
         let passes = soundness.is_sound() && !(self.strict && soundness.count(Severity::Warning) > 0);
         self.exit = self.exit.max(if passes { Exit::Valid } else { Exit::Invalid });
-        let name = path.display().to_string();
         let mut out = Vec::new();
-        self.printer.print(&SoundnessView { file: &name, soundness }, &mut out, |presentation, out| {
-            write_text(path, soundness, presentation, out);
-        });
+        self.printer.print(soundness, &mut out, |presentation, out| write_text(soundness, presentation, out));
         self.writer.write(&out, env)
     }
 }
 
-fn write_text(path: &Path, soundness: &Soundness, presentation: &Presentation, out: &mut Vec<u8>) {
+fn write_text(soundness: &Soundness, presentation: &Presentation, out: &mut Vec<u8>) {
     let style = presentation.style;
     // Writing to memory cannot fail.
     for fault in &soundness.faults {
-        let _ = writeln!(out, "{}", fault_line(path, fault, style));
+        let _ = writeln!(out, "{}", fault_line(&soundness.file, fault, style));
     }
     if let Some(error) = &soundness.unusable {
         let severity = style.severity(Severity::Error, Severity::Error.name());
-        let _ = writeln!(out, "{}: {severity}: {}", path.display(), style.escape(&error.to_string()));
+        let _ = writeln!(out, "{}: {severity}: {}", soundness.file, style.escape(&error.to_string()));
     }
     let count = |severity| soundness.count(severity) as u64;
     let _ = writeln!(
         out,
         "{}: {}, {}, {}",
-        style.strong(&path.display().to_string()),
+        style.strong(&soundness.file),
         counted(count(Severity::Error), "error", "errors"),
         counted(count(Severity::Warning), "warning", "warnings"),
         counted(count(Severity::Info), "note", "notes"),
