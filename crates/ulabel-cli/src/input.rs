@@ -12,7 +12,7 @@ use crate::files;
 /// Octets of a line at most; what is beyond is cut off. It is far above what a pair of names can have.
 pub(crate) const MAX_LINE_OCTETS: usize = 8192;
 
-/// A batch takes no further line when it has as many octets.
+/// Octets that are read at once.
 const BATCH_OCTETS: usize = 128 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -121,28 +121,31 @@ impl<R: Read> Lines<R> {
         Self { reader: BufReader::with_capacity(BATCH_OCTETS, reader), at_start: true }
     }
 
-    /// Fills `batch` with at least one whole line, and with those that can be had without waiting; false if
+    /// Fills `batch` with the whole lines that can be had without waiting, or else with the next one; false if
     /// there is none.
     fn next_batch(&mut self, batch: &mut Vec<u8>) -> io::Result<bool> {
         batch.clear();
-        loop {
-            // More than a line may have and its end, so that one that is too long is seen to be.
-            let mut line = (&mut self.reader).take(MAX_LINE_OCTETS as u64 + 2);
-            if line.read_until(b'\n', batch)? == 0 {
-                return Ok(!batch.is_empty());
+        while !batch.ends_with(b"\n") {
+            let octets = match self.reader.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                octets => octets?,
+            };
+            if octets.is_empty() {
+                break;
             }
-            if std::mem::take(&mut self.at_start) && batch.starts_with(BYTE_ORDER_MARK) {
-                batch.drain(..BYTE_ORDER_MARK.len());
-            }
-            if !batch.is_empty() && !batch.ends_with(b"\n") {
+            let end = memchr::memrchr(b'\n', octets).map_or(octets.len(), |end| end + 1);
+            batch.extend(octets.iter().take(end));
+            self.reader.consume(end);
+            if batch.len() > MAX_LINE_OCTETS && !batch.ends_with(b"\n") {
+                // One line, longer than any may be.
                 self.reader.skip_until(b'\n')?;
                 batch.push(b'\n');
             }
-            let is_next_here = memchr::memchr(b'\n', self.reader.buffer()).is_some();
-            if !batch.is_empty() && (batch.len() >= BATCH_OCTETS || !is_next_here) {
-                return Ok(true);
-            }
         }
+        if std::mem::take(&mut self.at_start) && batch.starts_with(BYTE_ORDER_MARK) {
+            batch.drain(..BYTE_ORDER_MARK.len());
+        }
+        Ok(!batch.is_empty())
     }
 }
 
