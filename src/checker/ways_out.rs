@@ -113,7 +113,7 @@ fn mapped(label: &LabelReport) -> Option<String> {
     Some(unicode::nfc(&lower))
 }
 
-/// The label without the code points that its errors speak of, or with them in lower case where that is the
+/// The label without the code points of its errors, or with them in lower case where that is the
 /// way out.
 fn mended(label: &LabelReport) -> Option<String> {
     let text = label.label().u_label()?;

@@ -9,7 +9,7 @@ use super::groups::NameGroups;
 use super::keys::{Key, NameKeys};
 use crate::lgr::Relation;
 
-/// The existing names that are told of one candidate by one key, at most.
+/// The existing names that are listed for one candidate and one key, at most.
 pub const MAX_COLLISIONS: usize = 1000;
 
 /// Names that exist, grouped by each key that is asked for.
@@ -26,7 +26,7 @@ pub struct ExistingNames {
 pub struct CollidingNames<'a> {
     /// The key that they share.
     pub key: Key,
-    /// What they share.
+    /// Its value.
     pub value: &'a str,
     /// The names, each once, in the order in which they first came.
     pub names: Vec<&'a str>,

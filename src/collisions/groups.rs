@@ -170,6 +170,7 @@ impl Strings {
     }
 
     fn get(&self, number: u32) -> &str {
+        debug_assert!((number as usize) < self.ends.len(), "numbers come from `push`");
         let end = self.ends.get(number as usize).copied().unwrap_or(0);
         let start = (number as usize).checked_sub(1).and_then(|before| self.ends.get(before)).copied();
         self.text.get(start.unwrap_or(0)..end).unwrap_or_default()

@@ -12,9 +12,9 @@ use crate::script::skeleton_key;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Key {
-    /// The label that stands for a variant set (RFC 7940 section 8.5).
+    /// The index label, which stands for a variant set (RFC 7940 section 8.5).
     IndexLabel,
-    /// What look-alikes share (UTS #39 §4).
+    /// The skeleton, which look-alikes share (UTS #39 §4).
     Skeleton,
 }
 
@@ -160,7 +160,7 @@ impl NameKeys {
     ///
     /// # Errors
     ///
-    /// If a table is made so that its variants cannot be told within the bounds of memory.
+    /// If a table is made so that its variants cannot be found within the bounds of memory.
     pub fn relation_to(&mut self, existing: &str) -> Result<Option<(Arc<str>, Relation)>, BoundExceeded> {
         let Some(tables) = &self.tables else { return Ok(None) };
         let mut pairs = self.name.split('.').zip(existing.split('.')).filter(|(own, other)| own != other);

@@ -9,7 +9,7 @@ use crate::label::Label;
 use crate::lgr::{BoundExceeded, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
 use crate::text::escape_bytes;
 
-/// The variants of a label as far as they are asked for, and what the tables say of the label itself.
+/// The variants of a label as far as they are asked for, and the judgement of the tables on the label itself.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct VariantList {
@@ -17,14 +17,14 @@ pub struct VariantList {
     pub input: String,
     /// The label; none for one that is not UTF-8.
     pub label: Option<Label>,
-    /// What the tables say of the label; none for one that does not decode.
+    /// The judgement of the tables on the label; none for one that does not decode.
     pub outcome: Option<LgrOutcome>,
     /// Why the label is not eligible, when it is not.
     pub findings: Vec<Finding>,
     /// The counts by disposition, however many are listed; none for a label that is not eligible.
     pub counts: VariantCounts,
     /// The variants; none for a label that is not eligible. An error if the table is made so that they cannot
-    /// be told within the bounds of memory.
+    /// be found within the bounds of memory.
     pub variants: Result<Vec<VariantLabel>, BoundExceeded>,
     /// The one disposition that is listed, when not all are.
     only: Option<&'static str>,

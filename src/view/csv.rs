@@ -75,7 +75,7 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
     }
 }
 
-/// The code points that a finding speaks of: `U+00B7 U+0301`.
+/// The code points of a finding: `U+00B7 U+0301`.
 fn code_points(label: &LabelReport, finding: &Finding) -> String {
     let mut text = String::new();
     for c in label.code_points(finding) {

@@ -84,9 +84,9 @@ pub struct FindingExplanation {
     /// Its severity.
     #[serde(skip)]
     pub severity: Severity,
-    /// What the rule is for.
+    /// The reason of the rule.
     pub explanation: String,
-    /// What can be done about it, if anything that helps.
+    /// A way out, if there is one that helps.
     pub way_out: Option<String>,
 }
 

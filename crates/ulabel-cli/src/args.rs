@@ -118,7 +118,7 @@ pub(crate) struct ConvertArguments {
     #[command(flatten)]
     pub(crate) run: RunArguments,
 
-    /// What to convert to.
+    /// The form to convert to.
     #[arg(long, value_name = "FORM")]
     pub(crate) to: Target,
 
@@ -196,7 +196,7 @@ pub(crate) struct PolicyArguments {
     pub(crate) policy: Option<String>,
 }
 
-/// What a name is held to: IDNA2008, and a policy and rulesets if there are any.
+/// The rules that a name is held to: IDNA2008, and those of a policy and of rulesets if there are any.
 #[derive(Clone, Debug, Args)]
 pub(crate) struct CheckerArguments {
     #[command(flatten)]
@@ -216,14 +216,14 @@ pub(crate) struct CheckerArguments {
     pub(crate) rulesets: lgr::RulesetArguments,
 }
 
-/// What else is asked of a name, as advice.
+/// Advice that is given beside the findings.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct CompareArguments {
-    /// Tell also what UTS #46, the mapping that browsers apply, makes of each label.
+    /// Report also what UTS #46, the mapping that browsers apply, makes of each label.
     #[arg(long)]
     pub(crate) compare_uts46: bool,
 
-    /// Tell also whether Chrome and Firefox would show each label in Unicode, and which step says no.
+    /// Report also whether Chrome and Firefox would show each label in Unicode, and which step says no.
     /// The top-level domain is that of --tld, or else the last label of the name.
     #[arg(long)]
     pub(crate) display: bool,
@@ -310,7 +310,8 @@ pub(crate) enum Target {
 
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     let tags = Language::ALL.iter().map(|language| language.tag());
-    PossibleValuesParser::new(tags).map(|tag| Language::from_tag(&tag).unwrap_or_default())
+    PossibleValuesParser::new(tags)
+        .try_map(|tag| Language::from_tag(&tag).ok_or("not a language of this program"))
 }
 
 fn unicode_version(text: &str) -> Result<Version, String> {

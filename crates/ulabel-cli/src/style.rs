@@ -81,7 +81,7 @@ impl Style {
         self.paint(text, Ansi::new().bold())
     }
 
-    /// What may be passed over.
+    /// Text that a reader may pass over.
     pub(crate) fn faint<'a>(&self, text: &'a str) -> Painted<'a> {
         self.paint(text, Ansi::new().dimmed())
     }

@@ -140,7 +140,7 @@ fn the_example_of_the_contract() {
     assert_eq!(found.stdout, expected);
 }
 
-/// What is written directly is what serializing gives.
+/// Names written directly are as serializing gives them.
 #[test]
 fn plain_names_are_written_alike() {
     let mut plain = 0;

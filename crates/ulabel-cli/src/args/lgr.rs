@@ -9,7 +9,7 @@ use super::{BulkArguments, Format, FormatArguments, PolicyArguments, RunArgument
 /// Work on label generation rulesets: check, show, convert.
 ///
 /// A label generation ruleset (LGR) is an XML file of RFC 7940, or an IDN table in one of the older text
-/// formats of RFC 4290 and RFC 3743; which one it is, its content tells. `-` is standard input.
+/// formats of RFC 4290 and RFC 3743; the content shows which one it is. `-` is standard input.
 #[derive(Debug, Args)]
 pub(crate) struct LgrArguments {
     #[command(subcommand)]

@@ -55,7 +55,7 @@ impl Work for VariantsLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         let (tables, limit) = (&self.tables, self.limit);
         let list = VariantList::new(tables, line, self.allocatable_only, limit, &mut self.scratch);
-        self.complain(&list, results);
+        self.write_reasons(&list, results);
         results.tally.count(if list.is_eligible() { Verdict::Valid } else { Verdict::Invalid });
         self.printer.print(&list, &mut results.stdout, |presentation, out| {
             write_text(&list, presentation, out);
@@ -65,7 +65,7 @@ impl Work for VariantsLine {
 
 impl VariantsLine {
     /// Writes to standard error why a label has no variants, or why they cannot be listed.
-    fn complain(&self, list: &VariantList, results: &mut Results) {
+    fn write_reasons(&self, list: &VariantList, results: &mut Results) {
         let mut line = |reason: &dyn Display| {
             // Writing to memory cannot fail.
             let _ = writeln!(results.stderr, "ulabel: {}: {reason}", self.stderr_style.escape(&list.input));
