@@ -42,6 +42,8 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
         "end",
         "code_points",
         "message",
+        "second_start",
+        "second_end",
     ];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
@@ -50,6 +52,8 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
         let (input, verdict) = (report.input(), report.verdict().name());
         let mut finding_row = |finding: &Finding, of: Option<(&str, &LabelReport)>| {
             let (label_input, label) = of.unzip();
+            let second = finding.second_span().map(|span| (span.start().to_string(), span.end().to_string()));
+            let (second_start, second_end) = second.unwrap_or_default();
             row(&[
                 input,
                 &name,
@@ -63,6 +67,8 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
                 &finding.span().end().to_string(),
                 &label.map(|label| code_points(label, finding)).unwrap_or_default(),
                 &sentences.sentence(finding, label.map(LabelReport::label)),
+                &second_start,
+                &second_end,
             ]);
         };
         for (input, label) in report.labels_with_input() {
@@ -70,7 +76,7 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
         }
         report.findings().iter().for_each(|finding| finding_row(finding, None));
         if report.all_findings().next().is_none() {
-            row(&[input, &name, &ascii, verdict, "", "", "", "", "", "", "", ""]);
+            row(&[input, &name, &ascii, verdict, "", "", "", "", "", "", "", "", "", ""]);
         }
     }
 }
