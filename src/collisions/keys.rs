@@ -137,7 +137,7 @@ impl NameKeys {
     /// Makes the index label; false if there is none.
     fn make_index_label(&mut self) -> bool {
         let Some(tables) = &self.tables else { return false };
-        let judged = tables.judged(self.labels.iter());
+        let judged = tables.suffixes().registered(self.labels.iter());
         for (at, label) in self.labels.iter().enumerate() {
             if at > 0 {
                 self.index_label.push('.');
@@ -147,7 +147,7 @@ impl NameKeys {
                 self.index_label.push_str(label);
                 continue;
             }
-            if !tables.set().index_label_into(label, &mut self.scratch, &mut self.part) {
+            if !tables.index_label_into(label, &mut self.scratch, &mut self.part) {
                 return false;
             }
             self.index_label.push_str(&self.part);
@@ -165,7 +165,7 @@ impl NameKeys {
         let Some(tables) = &self.tables else { return Ok(None) };
         let mut pairs = self.name.split('.').zip(existing.split('.')).filter(|(own, other)| own != other);
         let (Some((own, other)), None) = (pairs.next(), pairs.next()) else { return Ok(None) };
-        for (id, table) in tables.ids().iter().zip(tables.set().tables()) {
+        for (id, table) in tables.ids().iter().zip(tables.tables()) {
             if let Some(relation) = table.relation_with(other, own, &mut self.scratch)? {
                 return Ok(Some((id.clone(), relation)));
             }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::finding::Finding;
 use crate::label::Label;
-use crate::lgr::{BoundExceeded, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
+use crate::lgr::{BoundExceeded, Detail, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
 use crate::text::escape_bytes;
 
 /// The variants of a label as far as they are asked for, and the judgement of the tables on the label itself.
@@ -35,6 +35,7 @@ impl VariantList {
     /// ones, or all. They are those of the first table that the label fits.
     ///
     /// ```
+    /// use std::sync::Arc;
     /// use ulabel::collisions::VariantList;
     /// use ulabel::lgr::{Scratch, Tables, xml};
     ///
@@ -43,14 +44,14 @@ impl VariantList {
     ///   <char cp="0073"/><char cp="0073 0073"><var cp="00DF" type="allocatable"/></char>
     ///   <char cp="00DF"><var cp="0073 0073" type="allocatable"/></char></data></lgr>"#;
     /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
-    /// let tables = Tables::new([("s", lgr)]).unwrap();
+    /// let tables = Arc::new(Tables::new([("s", lgr)]).unwrap());
     /// let list = VariantList::new(&tables, b"xn--zca", false, 10, &mut Scratch::new());
     /// let variant = &list.variants.unwrap()[0];
     /// assert_eq!((variant.label.as_str(), &*variant.disposition), ("ss", "allocatable"));
     /// ```
     #[must_use]
     pub fn new(
-        tables: &Tables,
+        tables: &Arc<Tables>,
         label: &[u8],
         allocatable_only: bool,
         limit: usize,
@@ -67,23 +68,23 @@ impl VariantList {
             only: allocatable_only.then_some("allocatable"),
         };
         let Some(u_label) = list.label.as_ref().and_then(Label::u_label) else { return list };
-        let (outcome, findings) = tables.check(u_label, scratch);
-        if outcome.eligible {
-            list.variants = match &outcome.variants {
+        let outcome = tables.judge(u_label, Detail::Variants, scratch, &mut list.findings);
+        if outcome.is_eligible() {
+            list.variants = match outcome.variants() {
                 None => Err(BoundExceeded),
                 Some(_) if limit == 0 => Ok(Vec::new()),
-                Some(_) => variants(tables, &outcome.id, u_label, list.only, limit),
+                Some(_) => variants(&outcome, u_label, list.only, limit),
             };
-            list.counts = outcome.variants.clone().unwrap_or_default();
+            list.counts = outcome.variants().cloned().unwrap_or_default();
         }
-        (list.outcome, list.findings) = (Some(outcome), findings);
+        list.outcome = Some(outcome);
         list
     }
 
     /// True if a table takes the label.
     #[must_use]
     pub fn is_eligible(&self) -> bool {
-        self.outcome.as_ref().is_some_and(|outcome| outcome.eligible)
+        self.outcome.as_ref().is_some_and(LgrOutcome::is_eligible)
     }
 
     /// The number of variants that are asked for and lie beyond the limit; none when it is greater than any
@@ -99,16 +100,14 @@ impl VariantList {
     }
 }
 
-/// Lists the variants of a label under one of the tables.
+/// Lists the variants of a label under the table that takes it.
 fn variants(
-    tables: &Tables,
-    id: &Arc<str>,
+    outcome: &LgrOutcome,
     u_label: &str,
     only: Option<&str>,
     limit: usize,
 ) -> Result<Vec<VariantLabel>, BoundExceeded> {
-    let at = tables.ids().iter().position(|other| other == id);
-    let table = at.and_then(|at| tables.set().tables().get(at));
+    let table = outcome.table();
     debug_assert!(table.is_some(), "an eligible label fits a table");
     let Some(table) = table else { return Ok(Vec::new()) };
     let all = table.variants(u_label)?;

@@ -47,7 +47,7 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
     ];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        let Self { report, sentences, .. } = self;
+        let Self { report, sentences } = self;
         let (name, ascii) = (report.name(), report.ascii().unwrap_or_default());
         let (input, verdict) = (report.input(), report.verdict().name());
         let mut finding_row = |finding: &Finding, of: Option<(&str, &LabelReport)>| {

@@ -79,6 +79,35 @@ impl PolicySource {
         self.compile().map_err(|refused| refusal(&self.path, &refused, env))
     }
 
+    /// Its tables, all or the one with this name; at least one.
+    fn tables(&self, id: Option<&str>, env: &mut Env) -> Result<Vec<Table>, Failure> {
+        let mut found = Vec::new();
+        for table in self.policy.tables.iter().filter(|table| id.is_none_or(|id| id == table.id)) {
+            if let Some(file) = &table.lgr {
+                found.push(Table::File(self.path.with_file_name(file)));
+                continue;
+            }
+            let mut alone = self.policy.clone();
+            alone.tables = vec![table.clone()];
+            let rulesets = alone.to_rulesets(&mut |name| self.file(name));
+            let rulesets = rulesets.map_err(|refused| refusal(&self.path, &refused, env))?;
+            let name = format!("{}#{}", self.path.display(), table.id);
+            found.extend(rulesets.into_iter().map(|(_, lgr)| Table::Written(name.clone(), lgr)));
+        }
+        match id {
+            _ if !found.is_empty() => Ok(found),
+            Some(id) => Err(self.failure(&format!("no table {id}, expected one of:"))),
+            None => Err(self.failure("no tables")),
+        }
+    }
+
+    /// A failure that names the tables there are.
+    fn failure(&self, what: &str) -> Failure {
+        let ids: Vec<&str> = self.policy.tables.iter().map(|table| table.id.as_str()).collect();
+        let message = format!("the policy {} has {what} {}", self.path.display(), ids.join(", "));
+        Failure::new(message.trim_end())
+    }
+
     /// The text of a file that the policy names; files are looked for beside its own.
     fn file(&self, name: &str) -> Result<String, String> {
         let path = self.path.with_file_name(name);
@@ -124,34 +153,24 @@ pub(crate) fn tables(arguments: &TablesOfArguments, env: &mut Env) -> Result<Opt
     let Some(source) = PolicySource::new(&arguments.policy, env)? else {
         return Ok(ruleset::tables(&arguments.rulesets, env)?.map(Arc::new));
     };
-    match source.compiled(env)?.rulesets() {
+    match source.compiled(env)?.tables() {
         Some(tables) => Ok(Some(tables.clone())),
-        None => Err(Failure::new(format!("the policy {} names no ruleset (`lgr`)", source.path.display()))),
+        None => Err(source.failure("no tables")),
     }
 }
 
+/// A table of a policy.
+pub(crate) enum Table {
+    /// A ruleset in a file.
+    File(PathBuf),
+    /// A table written in the policy, with the name by which results call it.
+    Written(String, Lgr),
+}
+
 /// The tables of the policy that arguments name, all or the one that they choose; none without a policy.
-pub(crate) fn policy_tables(arguments: &SourceArguments, env: &mut Env) -> Result<Vec<PathBuf>, Failure> {
-    let Some(source) = PolicySource::new(&arguments.policy, env)? else { return Ok(Vec::new()) };
-    let all: Vec<_> =
-        source.policy.tables.iter().filter_map(|table| Some((&table.id, table.lgr.as_ref()?))).collect();
-    let is_chosen = |id: &str| arguments.table.as_deref().is_none_or(|chosen| chosen == id);
-    let chosen: Vec<PathBuf> = all
-        .iter()
-        .filter(|(id, _)| is_chosen(id))
-        .map(|(_, file)| source.path.with_file_name(file))
-        .collect();
-    if !chosen.is_empty() {
-        return Ok(chosen);
-    }
-    let policy = source.path.display();
-    Err(Failure::new(match &arguments.table {
-        Some(id) if !all.is_empty() => {
-            let ids: Vec<&str> = all.iter().map(|(id, _)| id.as_str()).collect();
-            format!("the policy {policy} has no table {id}, expected one of {}", ids.join(", "))
-        }
-        _ => format!("the policy {policy} names no ruleset (`lgr`)"),
-    }))
+pub(crate) fn policy_tables(arguments: &SourceArguments, env: &mut Env) -> Result<Vec<Table>, Failure> {
+    let source = PolicySource::new(&arguments.policy, env)?;
+    source.map_or(Ok(Vec::new()), |source| source.tables(arguments.table.as_deref(), env))
 }
 
 /// The one ruleset that a command works on, from a file or from a policy.
@@ -160,18 +179,17 @@ pub(crate) fn ruleset(
     arguments: &SourceArguments,
     env: &mut Env,
 ) -> Result<Lgr, Failure> {
-    let read = |path: &Path, env: &mut Env| Ok(ruleset::read(path, arguments.reading.into(), env)?.lgr);
-    if let Some(path) = file {
-        return read(path, env);
-    }
-    match policy_tables(arguments, env)?.as_slice() {
-        [path] => read(path, env),
-        several => {
-            let files: Vec<String> = several.iter().map(|path| path.display().to_string()).collect();
-            Err(Failure::new(format!(
-                "the policy has several tables, choose one by --table: {}",
-                files.join(", ")
-            )))
+    let path = match (file, PolicySource::new(&arguments.policy, env)?) {
+        (Some(path), _) => path.to_path_buf(),
+        (None, None) => return Err(Failure::new("no ruleset is named, expected a file, --tld or --policy")),
+        (None, Some(source)) => {
+            let mut tables = source.tables(arguments.table.as_deref(), env)?;
+            match (tables.pop(), tables.is_empty()) {
+                (Some(Table::Written(_, lgr)), true) => return Ok(lgr),
+                (Some(Table::File(path)), true) => path,
+                _ => return Err(source.failure("several tables, choose one of them by --table:")),
+            }
         }
-    }
+    };
+    Ok(ruleset::read(&path, arguments.reading.into(), env)?.lgr)
 }

@@ -152,18 +152,18 @@ pub(crate) fn lgr_line(outcome: &LgrOutcome, presentation: &Presentation) -> Str
 pub(crate) fn lgr_words(outcome: &LgrOutcome, presentation: &Presentation) -> [(Word, String); 4] {
     let Presentation { style, messages } = presentation;
     let escape = |text: &str| style.escape(text).into_owned();
-    let ids: Vec<&str> = match &outcome.tables {
-        Some(tables) if !tables.is_empty() => tables.iter().map(|id| &**id).collect(),
-        _ => vec![&*outcome.id],
-    };
+    let mut ids: Vec<&str> = outcome.fitting_ids().into_iter().flatten().collect();
+    if ids.is_empty() {
+        ids.push(outcome.id());
+    }
     let none = || messages.word(Word::None).to_owned();
-    let counts = outcome.variants.iter().flat_map(|counts| counts.by_disposition());
+    let counts = outcome.variants().into_iter().flat_map(|counts| counts.by_disposition());
     let variants: Vec<String> =
         counts.map(|(disposition, count)| format!("{count} {}", escape(disposition))).collect();
     [
         (Word::DocumentLgr, escape(&ids.join(", "))),
-        (Word::HeadDisposition, escape(&outcome.disposition)),
-        (Word::HeadIndexLabel, outcome.index_label.as_deref().map_or_else(none, escape)),
+        (Word::HeadDisposition, escape(outcome.disposition())),
+        (Word::HeadIndexLabel, outcome.index_label().map_or_else(none, escape)),
         (Word::HeadVariants, if variants.is_empty() { none() } else { variants.join(", ") }),
     ]
 }

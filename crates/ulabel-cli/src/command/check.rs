@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use ulabel::language::Messages;
+use ulabel::lgr::Detail;
 use ulabel::view::{CsvRows, ReportView};
 use ulabel::{Checker, Report};
 
@@ -19,7 +20,10 @@ pub(crate) fn run(
     presentation: &Presentation,
     env: &mut Env,
 ) -> Result<Exit, Failure> {
-    let checker = load::checker(&arguments.checker, env)?;
+    // What is not written is not asked for.
+    let is_brief = arguments.summary_only || arguments.run.format.format == Format::Csv;
+    let detail = if is_brief { Detail::Findings } else { Detail::Variants };
+    let checker = load::checker(&arguments.checker, env)?.with_detail(detail);
     let input = input::open(&arguments.run.names, arguments.pair, env)?;
     let printer = Printer::new(arguments.run.format, presentation);
     // The summary is no result among others.
@@ -73,13 +77,12 @@ impl Work for CheckLine {
 
 impl CheckLine {
     fn print(&self, printer: &Printer, out: &mut Vec<u8>) {
-        let (report, policy) = (&self.report, self.checker.policy());
-        let says_tables = policy.is_some_and(|policy| policy.policy().tables.len() > 1);
-        if printer.format == Format::Jsonl && !says_tables && report.append_plain_json(out) {
+        let report = &self.report;
+        if printer.format == Format::Jsonl && report.append_plain_json(out) {
             out.push(b'\n');
             return;
         }
-        let view = report.view(&*printer.presentation.messages).under(policy);
+        let view = report.view(&*printer.presentation.messages);
         printer.print(&view, out, |presentation, out| output::report(report, presentation, out));
     }
 }

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 use ulabel::display::uts46;
 use ulabel::language::Sentences;
+use ulabel::lgr::Detail;
 use ulabel::view::CsvRows;
 use ulabel::{Checker, Code, Form, Report, Severity, Verdict, unicode};
 
@@ -21,7 +22,7 @@ pub(crate) fn run(
     presentation: &Presentation,
     env: &mut Env,
 ) -> Result<Exit, Failure> {
-    let checker = load::checker(&arguments.checker, env)?;
+    let checker = load::checker(&arguments.checker, env)?.with_detail(Detail::Findings);
     let printer = Printer::new(arguments.run.format, presentation);
     let run = Run::new(&arguments.run, Converted::HEADING, env)?;
     let ended = run.work(env, || ConvertLine {

@@ -11,7 +11,7 @@ use ulabel::view::CsvRows;
 use crate::args::lgr::LgrCheckArguments;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::load;
+use crate::load::{self, Table};
 use crate::output::{Presentation, Printer, ResultWriter, counted, fault_line};
 use crate::ruleset;
 
@@ -32,8 +32,11 @@ pub(crate) fn run(
     for path in &arguments.files {
         check.file(path, env)?;
     }
-    for path in load::policy_tables(&arguments.source, env)? {
-        check.file(&path, env)?;
+    for table in load::policy_tables(&arguments.source, env)? {
+        match table {
+            Table::File(path) => check.file(&path, env)?,
+            Table::Written(name, lgr) => check.add(&Soundness::of_ruleset(&name, &lgr), env)?,
+        }
     }
     check.writer.end(env)?;
     Ok(check.exit)
