@@ -92,7 +92,7 @@ impl PolicySource {
             let rulesets = alone.to_rulesets(&mut |name| self.file(name));
             let rulesets = rulesets.map_err(|refused| refusal(&self.path, &refused, env))?;
             let name = format!("{}#{}", self.path.display(), table.id);
-            found.extend(rulesets.into_iter().map(|(_, lgr)| Table::Written(name.clone(), lgr)));
+            found.extend(rulesets.into_iter().map(|(_, lgr)| Table::Written(name.clone(), Box::new(lgr))));
         }
         match id {
             _ if !found.is_empty() => Ok(found),
@@ -164,7 +164,7 @@ pub(crate) enum Table {
     /// A ruleset in a file.
     File(PathBuf),
     /// A table written in the policy, with the name by which results call it.
-    Written(String, Lgr),
+    Written(String, Box<Lgr>),
 }
 
 /// The tables of the policy that arguments name, all or the one that they choose; none without a policy.
@@ -185,7 +185,7 @@ pub(crate) fn ruleset(
         (None, Some(source)) => {
             let mut tables = source.tables(arguments.table.as_deref(), env)?;
             match (tables.pop(), tables.is_empty()) {
-                (Some(Table::Written(_, lgr)), true) => return Ok(lgr),
+                (Some(Table::Written(_, lgr)), true) => return Ok(*lgr),
                 (Some(Table::File(path)), true) => path,
                 _ => return Err(source.failure("several tables, choose one of them by --table:")),
             }
