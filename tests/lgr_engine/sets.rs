@@ -69,7 +69,6 @@ fn look_alikes_in_the_full_variant_sets() {
     let paths = ["und-Latn", "und-Cyrl", "und-Grek"].map(|tag| format!("full-variant-set-2024/{tag}.xml"));
     let Some(lgrs) = paths.iter().map(|path| read(path)).collect::<Option<Vec<_>>>() else { return };
     let set = tables::zone(&lgrs);
-    let mut scratch = Scratch::new();
     // "copa": U+0063 U+006F U+0070 U+0061, and the Cyrillic letters that look the same
     let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
     assert_eq!(set.fitting(latin).iter().collect::<Vec<_>>(), [0]);
@@ -116,7 +115,6 @@ fn root_zone_set() {
     let common = read("root-zone/lgr-5-common-26may22-en.xml").unwrap();
     let set = Tables::with_common(tables::numbered(&lgrs), &common).unwrap();
     let union = tables::zone(&lgrs);
-    let mut scratch = Scratch::new();
     let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
     assert_eq!(set.fitting(&cyrillic).iter().collect::<Vec<_>>(), [1]);
     for set in [&set, &union] {
