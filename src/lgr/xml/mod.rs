@@ -20,6 +20,7 @@
 //! # Ok::<(), ulabel::lgr::Refused>(())
 //! ```
 
+mod attributes;
 mod data;
 mod limits;
 mod loader;

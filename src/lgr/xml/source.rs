@@ -13,6 +13,7 @@ use alloc::vec::Vec;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
+use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 
 use super::limits;
 use crate::finding::{self, Fault, FaultCode, Faults, Severity};
@@ -25,13 +26,11 @@ pub(super) const NAMESPACE: &str = "urn:ietf:params:xml:ns:lgr-1.0";
 #[derive(Debug)]
 pub(super) struct Fatal;
 
-pub(super) type Outcome<T> = Result<T, Fatal>;
-
 /// What comes next in the document.
 #[derive(Debug)]
-pub(super) enum Node<'i> {
+pub(super) enum Content<'i> {
     /// An element begins; its attributes wait in [`Source::take_attributes`].
-    Open(Tag<'i>),
+    Open(Element<'i>),
     /// The innermost open element ends.
     Close,
     /// Text; white space alone is passed over where only elements are expected.
@@ -42,10 +41,10 @@ pub(super) enum Node<'i> {
 
 /// The beginning of an element.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Tag<'i> {
+pub(super) struct Element<'i> {
     /// The local name.
     pub name: &'i str,
-    /// Whether it is in the namespace of LGRs.
+    /// True if it is in the namespace of LGRs.
     pub is_lgr: bool,
     /// Where it stands.
     pub position: Position,
@@ -59,8 +58,8 @@ pub(super) struct Attribute<'i> {
     /// The value as written, references and all.
     raw: &'i str,
     offset: usize,
-    /// Whether the value is what is written, without references or white space to normalize.
-    plain: bool,
+    /// True if the value is what is written: it has no references and no white space to normalize.
+    is_literal: bool,
 }
 
 /// Counts lines and columns while moving forward.
@@ -105,8 +104,7 @@ pub(super) struct Source<'i> {
     elements: usize,
     pending_close: bool,
     seen_root: bool,
-    /// Namespace declarations in force: depth, prefix, whether it names ours.
-    namespaces: Vec<(usize, &'i str, bool)>,
+    namespaces: NamespaceResolver,
     attributes: Vec<Attribute<'i>>,
     pub(super) faults: Faults,
     strictness: Strictness,
@@ -124,7 +122,7 @@ impl<'i> Source<'i> {
             elements: 0,
             pending_close: false,
             seen_root: false,
-            namespaces: Vec::new(),
+            namespaces: NamespaceResolver::default(),
             attributes: Vec::new(),
             faults: Faults::default(),
             strictness,
@@ -147,23 +145,23 @@ impl<'i> Source<'i> {
         self.strictness
     }
 
-    fn fatal<T>(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) -> Outcome<T> {
+    fn fatal<T>(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) -> Result<T, Fatal> {
         self.faults.add(Fault::new(code, Some(position), arguments));
         Err(Fatal)
     }
 
-    fn ill_formed<T>(&mut self, offset: usize, detail: &str) -> Outcome<T> {
+    fn ill_formed<T>(&mut self, offset: usize, detail: &str) -> Result<T, Fatal> {
         let position = self.cursor.advanced(self.input, offset.max(self.cursor.offset)).position;
         self.fatal(FaultCode::NotWellFormed, position, vec![detail.to_owned()])
     }
 
-    fn limit<T>(&mut self, what: &str, limit: usize) -> Outcome<T> {
+    fn limit<T>(&mut self, what: &str, limit: usize) -> Result<T, Fatal> {
         let position = self.cursor.position;
         self.fatal(FaultCode::Limit, position, finding::limit(what, limit))
     }
 
     /// Refuses characters that XML 1.0 section 2.2 forbids anywhere in a document.
-    pub(super) fn check_characters(&mut self) -> Outcome<()> {
+    pub(super) fn check_characters(&mut self) -> Result<(), Fatal> {
         fn forbidden(byte: u8) -> bool {
             byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
         }
@@ -192,20 +190,20 @@ impl<'i> Source<'i> {
     }
 
     /// The next element, end or text; comments, processing instructions and white space are passed.
-    pub(super) fn next(&mut self) -> Outcome<Node<'i>> {
+    pub(super) fn next(&mut self) -> Result<Content<'i>, Fatal> {
         self.advance(false)
     }
 
     /// As [`Source::next`], but white space counts as text, as it does inside text.
-    pub(super) fn next_with_space(&mut self) -> Outcome<Node<'i>> {
+    pub(super) fn next_with_space(&mut self) -> Result<Content<'i>, Fatal> {
         self.advance(true)
     }
 
-    fn advance(&mut self, keep_space: bool) -> Outcome<Node<'i>> {
+    fn advance(&mut self, keep_space: bool) -> Result<Content<'i>, Fatal> {
         if self.pending_close {
             self.pending_close = false;
             self.close();
-            return Ok(Node::Close);
+            return Ok(Content::Close);
         }
         loop {
             let start = self.offset();
@@ -217,15 +215,15 @@ impl<'i> Source<'i> {
                 }
             };
             match event {
-                Event::Start(_) => return self.open(start).map(Node::Open),
+                Event::Start(_) => return self.open(start).map(Content::Open),
                 Event::Empty(_) => {
-                    let tag = self.open(start)?;
+                    let element = self.open(start)?;
                     self.pending_close = true;
-                    return Ok(Node::Open(tag));
+                    return Ok(Content::Open(element));
                 }
                 Event::End(_) => {
                     self.close();
-                    return Ok(Node::Close);
+                    return Ok(Content::Close);
                 }
                 Event::Text(_) => {
                     let text = self.input.get(start..self.offset()).unwrap_or("");
@@ -261,7 +259,7 @@ impl<'i> Source<'i> {
                 Event::Eof if self.depth > 0 || !self.seen_root => {
                     return self.ill_formed(start, "the document ends too early");
                 }
-                Event::Eof => return Ok(Node::End),
+                Event::Eof => return Ok(Content::End),
             }
         }
     }
@@ -270,22 +268,20 @@ impl<'i> Source<'i> {
         usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }
 
-    fn text(&mut self, start: usize, text: Cow<'i, str>) -> Outcome<Node<'i>> {
+    fn text(&mut self, start: usize, text: Cow<'i, str>) -> Result<Content<'i>, Fatal> {
         if self.depth == 0 {
             return self.ill_formed(start, "text outside the root element");
         }
         self.cursor = self.cursor.advanced(self.input, start);
-        Ok(Node::Text(text, self.cursor.position))
+        Ok(Content::Text(text, self.cursor.position))
     }
 
     fn close(&mut self) {
         self.depth = self.depth.saturating_sub(1);
-        while self.namespaces.last().is_some_and(|&(depth, ..)| depth > self.depth) {
-            self.namespaces.pop();
-        }
+        self.namespaces.pop();
     }
 
-    fn open(&mut self, start: usize) -> Outcome<Tag<'i>> {
+    fn open(&mut self, start: usize) -> Result<Element<'i>, Fatal> {
         self.cursor = self.cursor.advanced(self.input, start);
         let position = self.cursor.position;
         if self.depth == 0 && self.seen_root {
@@ -306,14 +302,14 @@ impl<'i> Source<'i> {
         let content = content.strip_suffix('/').unwrap_or(content);
         let name_end = content.bytes().position(is_space).unwrap_or(content.len());
         let qualified = content.get(..name_end).unwrap_or(content);
+        self.namespaces.set_level(self.namespaces.level() + 1);
         self.read_attributes(content, name_end, start + 1)?;
-        let (prefix, name) = qualified.split_once(':').unwrap_or(("", qualified));
-        let is_lgr =
-            self.namespaces.iter().rev().find(|&&(_, p, _)| p == prefix).is_some_and(|&(.., lgr)| lgr);
-        Ok(Tag { name, is_lgr, position })
+        let (namespace, name) = self.namespaces.resolve_element(QName(qualified));
+        let is_lgr = namespace == ResolveResult::Bound(Namespace(NAMESPACE));
+        Ok(Element { name: name.into_inner(), is_lgr, position })
     }
 
-    fn read_attributes(&mut self, content: &'i str, name_end: usize, base: usize) -> Outcome<()> {
+    fn read_attributes(&mut self, content: &'i str, name_end: usize, base: usize) -> Result<(), Fatal> {
         self.attributes.clear();
         if name_end == content.len() {
             return Ok(());
@@ -322,31 +318,28 @@ impl<'i> Source<'i> {
         attributes.with_checks(false);
         for attribute in attributes {
             let (key, raw) = match attribute {
-                Ok(attribute) => (attribute.key.into_inner(), attribute.value),
+                Ok(attribute) => (attribute.key, attribute.value),
                 Err(error) => return self.ill_formed(base, &error.to_string()),
             };
             // The library borrows from the slice that it is given.
             let Cow::Borrowed(raw) = raw else { continue };
             let offset = base + (raw.as_ptr().addr().saturating_sub(content.as_ptr().addr()));
-            let plain = !raw.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\t' | b'\n' | b'\r'));
-            if !plain && raw.contains('<') {
+            let is_literal = !raw.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\t' | b'\n' | b'\r'));
+            if !is_literal && raw.contains('<') {
                 return self.ill_formed(offset, "\"<\" in an attribute value");
             }
-            if self.attributes.iter().any(|other| other.name == key) {
-                return self.ill_formed(offset, &format!("attribute \"{key}\" occurs twice"));
+            if self.attributes.iter().any(|other| other.name == key.0) {
+                return self.ill_formed(offset, &format!("attribute \"{}\" occurs twice", key.0));
             }
             if self.attributes.len() == limits::MAX_ATTRIBUTES {
                 return self.limit("attributes of an element", limits::MAX_ATTRIBUTES);
             }
-            if let Some(rest) = key.strip_prefix("xmlns") {
-                let is_lgr = raw == NAMESPACE;
-                match rest.strip_prefix(':') {
-                    Some(prefix) => self.namespaces.push((self.depth, prefix, is_lgr)),
-                    None if rest.is_empty() => self.namespaces.push((self.depth, "", is_lgr)),
-                    None => {}
-                }
+            if let Some(prefix) = key.as_namespace_binding()
+                && let Err(error) = self.namespaces.add(prefix, Namespace(raw))
+            {
+                return self.ill_formed(offset, &error.to_string());
             }
-            self.attributes.push(Attribute { name: key, raw, offset, plain });
+            self.attributes.push(Attribute { name: key.0, raw, offset, is_literal });
         }
         Ok(())
     }
@@ -381,9 +374,9 @@ impl<'i> Source<'i> {
     }
 
     /// The value of an attribute, references resolved, white space normalized (XML 1.0 section 3.3.3).
-    pub(super) fn value(&mut self, attribute: &Attribute<'i>) -> Outcome<Cow<'i, str>> {
+    pub(super) fn value(&mut self, attribute: &Attribute<'i>) -> Result<Cow<'i, str>, Fatal> {
         let raw = attribute.raw;
-        if attribute.plain {
+        if attribute.is_literal {
             return Ok(Cow::Borrowed(raw));
         }
         let spaced = raw.replace("\r\n", " ").replace(['\t', '\n', '\r'], " ");

@@ -123,7 +123,6 @@ pub(super) enum ListKind {
 #[derive(Debug, Default)]
 pub(super) struct Interner<'i> {
     names: HashMap<&'i str, Identifier>,
-    last_name: Option<(&'i str, Identifier)>,
     references: Lists<'i>,
     tags: Lists<'i>,
     types: Lists<'i>,
@@ -138,14 +137,7 @@ struct Lists<'i> {
 
 impl<'i> Interner<'i> {
     pub(super) fn name(&mut self, text: &'i str) -> Identifier {
-        match &self.last_name {
-            Some((last, name)) if *last == text => Arc::clone(name),
-            _ => {
-                let name = Arc::clone(self.names.entry(text).or_insert_with(|| Identifier::from(text)));
-                self.last_name = Some((text, Arc::clone(&name)));
-                name
-            }
-        }
+        Arc::clone(self.names.entry(text).or_insert_with(|| Identifier::from(text)))
     }
 
     fn lists(&mut self, kind: ListKind) -> &mut Lists<'i> {
