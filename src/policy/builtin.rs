@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use super::file::{read, u_label};
 use super::model::{Policy, Status};
-use super::script_code::ScriptCode;
 use crate::finding::Refused;
+use crate::script::ScriptCode;
 pub(super) use index::INDEX;
 
 /// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
