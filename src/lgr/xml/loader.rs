@@ -10,6 +10,7 @@ use super::source::{Content, Element, Fatal, Source};
 use super::values::Interner;
 use crate::finding::{FaultCode, Faults};
 use crate::lgr::{Identifier, Lgr, Strictness};
+use crate::text;
 
 /// Builds the model from the document.
 pub(super) struct Loader<'i> {
@@ -167,10 +168,5 @@ impl<'i> Loader<'i> {
 
 /// As much of a value as a message needs.
 pub(super) fn excerpt(value: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut excerpt: String = value.chars().take(LONGEST).collect();
-    if value.chars().nth(LONGEST).is_some() {
-        excerpt.push('…');
-    }
-    excerpt
+    text::excerpt(value, 60).into_owned()
 }

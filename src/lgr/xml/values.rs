@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::limits;
 use crate::lgr::{CodePoints, Identifier, IdentifierList};
+use crate::text::CodePoint;
 
 /// Why a value is not a code point sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,26 +19,9 @@ pub(super) enum CodePointError {
 
 /// Reads four to six hexadecimal digits as a Unicode scalar value.
 pub(super) fn code_point(text: &str) -> Result<char, CodePointError> {
-    if !(4..=6).contains(&text.len()) {
-        return Err(CodePointError::Malformed);
-    }
-    let mut value: u32 = 0;
-    let mut lower = false;
-    for byte in text.bytes() {
-        let digit = match byte {
-            b'0'..=b'9' => byte - b'0',
-            b'A'..=b'F' => byte - b'A' + 10,
-            b'a'..=b'f' => {
-                lower = true;
-                byte - b'a' + 10
-            }
-            _ => return Err(CodePointError::Malformed),
-        };
-        value = value << 4 | u32::from(digit);
-    }
-    match char::from_u32(value) {
-        Some(_) if lower => Err(CodePointError::LowerCase),
-        Some(c) => Ok(c),
+    match CodePoint::from_digits(text).filter(|_| text.len() <= 6) {
+        Some(_) if text.bytes().any(|byte| byte.is_ascii_lowercase()) => Err(CodePointError::LowerCase),
+        Some(code_point) => Ok(code_point.0),
         None => Err(CodePointError::Malformed),
     }
 }

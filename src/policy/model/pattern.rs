@@ -5,8 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use super::code_points::{CodePointSet, number, shows_alone};
+use super::code_points::{CodePointSet, shows_alone};
 use crate::lgr::{ClassExpression, CodePointRange, CodePoints, Count, MAX_LABEL, Match, Operator};
+use crate::text::CodePoint;
 
 /// Code points of a pattern as written, at most.
 pub const MAX_PATTERN: usize = 512;
@@ -328,7 +329,7 @@ fn write_item(item: &Match, out: &mut String) -> fmt::Result {
                 if shows_alone(c) {
                     out.push(c);
                 } else {
-                    write!(out, "{} ", number(c))?;
+                    write!(out, "{} ", CodePoint(c))?;
                 }
             }
         }

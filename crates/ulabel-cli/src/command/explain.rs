@@ -245,7 +245,7 @@ fn code_points(label: &LabelReport, version: Version, look: &Look) -> Vec<CodePo
     let text = label.label().u_label().unwrap_or_default();
     let one = |(at, c): (usize, char)| CodePoint {
         position: at + 1,
-        code_point: format!("U+{:04X}", u32::from(c)),
+        code_point: ulabel::text::CodePoint(c).to_string(),
         character: c,
         name: unicode::name_or_label(c).into_owned(),
         script: unicode::script(c).short_name(),

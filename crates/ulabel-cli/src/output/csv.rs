@@ -67,12 +67,5 @@ fn finding_row(
 
 /// The code points a finding speaks of: `U+00B7 U+0301`.
 fn code_points(label: &LabelReport, finding: &Finding) -> String {
-    let mut text = String::new();
-    for c in label.code_points(finding) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&format!("U+{:04X}", u32::from(c)));
-    }
-    text
+    ulabel::text::CodePoint::list(label.code_points(finding))
 }
