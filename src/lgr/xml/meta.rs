@@ -9,7 +9,7 @@ use super::loader::{Loader, excerpt};
 use super::source::{Attribute, Element, Fatal};
 use super::values::{is_language_tag, is_ncname, is_reference_id};
 use crate::finding::FaultCode;
-use crate::lgr::{Date, Description, Identifier, LgrVersion, Located, Reference, Scope};
+use crate::lgr::{Description, Identifier, LgrVersion, Located, Reference, Scope, full_date};
 use crate::unicode::Version;
 
 impl<'i> Loader<'i> {
@@ -63,7 +63,7 @@ impl<'i> Loader<'i> {
         self.no_attributes(element)?;
         let text = self.text(element)?;
         let text = text.trim_ascii();
-        let Some(date) = Date::parse(text) else {
+        let Some(date) = full_date(text) else {
             self.source.fault(FaultCode::BadDate, element.position, vec![excerpt(text)]);
             return Ok(());
         };

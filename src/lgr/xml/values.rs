@@ -78,7 +78,7 @@ fn is_name_char(c: char) -> bool {
 }
 
 /// A well-formed language tag: subtags of one to eight letters or digits, the first of letters
-/// (RFC 5646 section 2.1). Whether the subtags are registered is another question.
+/// (RFC 5646 section 2.1); the subtags need not be registered.
 pub(super) fn is_language_tag(text: &str) -> bool {
     let mut subtags = text.split('-');
     let first = subtags.next().unwrap_or("");
