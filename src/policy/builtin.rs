@@ -20,7 +20,7 @@ pub struct Builtin {
     territory: &'static str,
     region: &'static str,
     itu_member: bool,
-    scripts: &'static [&'static str],
+    scripts: &'static [ScriptCode],
     status: Status,
     text: &'static str,
 }
@@ -65,7 +65,7 @@ impl Builtin {
 
     /// The scripts of its tables.
     pub fn scripts(&self) -> impl Iterator<Item = ScriptCode> + use<> {
-        self.scripts.iter().filter_map(|code| ScriptCode::from_code(code))
+        self.scripts.iter().copied()
     }
 
     /// Where the policy comes from.

@@ -107,6 +107,34 @@ impl<K: Keyword> Text for K {
     }
 }
 
+/// Types that print as they are read: how each is read, or what is expected.
+macro_rules! texts {
+    ($($type:ty: |$text:ident| $read:expr;)*) => {
+        $(impl Text for $type {
+            fn parse($text: &str) -> Result<Self, Expected> {
+                $read
+            }
+
+            fn print(&self) -> String {
+                self.to_string()
+            }
+        })*
+    };
+}
+
+texts! {
+    Version: |text| text.parse::<Version>().ok().and_then(Version::published).ok_or_else(|| {
+        format!("a published version from 5.2 to {UNICODE_VERSION}").into()
+    });
+    ScriptCode: |text| Self::from_code(text).ok_or_else(|| "a code of ISO 15924".into());
+    DigitSet: |text| Self::parse(text)
+        .ok_or_else(|| "ascii, native or ten digits such as U+0660..U+0669".into());
+    Pattern: |text| Self::parse(text).map_err(|error| Expected {
+        what: format!("a pattern: {}", error.reason),
+        offset: error.offset,
+    });
+}
+
 impl Text for Protocol {
     fn parse(text: &str) -> Result<Self, Expected> {
         match text {
@@ -117,53 +145,7 @@ impl Text for Protocol {
     }
 
     fn print(&self) -> String {
-        let name = match self {
-            Self::Registration => "registration",
-            Self::Lookup => "lookup",
-        };
-        name.to_owned()
-    }
-}
-
-impl Text for Version {
-    fn parse(text: &str) -> Result<Self, Expected> {
-        let version = text.parse::<Version>().ok().and_then(Version::published);
-        version.ok_or_else(|| format!("a published version from 5.2 to {UNICODE_VERSION}").into())
-    }
-
-    fn print(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Text for ScriptCode {
-    fn parse(text: &str) -> Result<Self, Expected> {
-        Self::from_code(text).ok_or_else(|| "a code of ISO 15924".into())
-    }
-
-    fn print(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Text for DigitSet {
-    fn parse(text: &str) -> Result<Self, Expected> {
-        Self::parse(text).ok_or_else(|| "ascii, native or ten digits such as U+0660..U+0669".into())
-    }
-
-    fn print(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Text for Pattern {
-    fn parse(text: &str) -> Result<Self, Expected> {
-        Self::parse(text)
-            .map_err(|error| Expected { what: format!("a pattern: {}", error.reason), offset: error.offset })
-    }
-
-    fn print(&self) -> String {
-        self.to_string()
+        if *self == Self::Lookup { "lookup".to_owned() } else { "registration".to_owned() }
     }
 }
 
