@@ -8,7 +8,7 @@ pub use jiff::civil::Date;
 use super::{Identifier, Origin};
 use crate::unicode::Version;
 
-/// What an LGR says of itself (RFC 7940 section 4.3); every part may be missing.
+/// The statements of an LGR about itself (RFC 7940 section 4.3); every part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
     /// The version of the ruleset itself.
@@ -17,7 +17,7 @@ pub struct Metadata {
     pub date: Option<Located<Date>>,
     /// Language tags (RFC 5646), such as `und-Latn`, in document order.
     pub languages: Vec<Located<Identifier>>,
-    /// What it applies to, usually a domain.
+    /// The scopes that it applies to, usually a domain.
     pub scopes: Vec<Scope>,
     /// The first day on which it is in force.
     pub validity_start: Option<Located<Date>>,
@@ -27,7 +27,7 @@ pub struct Metadata {
     pub unicode_version: Option<Located<Version>>,
     /// A description for people.
     pub description: Option<Description>,
-    /// What `ref` attributes point to, in document order.
+    /// The references that `ref` attributes name, in document order.
     pub references: Vec<Reference>,
 }
 
@@ -62,7 +62,7 @@ pub struct LgrVersion {
 pub struct Scope {
     /// The `type` attribute; `domain` is the one that the RFC defines.
     pub kind: Identifier,
-    /// What is in scope: for `domain`, the apex of the zone.
+    /// The scope itself: for `domain`, the apex of the zone.
     pub value: Box<str>,
     /// Where it stands.
     pub origin: Origin,

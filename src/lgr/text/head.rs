@@ -1,4 +1,4 @@
-//! What comments say at the head of a table.
+//! The comments at the head of a table.
 //!
 //! No RFC gives comments a meaning, but registries write `# Language: German (de)` and the like, and
 //! a table without its language is worth less. Only forms that cannot be misread are taken.

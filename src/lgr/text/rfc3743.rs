@@ -117,7 +117,7 @@ impl Reader {
     }
 }
 
-/// What follows a word that begins a line.
+/// The text behind a word that begins a line.
 pub(super) fn keyword<'a>(content: &'a str, word: &str) -> Option<&'a str> {
     let rest = content.strip_prefix(word)?;
     rest.starts_with([' ', '\t']).then(|| rest.trim_ascii())

@@ -16,7 +16,7 @@ use crate::text::CodePoint;
 pub struct Written {
     /// The table.
     pub text: String,
-    /// What is lost, in the order of the variants of [`Loss`]; empty if nothing is.
+    /// The losses, in the order of the variants of [`Loss`]; empty if nothing is.
     pub losses: Vec<Loss>,
 }
 

@@ -33,7 +33,7 @@ pub(super) struct Shared {
     pub(super) is_broken: bool,
 }
 
-/// What a reader of an element's own attributes says of one.
+/// The answer of a reader of an element's own attributes about one of them.
 pub(super) enum Own {
     /// It is an attribute of the element, with a value that can be used.
     Sound,

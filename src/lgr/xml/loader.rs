@@ -57,39 +57,36 @@ impl<'i> Loader<'i> {
     }
 
     fn sections(&mut self, root: &Element<'i>) -> Result<(), Fatal> {
-        const SECTIONS: [&str; 3] = ["meta", "data", "rules"];
-        let mut seen: [Option<usize>; 3] = [None; 3];
-        let mut latest: Option<usize> = None;
+        let mut seen: Vec<&str> = Vec::new();
         while let Some(element) = self.child(root)? {
-            let Some(section) = SECTIONS.iter().position(|&name| name == element.name) else {
-                self.unexpected(&element, root)?;
-                continue;
+            let after: &[&str] = match element.name {
+                "meta" => &["rules", "data"],
+                "data" => &["rules"],
+                "rules" => &[],
+                _ => {
+                    self.unexpected(&element, root)?;
+                    continue;
+                }
             };
-            let slot = seen.get_mut(section);
-            let repeated = slot.is_some_and(|slot| slot.replace(section).is_some());
-            if repeated {
-                self.source.fault(
-                    FaultCode::RepeatedElement,
-                    element.position,
-                    vec![element.name.to_owned()],
-                );
+            if seen.contains(&element.name) {
+                let arguments = vec![element.name.to_owned()];
+                self.source.fault(FaultCode::RepeatedElement, element.position, arguments);
                 self.skip()?;
                 continue;
             }
-            if let Some(before) = latest.filter(|&before| before > section) {
-                let before = SECTIONS.get(before).copied().unwrap_or_default();
-                let arguments = vec![element.name.to_owned(), before.to_owned()];
+            if let Some(before) = after.iter().find(|name| seen.contains(name)) {
+                let arguments = vec![element.name.to_owned(), (*before).to_owned()];
                 self.source.tolerated(FaultCode::ElementOrder, element.position, arguments);
             }
-            latest = latest.max(Some(section));
+            seen.push(element.name);
             self.no_attributes(&element)?;
-            match section {
-                0 => self.meta(&element)?,
-                1 => self.data(&element)?,
+            match element.name {
+                "meta" => self.meta(&element)?,
+                "data" => self.data(&element)?,
                 _ => self.rules(&element)?,
             }
         }
-        if let [_, None, _] = seen {
+        if !seen.contains(&"data") {
             let arguments = vec!["data".to_owned(), root.name.to_owned()];
             self.source.fault(FaultCode::MissingElement, root.position, arguments);
         }

@@ -16,7 +16,7 @@ use quick_xml::events::attributes::Attributes;
 use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 
 use super::limits;
-use crate::finding::{self, Fault, FaultCode, Faults, Severity};
+use crate::finding::{self, Fault, FaultCode, Faults};
 use crate::lgr::{Position, Strictness};
 
 /// The namespace of RFC 7940 section 4.1.
@@ -26,7 +26,7 @@ pub(super) const NAMESPACE: &str = "urn:ietf:params:xml:ns:lgr-1.0";
 #[derive(Debug)]
 pub(super) struct Fatal;
 
-/// What comes next in the document.
+/// The next piece of the document.
 #[derive(Debug)]
 pub(super) enum Content<'i> {
     /// An element begins; its attributes wait in [`Source::take_attributes`].
@@ -124,21 +124,19 @@ impl<'i> Source<'i> {
             seen_root: false,
             namespaces: NamespaceResolver::default(),
             attributes: Vec::new(),
-            faults: Faults::default(),
+            faults: Faults::lenient(strictness == Strictness::Lenient),
             strictness,
         }
     }
 
     /// Records a fault; in lenient mode an error also says that something was left out.
     pub(super) fn fault(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) {
-        let fault = Fault::new(code, Some(position), arguments);
-        let skips = self.strictness == Strictness::Lenient && fault.severity() == Severity::Error;
-        self.faults.add(if skips { fault.skipping() } else { fault });
+        self.faults.add(Fault::new(code, Some(position), arguments));
     }
 
     /// Records a fault after which nothing is left out.
     pub(super) fn tolerated(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) {
-        self.faults.add(Fault::new(code, Some(position), arguments));
+        self.faults.tolerate(Fault::new(code, Some(position), arguments));
     }
 
     pub(super) fn strictness(&self) -> Strictness {
@@ -146,7 +144,7 @@ impl<'i> Source<'i> {
     }
 
     fn fatal<T>(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) -> Result<T, Fatal> {
-        self.faults.add(Fault::new(code, Some(position), arguments));
+        self.tolerated(code, position, arguments);
         Err(Fatal)
     }
 
@@ -225,20 +223,11 @@ impl<'i> Source<'i> {
                     self.close();
                     return Ok(Content::Close);
                 }
-                Event::Text(_) => {
-                    let text = self.input.get(start..self.offset()).unwrap_or("");
-                    if !keep_space && text.bytes().all(is_space) {
-                        continue;
-                    }
-                    return self.text(start, line_ends(text));
-                }
-                Event::CData(_) => {
-                    let text = self.input.get(start..self.offset()).unwrap_or("");
-                    let text = text.strip_prefix("<![CDATA[").and_then(|text| text.strip_suffix("]]>"));
-                    return self.text(start, line_ends(text.unwrap_or("")));
-                }
+                Event::Text(text) if !keep_space && text.bytes().all(is_space) => {}
+                Event::Text(text) => return self.text(start, text.xml10_content()),
+                Event::CData(text) => return self.text(start, text.xml10_content()),
                 Event::GeneralRef(_) => {
-                    let text = self.input.get(start..self.offset()).unwrap_or("");
+                    let text = self.since(start)?;
                     let Ok(text) = quick_xml::escape::unescape(text) else {
                         return self.ill_formed(start, &format!("reference {text} is not defined"));
                     };
@@ -266,6 +255,13 @@ impl<'i> Source<'i> {
 
     fn offset(&self) -> usize {
         usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+
+    /// The event just read, as it stands in the document.
+    fn since(&mut self, start: usize) -> Result<&'i str, Fatal> {
+        let text = self.input.get(start..self.offset());
+        debug_assert!(text.is_some(), "events end between characters");
+        text.map_or_else(|| self.ill_formed(start, "an event that is not text"), Ok)
     }
 
     fn text(&mut self, start: usize, text: Cow<'i, str>) -> Result<Content<'i>, Fatal> {
@@ -296,7 +292,7 @@ impl<'i> Source<'i> {
         if self.elements > limits::MAX_ELEMENTS {
             return self.limit("elements", limits::MAX_ELEMENTS);
         }
-        let tag = self.input.get(start..self.offset()).unwrap_or("");
+        let tag = self.since(start)?;
         let content = tag.strip_prefix('<').unwrap_or(tag);
         let content = content.strip_suffix('>').unwrap_or(content);
         let content = content.strip_suffix('/').unwrap_or(content);
@@ -387,7 +383,7 @@ impl<'i> Source<'i> {
         }
     }
 
-    /// What the namespace of the root element is, for a message.
+    /// The default namespace of the root element, for a message.
     pub(super) fn default_namespace(attributes: &[Attribute<'i>]) -> &'i str {
         attributes.iter().find(|attribute| attribute.name == "xmlns").map_or("", |attribute| attribute.raw)
     }
@@ -395,15 +391,6 @@ impl<'i> Source<'i> {
     /// The attributes as they are, namespace declarations included.
     pub(super) fn raw_attributes(&self) -> &[Attribute<'i>] {
         &self.attributes
-    }
-}
-
-/// Line ends as XML 1.0 section 2.11 has them.
-fn line_ends(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(text)
     }
 }
 

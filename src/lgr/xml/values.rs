@@ -90,7 +90,7 @@ pub(super) fn is_language_tag(text: &str) -> bool {
         })
 }
 
-/// What a list in an attribute is a list of.
+/// The kind of a list in an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListKind {
     /// Ids of references (RFC 7940 section 5.4.1).

@@ -18,7 +18,7 @@ use crate::lgr::{
 
 /// The ruleset as an XML document in UTF-8, in document order, two spaces to a level.
 ///
-/// What [`read`](super::read) makes of it equals the ruleset. Characters that XML cannot hold (control
+/// Read again, it equals the ruleset ([`read`](super::read)). Characters that XML cannot hold (control
 /// characters in a comment, say) become U+FFFD REPLACEMENT CHARACTER.
 ///
 /// ```
