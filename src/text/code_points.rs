@@ -16,10 +16,10 @@ use core::fmt;
 pub struct CodePoint(pub char);
 
 impl CodePoint {
-    /// Reads four to eight hexadecimal digits as a Unicode scalar value.
+    /// Reads four to six hexadecimal digits as a Unicode scalar value.
     #[must_use]
     pub fn from_digits(digits: &str) -> Option<Self> {
-        let is_number = (4..=8).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
         let number = is_number.then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
         char::from_u32(number).map(Self)
     }

@@ -13,6 +13,12 @@ pub(super) fn split_code_point(text: &str) -> Option<(char, &str)> {
     let digits = text.strip_prefix("U+").or_else(|| text.strip_prefix("u+")).unwrap_or(text);
     let length = digits.bytes().take_while(u8::is_ascii_hexdigit).count();
     let (digits, rest) = digits.split_at_checked(length)?;
+    // Some tables write eight digits.
+    let digits = match length {
+        7 => digits.strip_prefix('0')?,
+        8 => digits.strip_prefix("00")?,
+        _ => digits,
+    };
     Some((CodePoint::from_digits(digits)?.0, rest))
 }
 

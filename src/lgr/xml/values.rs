@@ -19,7 +19,7 @@ pub(super) enum CodePointError {
 
 /// Reads four to six hexadecimal digits as a Unicode scalar value.
 pub(super) fn code_point(text: &str) -> Result<char, CodePointError> {
-    match CodePoint::from_digits(text).filter(|_| text.len() <= 6) {
+    match CodePoint::from_digits(text) {
         Some(_) if text.bytes().any(|byte| byte.is_ascii_lowercase()) => Err(CodePointError::LowerCase),
         Some(code_point) => Ok(code_point.0),
         None => Err(CodePointError::Malformed),

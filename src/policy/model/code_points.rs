@@ -38,7 +38,7 @@ impl CodePointSet {
     ///
     /// # Errors
     ///
-    /// What is wrong with the item, as a phrase.
+    /// The reason why it is not an item, as a phrase.
     pub fn parse_item(item: &str) -> Result<Self, &'static str> {
         let mut set = Self::new();
         if let Some((first, last)) = item.split_once("..") {
@@ -67,13 +67,13 @@ impl CodePointSet {
         self.ranges.iter().map(|(first, last)| *last as usize - *first as usize + 1).sum()
     }
 
-    /// Whether the set holds nothing.
+    /// True if the set holds nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ranges.is_empty()
     }
 
-    /// Whether `c` is in the set.
+    /// True if `c` is in the set.
     #[must_use]
     pub fn contains(&self, c: char) -> bool {
         let at = self.ranges.partition_point(|(_, last)| *last < c);
@@ -101,7 +101,7 @@ impl CodePointSet {
         self.extend([(first, last)]);
     }
 
-    /// Whether every code point of `other` is in this set.
+    /// True if every code point of `other` is in this set.
     #[must_use]
     pub fn contains_all(&self, other: &Self) -> bool {
         other.iter().all(|c| self.contains(c))
@@ -198,7 +198,7 @@ pub(in crate::policy) fn one_character(text: &str) -> Option<char> {
     }
 }
 
-/// Whether a character can stand in a file by itself and be read.
+/// True if a character can stand in a file by itself and be read.
 pub(in crate::policy) fn shows_alone(c: char) -> bool {
     let direction = unicode::bidi_class(c);
     !unicode::general_category(c).is_mark()
