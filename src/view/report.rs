@@ -13,8 +13,8 @@ use crate::text::CodePoint;
 
 /// A report with its sentences, for serializing.
 pub struct ReportView<'a, S> {
-    report: &'a Report,
-    sentences: &'a S,
+    pub(super) report: &'a Report,
+    pub(super) sentences: &'a S,
 }
 
 /// A label's report with its sentences, for serializing.

@@ -247,7 +247,7 @@ impl<V: Value> Value for Vec<V> {
         if members.len() > V::MOST {
             let message =
                 format!("`{}` has {} members, expected at most {}", shown(node.key), members.len(), V::MOST);
-            node.fault(FaultCode::Limit, message);
+            node.fault(FaultCode::TooMany, message);
             return None;
         }
         let mut identities = BTreeSet::new();
