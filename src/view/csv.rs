@@ -1,6 +1,5 @@
 //! Results as rows of CSV. Here are the cells; any CSV writer quotes them.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 
 use super::report::ReportView;

@@ -1,6 +1,5 @@
 //! The explanation of a name: the page that a support desk sends to the person who asked for it, as data.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
