@@ -5,28 +5,27 @@ use std::io::Write;
 use ulabel::page;
 use ulabel::view::ruleset::{View, text};
 
-use crate::args::lgr::{LgrShowArguments, ShowFormat};
+use crate::args::Format;
+use crate::args::lgr::LgrShowArguments;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::Look;
-use crate::ruleset;
+use crate::load;
+use crate::output::Presentation;
 
 /// Runs the command.
-pub(crate) fn run(arguments: &LgrShowArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let strictness = ruleset::strictness(arguments.reading.lenient);
-    let reading = ruleset::read(&arguments.file, strictness, env)?;
-    let view = View::new(&reading.lgr);
-    let language = look.words.language();
-    match arguments.format {
-        ShowFormat::Text => env.stdout.write_all(text::render(&view, language).as_bytes())?,
-        ShowFormat::Html => env.stdout.write_all(page::ruleset::render(&view, language).as_bytes())?,
-        ShowFormat::Json => {
-            let mut out = Vec::new();
-            // Writing to memory cannot fail, and the view has no map keys that could.
-            let _ = serde_json::to_writer(&mut out, &view);
-            out.push(b'\n');
-            env.stdout.write_all(&out)?;
-        }
-    }
+pub(crate) fn run(
+    arguments: &LgrShowArguments,
+    presentation: &Presentation,
+    env: &mut Env,
+) -> Result<Exit, Failure> {
+    let lgr = load::ruleset(arguments.file.as_deref(), &arguments.source, env)?;
+    let view = View::new(&lgr);
+    let language = presentation.messages.language();
+    let shown = match arguments.format {
+        Format::Html => page::ruleset::render(&view, language),
+        Format::Json => serde_json::to_string(&view).map_err(std::io::Error::from)? + "\n",
+        Format::Text | Format::Jsonl | Format::Csv => text::render(&view, language),
+    };
+    env.stdout.write_all(shown.as_bytes())?;
     Ok(Exit::Valid)
 }
