@@ -3,7 +3,9 @@
 mod escape;
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
 mod glyph;
+mod keyword;
 
 pub use escape::{escape, escape_bytes};
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
 pub(crate) use glyph::{glyph, plain};
+pub(crate) use keyword::{Keyword, keywords};
