@@ -57,7 +57,7 @@ impl Fault {
         self
     }
 
-    /// What is wrong.
+    /// The mistake.
     #[must_use]
     pub fn code(&self) -> FaultCode {
         self.code
@@ -81,13 +81,13 @@ impl Fault {
         self.position
     }
 
-    /// What fills the places in the sentence, in the order of the template of its code.
+    /// The values of the places in the sentence, in the order of the template of its code.
     #[must_use]
     pub fn arguments(&self) -> &[String] {
         &self.arguments
     }
 
-    /// What is wrong, in English; the place, the severity and the clause stand beside it.
+    /// The mistake in words, in English; the place, the severity and the clause stand beside it.
     #[must_use]
     pub fn sentence(&self) -> String {
         let mut text = String::new();

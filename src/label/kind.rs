@@ -3,7 +3,7 @@
 use crate::text::keywords;
 
 keywords! {
-    /// What kind of label a string is, in the taxonomy of RFC 5890 §2.3.
+    /// The kind of a label, in the taxonomy of RFC 5890 §2.3.
     ///
     /// ```
     /// use ulabel::{Checker, LabelKind};
@@ -39,25 +39,25 @@ keywords! {
 }
 
 impl LabelKind {
-    /// Whether this is an LDH label: letters, digits and hyphens of ASCII (§2.3.1).
+    /// True if this is an LDH label: letters, digits and hyphens of ASCII (§2.3.1).
     #[must_use]
     pub const fn is_ldh_label(self) -> bool {
         matches!(self, Self::NrLdhLabel) || self.is_r_ldh_label()
     }
 
-    /// Whether this is a reserved LDH label: `--` in the third and fourth position (§2.3.1).
+    /// True if this is a reserved LDH label: `--` in the third and fourth position (§2.3.1).
     #[must_use]
     pub const fn is_r_ldh_label(self) -> bool {
         matches!(self, Self::ReservedLdhLabel) || self.is_xn_label()
     }
 
-    /// Whether this is an XN-label: it begins with `xn--` (§2.3.1).
+    /// True if this is an XN-label: it begins with `xn--` (§2.3.1).
     #[must_use]
     pub const fn is_xn_label(self) -> bool {
         matches!(self, Self::ALabel | Self::FakeALabel)
     }
 
-    /// Whether the label is valid under IDNA2008 in one of its forms (an "IDNA-valid string", §2.3.2.1).
+    /// True if the label is valid under IDNA2008 in one of its forms (an "IDNA-valid string", §2.3.2.1).
     #[must_use]
     pub const fn is_idna_valid(self) -> bool {
         matches!(self, Self::NrLdhLabel | Self::ALabel | Self::ULabel)

@@ -7,7 +7,7 @@ use super::{ACE_PREFIX, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS}
 use crate::punycode::{self, PunycodeError};
 use crate::unicode::Characters;
 
-/// What reading a label finds beside its two forms.
+/// The spelling of a label, as reading finds it beside the two forms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Spelling {
     /// ASCII, without the ACE prefix.
@@ -20,7 +20,7 @@ pub(crate) enum Spelling {
     TooLong { octets: usize },
 }
 
-/// What the digits behind the ACE prefix decode to.
+/// The result of decoding the digits behind the ACE prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decoding {
     /// A label with a character beyond ASCII.

@@ -22,7 +22,7 @@ keywords! {
     }
 }
 
-/// Whether two labels look alike, and how; `None` when their skeletons differ. A label looks like
+/// How two labels look alike; `None` when their skeletons differ. A label looks like
 /// itself. UTS #39 §4 counts whole-script confusables among the mixed-script ones; here each pair has the
 /// closest name.
 ///

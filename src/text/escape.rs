@@ -56,7 +56,7 @@ pub fn escape_bytes(bytes: &[u8]) -> String {
     out
 }
 
-/// Whether a character cannot be seen, or does something to what surrounds it.
+/// True if a character cannot be seen, or does something to what surrounds it.
 fn is_hidden(c: char) -> bool {
     use GeneralCategory::{Cc, Cf, Cn, Co, Cs, Zl, Zp, Zs};
     match general_category(c) {

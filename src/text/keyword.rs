@@ -45,6 +45,7 @@ macro_rules! keywords {
 pub(crate) use keywords;
 
 /// An enum of names, as a reader needs it.
+#[cfg_attr(not(feature = "policy"), allow(dead_code))]
 pub(crate) trait Keyword: Sized + Copy + core::fmt::Display {
     /// The names.
     const NAMES: &'static [&'static str];
