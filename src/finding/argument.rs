@@ -1,4 +1,4 @@
-//! Arguments of the sentence about a finding.
+//! The arguments of a sentence about a finding.
 
 use alloc::string::String;
 use alloc::vec::Vec;
