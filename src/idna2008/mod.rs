@@ -49,7 +49,7 @@ pub enum Protocol {
     Lookup,
 }
 
-/// What a check of one label is asked to do.
+/// The settings of a check: protocol and Unicode version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The protocol.
@@ -64,12 +64,12 @@ impl Default for Settings {
     }
 }
 
-/// What the tests of one label found. It is large, so tests fill it in place.
+/// The results of the tests of one label. It is large, so tests fill it in place.
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) label: Label,
     pub(crate) findings: Vec<Finding>,
-    /// Whether the label has a character of Bidi class R, AL or AN: an RTL label (RFC 5893 §1.4).
+    /// True if the label has a character of Bidi class R, AL or AN: an RTL label (RFC 5893 §1.4).
     pub(crate) is_rtl: bool,
 }
 

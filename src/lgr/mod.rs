@@ -15,6 +15,7 @@
 //! * [`Fault`], what is wrong with a file, where, and by which clause.
 
 pub mod compile;
+mod connected;
 mod evaluate;
 pub mod model;
 mod octets;

@@ -1,21 +1,21 @@
-//! What one pass over a label tells of its scripts.
+//! The facts about scripts that one pass over a label finds.
 
 use super::level::{IdentifierProfile, RestrictionLevel};
 use super::set::ScriptSet;
 use crate::unicode::{Character, Script};
 
-/// The sums that the questions of UTS #39 §5 are answered from.
+/// The facts that the questions of UTS #39 §5 are answered from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Facts {
-    /// What all characters have in common: the resolved script set.
+    /// The scripts that all characters have in common: the resolved script set.
     pub(super) resolved: ScriptSet,
-    /// What the characters that are not Latin have in common.
+    /// The scripts that the characters other than Latin have in common.
     beside_latin: ScriptSet,
     /// The code points, or-ed: below U+0080 when all are.
     code_points: u32,
-    /// Whether every character has Identifier_Status Allowed.
+    /// True if every character has Identifier_Status Allowed.
     is_allowed: bool,
-    /// Whether there are digits of more than one numbering system.
+    /// True if there are digits of more than one numbering system.
     pub(super) has_mixed_numbers: bool,
 }
 

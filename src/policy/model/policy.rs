@@ -4,13 +4,13 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::keyword::keywords;
 use super::reserved::ReservedList;
 use super::rule::{ConfusableRule, DigitRule, LengthRule, ScriptRule, Stance, VariantRule};
 use super::table::Table;
 use super::variants::{VariantGroups, VariantTarget, VariantType};
 use crate::idna2008::Protocol;
 use crate::lgr::CodePoints;
+use crate::text::keywords;
 use crate::unicode::{UNICODE_VERSION, Version};
 
 /// All that a registry asks of a label beyond the protocol.
@@ -161,6 +161,7 @@ impl Policy {
 
 keywords! {
     /// Where a policy comes from.
+    #[non_exhaustive]
     Status {
         /// It restates rules that a registry publishes.
         Published = "published",
@@ -173,6 +174,7 @@ keywords! {
 
 keywords! {
     /// The certainty that a registry's rules are as stated.
+    #[non_exhaustive]
     Certainty {
         /// Stated by the registry, in its deposit with IANA, or by a standard.
         Sure = "sure",
@@ -185,6 +187,7 @@ keywords! {
 
 keywords! {
     /// A rule of a policy, as the policy file names it.
+    #[non_exhaustive]
     RuleName {
         /// A label fits one table whole.
         Tables = "tables",
