@@ -1,13 +1,12 @@
-//! What messages are told about a finding.
+//! The arguments of messages about findings.
 
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::Write;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentValue;
 
-use super::needs::Needs;
 use super::{Language, scripts};
 use crate::finding::{Argument, ArgumentName, Finding};
 use crate::label::{Label, Span};
@@ -25,23 +24,14 @@ const LRI: char = '\u{2066}';
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
-/// What a message asks of `finding`; an argument that it lacks is the number 0.
+/// The argument of a name that a message asks of `finding`; the number 0 where the finding lacks it.
 pub(super) fn of_finding<'a>(
+    name: &str,
     finding: &'a Finding,
     label: Option<&'a Label>,
     language: Language,
-    needs: Needs,
-) -> FluentArgs<'a> {
-    let text = label.and_then(Label::u_label);
-    needs.names().map(|name| (name, argument(name, finding, text, language))).collect()
-}
-
-fn argument<'a>(
-    name: &str,
-    finding: &'a Finding,
-    text: Option<&'a str>,
-    language: Language,
 ) -> FluentValue<'a> {
+    let text = label.and_then(Label::u_label);
     let span = finding.span();
     let chars = || text.unwrap_or_default().chars().skip(span.start()).take(span.len());
     match name {

@@ -30,12 +30,12 @@
 
 #[cfg(feature = "language")]
 mod arguments;
+#[cfg(feature = "language")]
+mod bundle;
 #[allow(clippy::module_inception)]
 mod language;
 #[cfg(feature = "language")]
 mod messages;
-#[cfg(feature = "language")]
-mod needs;
 #[cfg(feature = "language")]
 mod script_names;
 #[cfg(feature = "language")]

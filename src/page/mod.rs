@@ -1,4 +1,4 @@
-//! Pages in HTML: no scripts, nothing loaded from elsewhere, ready to be published.
+//! What people read as a whole: rulesets as text for a terminal and, with feature `html`, as pages that are
+//! ready to be published. A page has no scripts and loads nothing from elsewhere.
 
-mod description;
 pub mod ruleset;

@@ -31,19 +31,19 @@ pub(crate) fn glyph(cp: &[char]) -> String {
     glyph
 }
 
-/// Text of the file in one line that does nothing to a terminal or to the text around it.
-pub(crate) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
+/// Text from outside as one line that does nothing to a terminal or to the text around it; joiners stay.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         match general_category(c) {
             GeneralCategory::Cc | GeneralCategory::Zl | GeneralCategory::Zp => {
-                plain.push(' ');
+                line.push(' ');
             }
             GeneralCategory::Cf if !matches!(c, '\u{200C}' | '\u{200D}') => {
-                plain.push_str(&format!("[{:04X}]", u32::from(c)));
+                line.push_str(&format!("[{:04X}]", u32::from(c)));
             }
-            _ => plain.push(c),
+            _ => line.push(c),
         }
     }
-    plain
+    line
 }

@@ -6,4 +6,4 @@ mod glyph;
 
 pub use escape::{escape, escape_bytes};
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
-pub(crate) use glyph::{glyph, plain};
+pub(crate) use glyph::{glyph, one_line};

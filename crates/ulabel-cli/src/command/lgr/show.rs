@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use ulabel::page;
-use ulabel::view::ruleset::{View, text};
+use ulabel::page::ruleset as page;
+use ulabel::view::ruleset::View;
 
 use crate::args::lgr::{LgrShowArguments, ShowFormat};
 use crate::env::Env;
@@ -16,10 +16,9 @@ pub(crate) fn run(arguments: &LgrShowArguments, look: &Look, env: &mut Env) -> R
     let strictness = ruleset::strictness(arguments.reading.lenient);
     let reading = ruleset::read(&arguments.file, strictness, env)?;
     let view = View::new(&reading.lgr);
-    let language = look.words.language();
     match arguments.format {
-        ShowFormat::Text => env.stdout.write_all(text::render(&view, language).as_bytes())?,
-        ShowFormat::Html => env.stdout.write_all(page::ruleset::render(&view, language).as_bytes())?,
+        ShowFormat::Text => env.stdout.write_all(page::text(&view, &look.words).as_bytes())?,
+        ShowFormat::Html => env.stdout.write_all(page::html(&view, &look.words).as_bytes())?,
         ShowFormat::Json => {
             let mut out = Vec::new();
             // Writing to memory cannot fail, and the view has no map keys that could.
