@@ -47,7 +47,7 @@ impl Messages {
         self.render(finding, Some(EXPLAIN), label).unwrap_or_else(|| missing(finding.code()))
     }
 
-    /// What to do about a finding, where there is something.
+    /// The advice on a finding, where there is some.
     #[must_use]
     pub fn way_out(&self, finding: &Finding, label: Option<&Label>) -> Option<String> {
         self.render(finding, Some(WAY_OUT), label).filter(|text| !text.is_empty())
@@ -189,7 +189,7 @@ impl Messages {
 
     fn render(&self, finding: &Finding, attribute: Option<&str>, label: Option<&Label>) -> Option<String> {
         let pattern = self.bundle.pattern(&message_id(finding.code()), attribute)?;
-        let mut arguments = FluentArgs::new();
+        let mut arguments = FluentArgs::with_capacity(8);
         self.bundle.arguments(pattern, &mut |name| {
             if arguments.get(name).is_none() {
                 arguments.set(name, arguments::of_finding(name, finding, label, self.language));

@@ -67,8 +67,8 @@ fn full(code: Code, reason: &'static str) -> Finding {
         .with(ArgumentName::Value, String::from(HOSTILE))
 }
 
-/// What a terminal could be turned by: anything [`escape`] writes out, but for isolates that are closed
-/// and the no-break space of French and Russian.
+/// The text holds nothing that could change a terminal: nothing that [`escape`] writes out, but for isolates
+/// that are closed and the no-break space of French and Russian.
 fn assert_harmless(text: &str, context: &str) {
     let mut depth = 0_usize;
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! What the program says beside the sentences of findings.
+//! Words and lines beside the sentences of findings.
 
 /// Makes an enum whose variants name messages.
 macro_rules! messages {
@@ -14,7 +14,7 @@ macro_rules! messages {
             /// Every one of them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the message files.
+            /// The id in the message files; `en.ftl` says what it means.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id,)* }

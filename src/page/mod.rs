@@ -1,4 +1,4 @@
-//! What people read as a whole: rulesets as text for a terminal and, with feature `html`, as pages that are
-//! ready to be published. A page has no scripts and loads nothing from elsewhere.
+//! Documents for people: a ruleset as text for a terminal and, with feature `html`, as a page that is ready to
+//! be published: no scripts, nothing loaded from elsewhere.
 
 pub mod ruleset;

@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use crate::unicode::{GeneralCategory, general_category};
 
-/// What to print for a code point or sequence: a combining mark gets a dotted circle (U+25CC) to stand
+/// The glyph of a code point or sequence: a combining mark gets a dotted circle (U+25CC) to stand
 /// on, and what cannot be seen, or would change what surrounds it, is named by its number.
 pub(crate) fn glyph(cp: &[char]) -> String {
     let mut glyph = String::new();

@@ -112,9 +112,10 @@ impl<'a> Fit<'a> {
         if matches!(name, "ul" | "ol") {
             self.end_item();
         }
-        let name = self.open.pop();
-        debug_assert!(name.is_some(), "every end has its start");
-        self.out.push_str(&format!("</{}>", name.unwrap_or_default()));
+        match self.open.pop() {
+            Some(name) => self.out.push_str(&format!("</{name}>")),
+            None => debug_assert!(false, "every end has its start"),
+        }
     }
 
     /// The level of a heading below those of the page and of the description that it stands under.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html as markup};
 
-use super::{condition, context, description, members, metadata, statistics, variant_type};
+use super::{condition, context, description, members, metadata, stated, statistics, variant_type};
 use crate::language::{Messages, Word};
 use crate::view::ruleset::notation::SIGNS;
 use crate::view::ruleset::{
@@ -105,8 +105,8 @@ impl Page<'_> {
                     }
                 }),
             ),
-            ("classes", Word::Classes, present(&view.classes).map(|classes| self.classes(classes))),
-            ("rules", Word::ColumnRules, present(&view.rules).map(|rules| self.rules(rules))),
+            ("classes", Word::Classes, present(&view.classes).map(|list| self.definitions("class", list))),
+            ("rules", Word::ColumnRules, present(&view.rules).map(|list| self.definitions("rule", list))),
             ("notation", Word::Notation, defined.map(|_| self.notation())),
             ("actions", Word::Actions, Some(self.actions(&view.actions))),
             ("references", Word::References, present(&view.metadata.references).map(references)),
@@ -248,34 +248,27 @@ impl Page<'_> {
                 td { (self.context(&mapping.when, &mapping.not_when)) }
                 td { (self.word(if mapping.symmetric { Word::Yes } else { Word::No })) }
                 td { (reference_links(&mapping.references)) }
-                (comment_cell(mapping.comment.as_deref()))
+                (comment_cell(stated(&mapping.comment)))
             }
         }
     }
 
-    fn classes(&self, classes: &[DefinitionView]) -> Markup {
-        let columns = [Word::ColumnName, Word::Definition, Word::Members, Word::References, Word::Comment];
+    /// Classes or rules; only classes have members.
+    fn definitions(&self, kind: &str, definitions: &[DefinitionView]) -> Markup {
+        let members_column = (kind == "class").then_some(Word::Members);
+        let columns: Vec<Word> = [Word::ColumnName, Word::Definition]
+            .into_iter()
+            .chain(members_column)
+            .chain([Word::References, Word::Comment])
+            .collect();
         let rows = markup! {
-            @for class in classes {
-                tr id={ "class-" (identifier(&class.name)) } {
-                    (definition_cells(class))
-                    td { bdi { (members(class).unwrap_or_default()) } }
-                    td { (reference_links(&class.references)) }
-                    (comment_cell(class.comment.as_deref()))
-                }
-            }
-        };
-        self.table(&columns, &rows)
-    }
-
-    fn rules(&self, rules: &[DefinitionView]) -> Markup {
-        let columns = [Word::ColumnName, Word::Definition, Word::References, Word::Comment];
-        let rows = markup! {
-            @for rule in rules {
-                tr id={ "rule-" (identifier(&rule.name)) } {
-                    (definition_cells(rule))
-                    td { (reference_links(&rule.references)) }
-                    (comment_cell(rule.comment.as_deref()))
+            @for definition in definitions {
+                tr id={ (kind) "-" (identifier(&definition.name)) } {
+                    td { bdi { (definition.name) } }
+                    td { code dir="ltr" { (definition.definition) } }
+                    @if members_column.is_some() { td { bdi { @if let Some(members) = members(definition) { (members) } } } }
+                    td { (reference_links(&definition.references)) }
+                    (comment_cell(stated(&definition.comment)))
                 }
             }
         };
@@ -302,7 +295,7 @@ impl Page<'_> {
                         strong { bdi { (action.disposition) } }
                         @if action.default { " (" (self.word(Word::DefaultAction)) ")" }
                         " " (reference_links(&action.references))
-                        @if let Some(comment) = action.comment.as_deref().filter(|text| !text.is_empty()) {
+                        @if let Some(comment) = stated(&action.comment) {
                             br; small lang=(UNKNOWN) dir="auto" { (comment) }
                         }
                     }
@@ -320,7 +313,7 @@ fn references(references: &[ReferenceView]) -> Markup {
                 dt id={ "ref-" (id) } { "[" (id) "]" }
                 dd lang=(UNKNOWN) dir="auto" {
                     (reference.text)
-                    @if let Some(comment) = reference.comment.as_deref().filter(|text| !text.is_empty()) {
+                    @if let Some(comment) = stated(&reference.comment) {
                         " (" (comment) ")"
                     }
                 }
@@ -348,16 +341,9 @@ fn glyph(glyph: &str, script: Option<&str>) -> Markup {
     markup! { td.glyph lang=[script.map(|script| format!("und-{script}"))] { bdi { (glyph) } } }
 }
 
-fn definition_cells(definition: &DefinitionView) -> Markup {
-    markup! {
-        td { bdi { (definition.name) } }
-        td { code dir="ltr" { (definition.definition) } }
-    }
-}
-
 /// A cell of text from the file, in a language and direction of its own.
 fn comment_cell(text: Option<&str>) -> Markup {
-    match text.filter(|text| !text.is_empty()) {
+    match text {
         Some(text) => markup! { td lang=(UNKNOWN) dir="auto" { (text) } },
         None => markup! { td {} },
     }

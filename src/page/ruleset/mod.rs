@@ -72,6 +72,11 @@ fn context<'a>(when: &'a Option<String>, not_when: &'a Option<String>) -> Option
     when.or_else(|| not_when.as_deref().map(|rule| (Word::NotWhen, rule)))
 }
 
+/// A comment that says something.
+fn stated(comment: &Option<String>) -> Option<&str> {
+    comment.as_deref().filter(|comment| !comment.is_empty())
+}
+
 /// The type of a variant, or of those counted together.
 fn variant_type<'a>(name: Option<&'a str>, messages: &'a Messages) -> &'a str {
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| messages.word(Word::Untyped))

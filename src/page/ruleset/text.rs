@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Display;
 
-use super::{condition, context, members, metadata, statistics, variant_type};
+use super::{condition, context, members, metadata, stated, statistics, variant_type};
 use crate::language::{Messages, Word};
 use crate::text::one_line;
 use crate::view::ruleset::{ActionView, DefinitionView, EntryView, MappingView, SetView, View};
@@ -102,7 +102,7 @@ impl Lines<'_> {
             Some(format!("{} → {target}", code_points(&mapping.source, None))),
             Some(variant_type(mapping.kind.as_deref(), self.messages).to_string()),
             self.context(&mapping.when, &mapping.not_when),
-            comment(mapping.comment.as_deref()),
+            comment(stated(&mapping.comment)),
         ])
     }
 
@@ -112,7 +112,7 @@ impl Lines<'_> {
         if action.default {
             text += &format!(" ({})", self.messages.word(Word::DefaultAction));
         }
-        joined([Some(text), comment(action.comment.as_deref())])
+        joined([Some(text), comment(stated(&action.comment))])
     }
 }
 
@@ -120,7 +120,7 @@ fn definition(definition: &DefinitionView) -> String {
     joined([
         Some(format!("{} = {}", definition.name, definition.definition)),
         members(definition).map(|members| format!("({members})")),
-        comment(definition.comment.as_deref()),
+        comment(stated(&definition.comment)),
     ])
 }
 
@@ -131,7 +131,7 @@ fn joined<const N: usize>(parts: [Option<String>; N]) -> String {
 }
 
 fn comment(comment: Option<&str>) -> Option<String> {
-    comment.filter(|comment| !comment.is_empty()).map(|comment| format!("# {comment}"))
+    comment.map(|comment| format!("# {comment}"))
 }
 
 fn code_points(code_points: &[String], last: Option<&str>) -> String {

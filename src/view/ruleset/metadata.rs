@@ -1,4 +1,4 @@
-//! What a ruleset says of itself, and what it holds in numbers.
+//! The metadata of a ruleset, and its contents in numbers.
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -12,10 +12,11 @@ use crate::lgr::{Lgr, Scope};
 
 /// The metadata.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct MetadataView {
     /// The version of the ruleset.
     pub version: Option<String>,
-    /// What is said of the version.
+    /// The comment on the version.
     pub version_comment: Option<String>,
     /// The day it was posted.
     pub date: Option<String>,
@@ -39,17 +40,19 @@ pub struct MetadataView {
 
 /// A reference.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct ReferenceView {
     /// Its id.
     pub id: String,
     /// The citation.
     pub text: String,
-    /// What is said of it.
+    /// The comment on it.
     pub comment: Option<String>,
 }
 
-/// What there is, in numbers.
+/// The contents in numbers.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct StatisticsView {
     /// Code points and sequences.
     pub entries: usize,

@@ -1,4 +1,5 @@
-//! A ruleset as plain data: what text, JSON and HTML have in common.
+//! A ruleset as plain data. As JSON it is written by `Serialize`; text and HTML are made of it by
+//! [`crate::page::ruleset`].
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -25,10 +26,11 @@ use crate::unicode::character_name;
 
 /// A ruleset made ready to be shown; as JSON it is what `lgr show --format json` writes.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct View {
-    /// What the ruleset says of itself.
+    /// The metadata.
     pub metadata: MetadataView,
-    /// What there is, in numbers.
+    /// The contents in numbers.
     pub statistics: StatisticsView,
     /// The repertoire in document order.
     pub repertoire: Vec<EntryView>,

@@ -14,6 +14,7 @@ use crate::unicode::script;
 
 /// A code point, a sequence or a range.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct EntryView {
     /// The code points, such as `U+0061`; of a range the first.
     pub code_points: Vec<String>,
@@ -73,7 +74,7 @@ impl EntryView {
 
     /// The comment, unless it says no more than the name.
     pub(crate) fn remark(&self) -> Option<&str> {
-        self.comment.as_deref().filter(|comment| *comment != self.names.join(" + "))
+        self.comment.as_deref().filter(|comment| !comment.is_empty() && *comment != self.names.join(" + "))
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 use super::{line, notation, strings, text};
-use crate::lgr::{Action, NameList, NamedClass, Rule, RuleTrigger, VariantTrigger};
+use crate::lgr::{Action, NamedClass, Rule, RuleTrigger, VariantTrigger};
 use crate::text::glyph;
 
 /// Members of a class that are shown.
@@ -14,6 +14,7 @@ pub(super) const EXAMPLES: usize = 15;
 
 /// A named class or rule.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct DefinitionView {
     /// Its name.
     pub name: String,
@@ -35,6 +36,7 @@ pub struct DefinitionView {
 
 /// An action.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct ActionView {
     /// Its number, from 0, as reports have it.
     pub number: usize,
@@ -92,8 +94,12 @@ impl DefinitionView {
 
 impl ActionView {
     pub(super) fn new(number: usize, action: &Action, default: bool) -> Self {
-        let types = |wanted: fn(&VariantTrigger) -> Option<&NameList>| {
-            action.variants.as_ref().and_then(wanted).map(strings).unwrap_or_default()
+        let none = Vec::new;
+        let (any_variant, all_variants, only_variants) = match &action.variants {
+            Some(VariantTrigger::Any(types)) => (strings(types), none(), none()),
+            Some(VariantTrigger::All(types)) => (none(), strings(types), none()),
+            Some(VariantTrigger::Only(types)) => (none(), none(), strings(types)),
+            None => (none(), none(), none()),
         };
         let (matching, not_match) = match &action.rule {
             Some(RuleTrigger::Match(rule)) => (Some(rule.to_string()), None),
@@ -105,18 +111,9 @@ impl ActionView {
             disposition: action.disposition.to_string(),
             matching,
             not_match,
-            any_variant: types(|trigger| match trigger {
-                VariantTrigger::Any(types) => Some(types),
-                _ => None,
-            }),
-            all_variants: types(|trigger| match trigger {
-                VariantTrigger::All(types) => Some(types),
-                _ => None,
-            }),
-            only_variants: types(|trigger| match trigger {
-                VariantTrigger::Only(types) => Some(types),
-                _ => None,
-            }),
+            any_variant,
+            all_variants,
+            only_variants,
             default,
             references: strings(&action.references),
             comment: text(action.comment.as_deref()),

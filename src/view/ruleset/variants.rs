@@ -13,6 +13,7 @@ use crate::text::glyph;
 
 /// A variant set.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct SetView {
     /// Its number, from 1.
     pub number: usize,
@@ -24,6 +25,7 @@ pub struct SetView {
 
 /// A member of a variant set.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct MemberView {
     /// The code points.
     pub code_points: Vec<String>,
@@ -39,14 +41,15 @@ pub struct MemberView {
 
 /// A mapping from one code point or sequence to another, or to itself.
 #[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
 pub struct MappingView {
-    /// What is mapped.
+    /// The code points that are mapped.
     pub source: Vec<String>,
-    /// How it looks.
+    /// How the source looks.
     pub source_glyph: String,
-    /// To what; empty for a null variant.
+    /// The code points that it is mapped to; empty for a null variant.
     pub target: Vec<String>,
-    /// How that looks.
+    /// How the target looks.
     pub target_glyph: String,
     /// The type of the variant.
     #[serde(rename = "type")]
