@@ -60,7 +60,7 @@ fn a_label_that_a_policy_takes() {
         ("br", "xn--corao-zqa8b"),
     ];
     for (tld, label) in labels {
-        let mut policy = ulabel::policy::builtin::find(tld).unwrap().policy();
+        let mut policy = ulabel::policy::builtin::find(tld).unwrap().policy().unwrap();
         // Reserved names are looked up without allocating too.
         policy.reserved.push(ulabel::policy::ReservedList::builtin(ulabel::policy::BuiltinList::IgoNames));
         let checker = Checker::with_policy(&policy).unwrap();

@@ -282,8 +282,9 @@ pub fn policy_file_is_sound(text: &str) {
     };
     let lines = text.split('\n').count() as u32;
     for fault in faults {
-        assert!((1..=lines).contains(&fault.line()) && fault.column() >= 1, "{text:?}: {fault:?}");
-        assert!(!fault.message().chars().any(char::is_control), "{text:?}: {fault:?}");
+        let place = fault.position().expect("a place in the file");
+        assert!((1..=lines).contains(&place.line) && place.column >= 1, "{text:?}: {fault:?}");
+        assert!(!fault.sentence().chars().any(char::is_control), "{text:?}: {fault:?}");
     }
     let Ok(reading) = read else { return };
     let printed = reading.policy.to_toml();

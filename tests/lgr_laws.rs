@@ -3,7 +3,7 @@
 #![allow(dead_code)] // each caller uses its own laws
 
 use ulabel::Severity;
-use ulabel::lgr::{Fault, FaultCode, Format, Lgr, Reading, Strictness, review, text, xml};
+use ulabel::lgr::{Fault, FaultCode, Format, Lgr, LgrReading, Strictness, review, text, xml};
 
 /// Reading XML never panics; what is read is written and read again equal; what lenient reading leaves
 /// is sound; a strict reader takes no more than a lenient one.
@@ -23,7 +23,7 @@ pub fn xml_reads_back_equal(octets: &[u8]) {
             faults_are_sound(octets, refused.faults());
         }
     }
-    if let Ok(Reading { lgr, faults, .. }) = lenient {
+    if let Ok(LgrReading { lgr, faults, .. }) = lenient {
         faults_are_sound(octets, &faults);
         let written = xml::write(&lgr);
         match xml::read(written.as_bytes(), Strictness::Strict) {

@@ -122,7 +122,7 @@ fn compare_statistics(file: &str, expected: &Value, lgr: &Lgr) {
         let map = expected[field].as_object().expect("counts");
         map.iter().map(|(key, n)| (key.clone(), n.as_u64().expect("a number") as usize)).collect()
     };
-    let strings = |map: &BTreeMap<lgr::Name, usize>| -> BTreeMap<String, usize> {
+    let strings = |map: &BTreeMap<lgr::Identifier, usize>| -> BTreeMap<String, usize> {
         map.iter().map(|(key, n)| (key.to_string(), *n)).collect()
     };
     let mut types = strings(&found.variants_by_type);

@@ -1,13 +1,24 @@
 //! Policy files: what is read, what is refused and where, what hostile input does.
 
 use ulabel::finding::Severity;
-use ulabel::policy::{self, CompiledPolicy, FaultCode, MAX_POLICY_OCTETS, Policy, Stance};
+use ulabel::lgr::{CodePoints, Count};
+use ulabel::policy::{
+    self, CompiledPolicy, Fault, FaultCode, MAX_POLICY_OCTETS, Pattern, Policy, Stance, VariantType,
+};
 use ulabel::{Checker, Verdict};
+
+fn line(fault: &Fault) -> u32 {
+    fault.position().expect("a place in the file").line
+}
+
+fn column(fault: &Fault) -> u32 {
+    fault.position().expect("a place in the file").column
+}
 
 /// Line, column and code of every fault.
 fn faults(text: &str) -> Vec<(u32, u32, &'static str)> {
     let refused = policy::read(text).expect_err("a file at fault");
-    refused.faults().iter().map(|fault| (fault.line(), fault.column(), fault.code().name())).collect()
+    refused.faults().iter().map(|fault| (line(fault), column(fault), fault.code().name())).collect()
 }
 
 #[test]
@@ -39,7 +50,15 @@ fn the_commented_example_is_a_policy() {
         assert_eq!(report.verdict(), verdict, "{label}: {:?}", report.findings());
     }
     // Every key that the format has stands in the example: one that is left out would be unknown here.
-    for key in ["outside-tables", "certainty-of", "source-of", "digits-at-ends", "ascii-letters", "lgr"] {
+    for key in [
+        "outside-tables",
+        "certainty-of",
+        "source-of",
+        "digits-at-ends",
+        "ascii-letters",
+        "lgr",
+        "variant-type",
+    ] {
         assert!(text.contains(key), "{key}");
     }
 }
@@ -104,9 +123,162 @@ fn letters_without_effect_are_warned_of() {
     let text = "id = \"x\"\n[[table]]\nid = \"t\"\nscripts = [\"Latn\"]\nletters = [\"aÄ\", \"U+0431\"]\n";
     let reading = policy::read(text).unwrap();
     let told: Vec<_> =
-        reading.warnings.iter().map(|fault| (fault.code(), fault.line(), fault.column())).collect();
+        reading.warnings.iter().map(|fault| (fault.code(), line(fault), column(fault))).collect();
     assert_eq!(told, [(FaultCode::NeverPermitted, 5, 12), (FaultCode::OtherScript, 5, 18)]);
     assert!(reading.warnings.iter().all(|fault| fault.severity() == Severity::Warning));
+}
+
+#[test]
+fn variants_are_written_as_a_map_or_taken_from_sets() {
+    let text = r#"
+        id = "x"
+        [variant-sets]
+        accents = [["e", "é", "U+00E8"], ["o", "U+006F U+0308"], ["х", "ц"]]
+        [[table]]
+        id = "t"
+        letters = ["a..z", "éß"]
+        variant-type = "allocatable"
+        variant-sets = ["accents"]
+        [table.variants]
+        "ß" = ["ss", { to = "ſ", type = "activated" }]
+        "U+0073 U+0073" = { to = "ß", type = "blocked" }
+    "#;
+    let policy = policy::read(text).unwrap_or_else(|e| panic!("{e}")).policy;
+    assert_eq!(policy::read(&policy.to_toml()).unwrap().policy, policy, "{}", policy.to_toml());
+    let cp = |text: &str| text.chars().collect::<CodePoints>();
+    let mappings = policy.variant_mappings(&policy.tables[0]);
+    for (from, to, kind) in [
+        ("ß", "ss", Some(VariantType::Allocatable)),
+        // The way back says its own type here,
+        ("ss", "ß", Some(VariantType::Blocked)),
+        // and has that of the way there otherwise.
+        ("ß", "ſ", Some(VariantType::Activated)),
+        ("ſ", "ß", Some(VariantType::Activated)),
+        ("e", "é", Some(VariantType::Allocatable)),
+        ("é", "è", Some(VariantType::Allocatable)),
+        ("o\u{308}", "o", Some(VariantType::Allocatable)),
+        ("e", "e", None),
+        // The table has neither.
+        ("х", "ц", None),
+    ] {
+        assert_eq!(mappings.get(&(cp(from), cp(to))).copied(), kind, "{from} {to}");
+    }
+    assert_eq!(mappings.len(), 12);
+}
+
+#[test]
+fn patterns_read_and_print() {
+    for (text, printed) in [
+        ("abc", "abc"),
+        ("^ a . b $", "^a.b$"),
+        ("a|b", "(a|b)"),
+        ("(a|bc)", "(a|bc)"),
+        ("((a|b))", "(a|b)"),
+        ("(ab)+", "(ab)+"),
+        ("(a|(b))", "(a|(b))"),
+        ("(^|-)a", "(^|-)a"),
+        ("U+00611", "U+0611"),
+        ("U+0061 1", "a1"),
+        ("U+03011+", "U+3011 +"),
+        ("U+0301 1", "U+0301 1"),
+        ("[a..c U+0301 x]", "[abcx U+0301]"),
+        ("{v}{2}{w}{2,}[ab]{0,3}.?.*.+", "{v}{2}{w}{2,}[ab]{0,3}.?.*.+"),
+        ("a{1,1}a{0,1}a{1,}a{0,}", "a{1,1}a?a+a*"),
+    ] {
+        let pattern = Pattern::parse(text).unwrap_or_else(|e| panic!("{text}: {e:?}"));
+        assert_eq!(pattern.to_string(), printed, "{text}");
+        assert_eq!(Pattern::parse(printed), Ok(pattern), "{text}");
+    }
+    let pattern = Pattern::parse("^{vowel}(n|m){2}$").unwrap();
+    let elements: Vec<_> = pattern.body().iter().map(|item| item.operator.element()).collect();
+    assert_eq!(elements, ["start", "class", "choice", "end"]);
+    assert_eq!(pattern.body()[2].count, Some(Count::Exactly(2)));
+}
+
+#[test]
+fn faults_of_patterns_have_their_place() {
+    let nested = format!("{}a{}", "(".repeat(9), ")".repeat(9));
+    let long = "a".repeat(513);
+    for (text, offset) in [
+        ("", 0),
+        ("a|", 2),
+        ("a)b", 1),
+        ("a(b", 1),
+        ("a()", 2),
+        ("a[", 1),
+        ("a[]", 1),
+        ("a[z..a]", 1),
+        ("a{v", 1),
+        ("{}", 0),
+        ("*a", 0),
+        ("a{2", 1),
+        ("a{3,2}", 1),
+        ("a{0}", 1),
+        ("a{64}", 1),
+        ("a{2+}", 1),
+        ("a**", 2),
+        ("a^", 1),
+        ("a$b", 2),
+        ("a(^b|c)", 1),
+        ("^*", 1),
+        ("(^a)?", 4),
+        ("aA", 1),
+        ("a_", 1),
+        ("é\\", 2),
+        ("U+D800", 0),
+        ("U+12", 0),
+        ("a\tb", 1),
+        (&nested, 9),
+        (&long, 0),
+    ] {
+        let error = Pattern::parse(text).expect_err(text);
+        assert_eq!(error.offset, offset, "{text}: {}", error.reason);
+    }
+}
+
+#[test]
+fn faults_of_variants_and_rules_have_their_place() {
+    let text = "id = \"x\"\n\
+                [variant-sets]\n\
+                Bad = [[\"a\"]]\n\
+                twice = [[\"a\", \"b\"], [\"c\", \"U+0061\"]]\n\
+                [[table]]\n\
+                id = \"t\"\n\
+                letters = [\"a..c\"]\n\
+                classes = { v = [\"a\"], 1v = [\"é..á\"] }\n\
+                variant-type = \"often\"\n\
+                variant-sets = [\"none\"]\n\
+                rules = [{ name = \"v\", refuse = \"a{w}\" }, { name = \"r\", require = \"é(\" }, { refuse = \"a\", require = \"b\" }]\n\
+                [table.variants]\n\
+                \"a\" = [\"b\", \"a\", \"U+0062\", \"\"]\n\
+                \"x\" = { to = \"y\", by = \"z\" }\n\
+                \"c\" = {}\n\
+                [[table]]\n\
+                id = \"u\"\n\
+                lgr = \"u.xml\"\n\
+                rules = []\n";
+    let expected = [
+        (3, 1, "bad-value"),
+        (3, 8, "missing"),
+        (4, 28, "duplicate"),
+        (8, 24, "bad-value"),
+        (8, 30, "bad-value"),
+        (9, 16, "bad-value"),
+        (10, 17, "bad-value"),
+        (11, 19, "duplicate"),
+        (11, 33, "bad-value"),
+        (11, 70, "bad-value"),
+        (11, 75, "missing"),
+        (11, 75, "missing"),
+        (13, 13, "contradiction"),
+        (13, 18, "contradiction"),
+        (13, 28, "bad-value"),
+        (14, 7, "contradiction"),
+        (14, 19, "unknown-key"),
+        (15, 7, "missing"),
+        (18, 7, "contradiction"),
+    ];
+    assert_eq!(faults(text), expected, "{}", policy::read(text).unwrap_err());
 }
 
 /// No input panics, and every fault has a place in the text.
@@ -118,6 +290,10 @@ fn hostile_files_end_in_faults() {
     let many_rules = format!(
         "id = \"x\"\n[[table]]\nid = \"t\"\ncontext = [{}]",
         "{ letters = [\"a\"], after = [\"b\"] },".repeat(1000)
+    );
+    let group: String = (0..300).map(|n| format!("\"\\u{:04x}\",", 0x4E00 + n)).collect();
+    let many_variants = format!(
+        "id = \"x\"\n[variant-sets]\ns = [[{group}]]\n[[table]]\nid = \"t\"\nletters = [\"a\"]\nvariant-sets = [\"s\"]"
     );
     let many_faults: String = (0..10_000).map(|n| format!("key-{n} = 1\n")).collect();
     let large = format!("id = \"x\"\nnote = \"{}\"", "x".repeat(MAX_POLICY_OCTETS));
@@ -149,16 +325,17 @@ fn hostile_files_end_in_faults() {
         &deep,
         &many_tables,
         &many_rules,
+        &many_variants,
         &many_faults,
         &large,
         &sequences,
     ] {
         let Err(refused) = policy::read(text) else { panic!("{} is taken", &text[..text.len().min(60)]) };
         assert!(!refused.faults().is_empty());
-        assert!(refused.faults().len() <= 200);
+        assert!(refused.faults().len() <= 1001);
         let lines = text.lines().count().max(1) as u32 + 1;
         for fault in refused.faults() {
-            assert!(fault.line() >= 1 && fault.line() <= lines && fault.column() >= 1, "{fault:?}");
+            assert!(line(fault) >= 1 && line(fault) <= lines && column(fault) >= 1, "{fault:?}");
             assert!(!fault.to_string().chars().any(char::is_control), "{fault:?}");
         }
     }
@@ -186,7 +363,7 @@ fn files_that_a_policy_names_are_asked_for() {
     assert_eq!(policy.files().collect::<Vec<_>>(), ["own.txt", "names.txt"]);
     let refused = CompiledPolicy::new(&policy).unwrap_err();
     assert_eq!(refused.faults().len(), 2);
-    assert!(refused.to_string().starts_with("own.txt: "), "{refused}");
+    assert!(refused.to_string().starts_with("error: own.txt: "), "{refused}");
     let mut files = |name: &str| match name {
         "own.txt" => Ok("# our own\nregistry, xn--bcher-kva # two\n\nmodern\n".to_owned()),
         "names.txt" => Ok("paypal\n".to_owned()),
@@ -244,7 +421,7 @@ fn a_table_may_be_a_ruleset() {
     assert_eq!(fitting("athens"), ["latin"]);
     assert_eq!(checker.policy().unwrap().rulesets().unwrap().ids().len(), 1);
     let refused = compile("<lgr").unwrap_err();
-    assert!(refused.to_string().starts_with("greek.xml:1:"), "{refused}");
+    assert!(refused.to_string().starts_with("error: greek.xml:1:"), "{refused}");
 }
 
 /// A reserved name takes its variants with it, where the tables are rulesets.

@@ -93,7 +93,7 @@ impl Checker {
     ///
     /// ```
     /// use ulabel::{Checker, policy};
-    /// let policy = policy::builtin::find("ch").unwrap().policy();
+    /// let policy = policy::builtin::find("ch").unwrap().policy().unwrap();
     /// let report = Checker::with_policy(&policy).unwrap().check("www.straße.ch");
     /// assert!(!report.is_valid()); // no ß under .ch
     /// ```

@@ -32,32 +32,32 @@ pub enum Comparison {
 
 /// UTS #46 refuses the name: after mapping, a label holds what is not valid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused(());
+pub struct Uts46Error(());
 
-impl fmt::Display for Refused {
+impl fmt::Display for Uts46Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("UTS #46 processing refuses the name")
     }
 }
 
-impl core::error::Error for Refused {}
+impl core::error::Error for Uts46Error {}
 
 /// The name that browsers look up, in Unicode (UTS #46 §4.3, ToUnicode).
 ///
 /// # Errors
 ///
-/// [`Refused`] when a label is not valid after mapping.
+/// [`Uts46Error`] when a label is not valid after mapping.
 ///
 /// ```
 /// use ulabel::display::uts46::map;
 /// assert_eq!(map("Bücher。example").as_deref(), Ok("bücher.example")); // U+3002 IDEOGRAPHIC FULL STOP
 /// assert!(map("a\u{200D}b").is_err()); // U+200D ZERO WIDTH JOINER without a virama before it
 /// ```
-pub fn map(name: &str) -> Result<String, Refused> {
+pub fn map(name: &str) -> Result<String, Uts46Error> {
     let (mapped, result) = Uts46::new().to_unicode(name.as_bytes(), AsciiDenyList::URL, Hyphens::Allow);
     // UTS #46 §4.1 criterion 4, which crate `idna` leaves out where hyphens are not checked.
     let still_encoded = mapped.split('.').any(|label| label.starts_with(ACE_PREFIX));
-    if result.is_err() || still_encoded { Err(Refused(())) } else { Ok(mapped.into_owned()) }
+    if result.is_err() || still_encoded { Err(Uts46Error(())) } else { Ok(mapped.into_owned()) }
 }
 
 /// Whether browsers take a label for itself. Upper case in an ASCII label is no difference, because the
@@ -80,7 +80,7 @@ pub(crate) fn compare_parsed(input: &str, label: &Label) -> Comparison {
         return Comparison::Refused;
     }
     match map(input) {
-        Err(Refused(())) => Comparison::Refused,
+        Err(Uts46Error(())) => Comparison::Refused,
         // Of an ASCII label the U-label is already in lower case.
         Ok(mapped) if label.u_label() == Some(&mapped) => Comparison::Same,
         Ok(mapped) => Comparison::Mapped(mapped),

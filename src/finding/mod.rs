@@ -1,4 +1,4 @@
-//! What can be said of a label: vocabulary only.
+//! What can be said of a label, and of a file: vocabulary only.
 //!
 //! A refused label is not an error of the program. A check returns [`Finding`]s: a stable [`Code`], a
 //! [`Severity`], the [`Clause`] of the standard, where in the label ([`Span`]), and the arguments that a
@@ -7,49 +7,34 @@
 //!
 //! Every code, with its clause, is in [the table of codes](crate::_docs::codes).
 //!
+//! What is wrong with a file (a ruleset, a policy) is a `Fault` in the same way: a `FaultCode`, a severity, a
+//! clause, a `Position` and arguments. A file with errors is `Refused`, with all its faults.
+//!
 //! Main types: [`Finding`], [`Code`], [`Severity`], [`Clause`], [`Argument`].
 
 mod argument;
 mod catalogue;
 mod clause;
+#[cfg(feature = "lgr")]
+mod fault;
+#[cfg(feature = "lgr")]
+mod fault_code;
+mod severity;
 
 use alloc::vec::Vec;
-use core::fmt;
 
 pub use argument::{Argument, ArgumentName};
-pub use catalogue::{Code, Family};
+pub use catalogue::Code;
 pub use clause::{Clause, Document};
+#[cfg(feature = "lgr")]
+pub use fault::{Fault, Position, Refused};
+#[cfg(feature = "lgr")]
+pub(crate) use fault::{Faults, limit};
+#[cfg(feature = "lgr")]
+pub use fault_code::FaultCode;
+pub use severity::Severity;
 
 use crate::label::Span;
-
-/// How grave a finding is. The worst of a label's findings is its verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing; changes nothing.
-    Info,
-    /// A person should look: the verdict becomes `review`.
-    Warning,
-    /// The label may not be registered: the verdict becomes `invalid`.
-    Error,
-}
-
-impl Severity {
-    /// The name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
 
 /// One rule that a label breaks or brushes.
 #[derive(Clone, Debug, PartialEq)]

@@ -16,7 +16,6 @@
 
 pub mod compile;
 mod evaluate;
-mod fault;
 pub mod model;
 mod octets;
 pub mod review;
@@ -28,13 +27,13 @@ pub mod xml;
 
 use alloc::vec::Vec;
 
+pub use crate::finding::{Fault, FaultCode, Position, Refused};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL};
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind, Scratch};
-pub use fault::{Fault, FaultCode, Refused};
 pub use model::*;
 pub use tables::{LgrOutcome, LgrSet, Tables};
 pub use variants::{
-    Relation, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabels, VariantSet,
+    Relation, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabelSet, VariantLabels,
 };
 
 /// How strictly a file is read.
@@ -51,7 +50,7 @@ pub enum Strictness {
 
 /// What a reader returns: a ruleset, and the faults that did not stand in its way.
 #[derive(Clone, Debug)]
-pub struct Reading {
+pub struct LgrReading {
     /// The ruleset.
     pub lgr: Lgr,
     /// Warnings and notes; in lenient mode also errors, with what was skipped.
@@ -99,7 +98,7 @@ impl Format {
 /// # Errors
 ///
 /// As [`xml::read`] and [`text::read`].
-pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
+pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused> {
     match Format::of(octets) {
         Format::Xml => xml::read(octets, strictness),
         format => text::read(octets, format, strictness),

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec;
 
-use super::fault::{Fault, FaultCode};
+use crate::finding::{Fault, FaultCode, limit};
 
 /// Octets of a file. The largest published table has 3.5 million.
 pub(super) const MAX_OCTETS: usize = 64 << 20;
@@ -20,8 +20,7 @@ pub(super) enum Octets<'a> {
 /// Looks at the size and the byte order mark.
 pub(super) fn open(octets: &[u8]) -> Result<Octets<'_>, Fault> {
     if octets.len() > MAX_OCTETS {
-        let arguments = vec!["octets".to_string(), MAX_OCTETS.to_string()];
-        return Err(Fault::new(FaultCode::Limit, None, arguments));
+        return Err(Fault::new(FaultCode::Limit, None, limit("octets", MAX_OCTETS)));
     }
     let wide = |unit: fn([u8; 2]) -> u16, octets: &[u8]| {
         let (pairs, rest) = octets.as_chunks::<2>();

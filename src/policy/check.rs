@@ -285,7 +285,7 @@ fn accepts(compiled: &CompiledTable, table: &Table, sum: &Sum, label: &[char]) -
 /// The first place where a character stands outside its context.
 pub(super) fn contexts_hold(table: &Table, label: &[char]) -> Option<usize> {
     let broken = |at: usize, c: char| {
-        let mut contexts = table.contexts.iter().filter(|context| context.letters.contains(c)).peekable();
+        let mut contexts = table.neighbours.iter().filter(|context| context.letters.contains(c)).peekable();
         contexts.peek().is_some() && !contexts.any(|context| context.is_met(label, at))
     };
     label.iter().enumerate().find(|(at, c)| broken(*at, **c)).map(|(at, _)| at)

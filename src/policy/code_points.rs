@@ -164,6 +164,14 @@ impl Extend<(char, char)> for CodePointSet {
     }
 }
 
+impl FromIterator<(char, char)> for CodePointSet {
+    fn from_iter<I: IntoIterator<Item = (char, char)>>(ranges: I) -> Self {
+        let mut set = Self::new();
+        set.extend(ranges);
+        set
+    }
+}
+
 impl FromIterator<char> for CodePointSet {
     fn from_iter<I: IntoIterator<Item = char>>(characters: I) -> Self {
         let mut set = Self::new();
@@ -196,7 +204,7 @@ pub(super) fn number(c: char) -> String {
 }
 
 /// Whether a character can stand in a file by itself and be read.
-fn shows_alone(c: char) -> bool {
+pub(super) fn shows_alone(c: char) -> bool {
     let direction = unicode::bidi_class(c);
     !unicode::general_category(c).is_mark()
         && matches!(direction, BidiClass::L | BidiClass::EN | BidiClass::ON | BidiClass::ES)

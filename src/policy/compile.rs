@@ -7,7 +7,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::code_points::CodePointSet;
-use super::fault::{Fault, FaultCode, Refused};
+use super::fault::nowhere;
 use super::file_table::MAX_TABLES;
 use super::lookup::{Lookup, Marks};
 use super::mixing;
@@ -17,6 +17,7 @@ use super::reader::shown;
 use super::reserved::{Match, ReservedSource};
 use super::rulesets::{self, Rulesets};
 use super::table::Table;
+use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS};
 use crate::lgr::Tables;
@@ -29,7 +30,7 @@ use crate::script::ScriptSet;
 /// use ulabel::policy::{CompiledPolicy, builtin};
 /// use ulabel::Label;
 ///
-/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy()).unwrap();
+/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy().unwrap()).unwrap();
 /// let tables: Vec<&str> = policy.tables_that_fit(&Label::parse("пример")).map(|table| table.id.as_str()).collect();
 /// assert_eq!(tables, ["bg-cyrl"]);
 /// ```
@@ -86,12 +87,12 @@ impl CompiledPolicy {
         let mut faults = Vec::new();
         if policy.tables.len() > MAX_TABLES {
             let message = format!("there are {} tables, expected at most {MAX_TABLES}", policy.tables.len());
-            faults.push(Fault::nowhere(FaultCode::Limit, message));
+            faults.push(nowhere(FaultCode::TooMany, message));
         }
         let mut text_of = |file: &str, faults: &mut Vec<Fault>| match files(file) {
             Ok(text) => text,
             Err(reason) => {
-                faults.push(Fault::nowhere(FaultCode::File, format!("{}: {}", shown(file), shown(&reason))));
+                faults.push(nowhere(FaultCode::File, format!("{}: {}", shown(file), shown(&reason))));
                 String::new()
             }
         };
@@ -122,7 +123,7 @@ impl CompiledPolicy {
             }
             match rulesets.set() {
                 Some(set) => names.index(set),
-                None => faults.push(Fault::nowhere(
+                None => faults.push(nowhere(
                     FaultCode::Contradiction,
                     format!(
                         "reserved list {} asks for variants, expected a table with a ruleset",
@@ -268,7 +269,7 @@ fn asks_only_length(table: &Table) -> bool {
     table.lgr.is_none()
         && table.sequences.is_empty()
         && table.must_contain.is_empty()
-        && table.contexts.is_empty()
+        && table.neighbours.is_empty()
         && table.digits_at_ends == Stance::Allow
 }
 

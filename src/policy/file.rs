@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use toml::de::DeTable;
 
-use super::fault::{Fault, FaultCode, Faults, Refused};
+use super::fault::Faults;
 use super::keyword::Keyword;
 use super::model::{
     Certainty, ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, Policy, RuleName, ScriptRule,
@@ -15,8 +15,9 @@ use super::model::{
 };
 use super::reader::{Section, keyword_of, shown};
 use super::script_code::ScriptCode;
-use super::{file_reserved, file_table};
+use super::{file_reserved, file_ruleset, file_table};
 use crate::finding::Severity;
+use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::{self, Outcome, Protocol, Settings};
 use crate::unicode::{UNICODE_VERSION, Version};
 
@@ -26,7 +27,7 @@ pub const MAX_POLICY_OCTETS: usize = 4 << 20;
 
 /// What reading a policy file gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct PolicyReading {
     /// The policy.
     pub policy: Policy,
     /// What is unwise or without effect in the file, but not in the way of using it.
@@ -50,7 +51,7 @@ pub struct Reading {
 /// "#).unwrap();
 /// assert_eq!(reading.policy.tables[0].letters.len(), 29);
 /// ```
-pub fn read(text: &str) -> Result<Reading, Refused> {
+pub fn read(text: &str) -> Result<PolicyReading, Refused> {
     let mut faults = Faults::new(text);
     if text.len() > MAX_POLICY_OCTETS {
         let message = format!("the file has {} octets, expected at most {MAX_POLICY_OCTETS}", text.len());
@@ -71,7 +72,7 @@ pub fn read(text: &str) -> Result<Reading, Refused> {
     if faults.iter().any(|fault| fault.severity() == Severity::Error) {
         return Err(Refused::new(faults));
     }
-    Ok(Reading { policy, warnings: faults })
+    Ok(PolicyReading { policy, warnings: faults })
 }
 
 fn policy(root: &mut Section<'_, '_>, whole: bool, faults: &mut Faults<'_>) -> Policy {
@@ -102,7 +103,9 @@ fn policy(root: &mut Section<'_, '_>, whole: bool, faults: &mut Faults<'_>) -> P
     policy.outside_tables = root.keyword("outside-tables", faults).unwrap_or(Stance::Refuse);
     policy.double_hyphens = root.keyword("double-hyphens", faults).unwrap_or(Stance::Allow);
     policy.ascii_labels = root.keyword("ascii-labels", faults).unwrap_or(Stance::Allow);
-    policy.tables = file_table::tables(root, faults);
+    policy.variant_sets = file_ruleset::variant_sets(root, faults);
+    policy.tables = file_table::tables(root, &policy.variant_sets, faults);
+    file_ruleset::limit_variants(&policy, root.place("table"), faults);
     policy.scripts = scripts(root, faults);
     policy.digits = digits(root, faults);
     if let Some(mut section) = root.section("length", faults) {

@@ -6,12 +6,13 @@ use alloc::vec::Vec;
 
 use toml::de::DeValue;
 
-use super::fault::{FaultCode, Faults};
+use super::fault::Faults;
 use super::file::u_label;
 use super::keyword::Keyword;
 use super::model::Stance;
 use super::reader::{Section, section_of, shown};
 use super::reserved::{BuiltinList, Match, ReservedList, ReservedSource};
+use crate::finding::FaultCode;
 
 /// The `reserved` array: names of lists that are built in, or tables that say more.
 pub(super) fn reserved(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<ReservedList> {
@@ -94,7 +95,7 @@ pub(super) fn names(
     for (at, name) in section.texts(key, faults) {
         if u_label(&name).is_none() {
             let message = format!("\"{}\" is no label that could be registered", shown(&name));
-            faults.add(at, FaultCode::BadName, message);
+            faults.add(at, FaultCode::NotALabel, message);
         }
         all.push(name);
     }

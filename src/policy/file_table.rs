@@ -1,15 +1,19 @@
 //! Reading the tables of a policy.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::code_points::{CodePointSet, number, one_character};
-use super::fault::{FaultCode, Faults};
+use super::code_points::{CodePointSet, number};
+use super::fault::Faults;
 use super::file::{is_id, length, refuse_duplicates, script_codes};
+use super::file_ruleset::{self, code_points};
 use super::model::Stance;
 use super::reader::{Section, section_of, shown};
-use super::table::{AsciiLetters, Context, DigitSet, MustContain, Table};
+use super::table::{AsciiLetters, DigitSet, MustContain, Neighbours, Table};
+use super::variants::{VariantGroups, VariantType};
+use crate::finding::FaultCode;
 use crate::unicode::{self, DerivedProperty};
 
 /// Tables of a policy at most: the bits of the word that says which tables a code point is in.
@@ -27,24 +31,32 @@ pub const MAX_TABLE_RULES: usize = 64;
 /// Single letters that are warned of at most.
 const MAX_LETTER_WARNINGS: usize = 10;
 
-pub(super) fn tables(root: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Table> {
+pub(super) fn tables(
+    root: &mut Section<'_, '_>,
+    sets: &BTreeMap<String, VariantGroups>,
+    faults: &mut Faults<'_>,
+) -> Vec<Table> {
     let members = root.members("table", faults);
     let mut tables = Vec::with_capacity(members.len());
     for member in members {
         let Some(mut section) = section_of("table", member, faults) else { continue };
         let at = section.start();
-        tables.push((at, table(&mut section, faults)));
+        tables.push((at, table(&mut section, sets, faults)));
         section.finish("`[[table]]`", faults);
     }
     if let Some((at, _)) = tables.get(MAX_TABLES) {
         let message = format!("there are {} tables, expected at most {MAX_TABLES}", tables.len());
-        faults.add(*at, FaultCode::Limit, message);
+        faults.add(*at, FaultCode::TooMany, message);
     }
     refuse_duplicates(tables.iter().map(|(at, table)| (*at, table.id.as_str())), "tables", faults);
     tables.into_iter().map(|(_, table)| table).collect()
 }
 
-fn table(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Table {
+fn table(
+    section: &mut Section<'_, '_>,
+    sets: &BTreeMap<String, VariantGroups>,
+    faults: &mut Faults<'_>,
+) -> Table {
     let id = section.text("id", faults).unwrap_or_default();
     if !is_id(&id) {
         let message = "a table needs an `id`, made of a to z, 0 to 9 and hyphens".to_string();
@@ -57,10 +69,6 @@ fn table(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Table {
     let letters = section.texts("letters", faults);
     table.letters = set(&letters, faults);
     table.sequences = sequences(section, faults);
-    if table.lgr.is_some() && !(table.letters.is_empty() && table.sequences.is_empty()) {
-        let message = "a table has either `lgr` or `letters` and `sequences`".to_string();
-        faults.add(section.place("lgr"), FaultCode::Contradiction, message);
-    }
     if section.take("digits").is_some() {
         table.digits = digits(section, &table, faults);
     }
@@ -68,7 +76,21 @@ fn table(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Table {
         table.ascii_letters = AsciiLetters::Beside;
     }
     table.must_contain = must_contain(section, faults);
-    table.contexts = contexts(section, faults);
+    table.neighbours = neighbours(section, faults);
+    table.classes = file_ruleset::classes(section, faults);
+    table.rules = file_ruleset::rules(section, &table, faults);
+    table.variant_type = section.keyword("variant-type", faults).unwrap_or(VariantType::Blocked);
+    table.variants = file_ruleset::variants(section, &table, faults);
+    table.variant_sets = file_ruleset::set_names(section, sets, faults);
+    if table.lgr.is_some() {
+        let keys = ["letters", "sequences", "classes", "rules", "variants", "variant-sets"];
+        for key in keys {
+            if section.take(key).is_some() {
+                let message = format!("a table has either `lgr` or `{key}`");
+                faults.add(section.place("lgr"), FaultCode::Contradiction, message);
+            }
+        }
+    }
     table.digits_at_ends = section.keyword("digits-at-ends", faults).unwrap_or(Stance::Allow);
     if let Some(mut bounds) = section.section("length", faults) {
         table.length = length(&mut bounds, faults);
@@ -80,7 +102,7 @@ fn table(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Table {
 }
 
 /// The code points of a list of items, faults told at each.
-fn set(items: &[(usize, String)], faults: &mut Faults<'_>) -> CodePointSet {
+pub(super) fn set(items: &[(usize, String)], faults: &mut Faults<'_>) -> CodePointSet {
     let mut sets = Vec::with_capacity(items.len());
     for (at, item) in items {
         match CodePointSet::parse_item(item) {
@@ -97,7 +119,7 @@ fn set(items: &[(usize, String)], faults: &mut Faults<'_>) -> CodePointSet {
     sets.into_iter().collect()
 }
 
-fn letter_set(
+pub(super) fn letter_set(
     section: &mut Section<'_, '_>,
     key: &'static str,
     faults: &mut Faults<'_>,
@@ -110,20 +132,16 @@ fn letter_set(
 fn sequences(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for (at, item) in section.texts("sequences", faults) {
-        let sequence: Option<String> = if item.starts_with("U+") {
-            item.split(' ').map(one_character).collect()
-        } else {
-            Some(item.clone())
-        };
-        match sequence {
-            Some(sequence) if (2..=MAX_SEQUENCE).contains(&sequence.chars().count()) => {
+        match code_points(&item).filter(|cp| cp.is_sequence()) {
+            Some(cp) => {
+                let sequence: String = cp.iter().collect();
                 if !unicode::is_nfc(&sequence) {
                     let message = format!("the sequence \"{}\" is not in Normalization Form C", shown(&item));
                     faults.add(at, FaultCode::NeverPermitted, message);
                 }
                 all.push(sequence);
             }
-            _ => {
+            None => {
                 let message =
                     format!("\"{}\" is no sequence of 2 to {MAX_SEQUENCE} code points", shown(&item));
                 faults.add(at, FaultCode::BadValue, message);
@@ -134,7 +152,7 @@ fn sequences(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Stri
     all.dedup();
     if all.len() > MAX_SEQUENCES {
         let message = format!("there are {} sequences, expected at most {MAX_SEQUENCES}", all.len());
-        faults.add(section.place("sequences"), FaultCode::Limit, message);
+        faults.add(section.place("sequences"), FaultCode::TooMany, message);
     }
     all
 }
@@ -162,7 +180,7 @@ fn digits(section: &mut Section<'_, '_>, table: &Table, faults: &mut Faults<'_>)
 }
 
 /// The members of an array of rules, which is held to a limit.
-fn few<'s, 'd>(
+pub(super) fn few<'s, 'd>(
     section: &mut Section<'s, 'd>,
     key: &'static str,
     faults: &mut Faults<'_>,
@@ -170,7 +188,7 @@ fn few<'s, 'd>(
     let members = section.members(key, faults);
     if members.len() > MAX_TABLE_RULES {
         let message = format!("`{key}` has {} rules, expected at most {MAX_TABLE_RULES}", members.len());
-        faults.add(section.place(key), FaultCode::Limit, message);
+        faults.add(section.place(key), FaultCode::TooMany, message);
         return &[];
     }
     members
@@ -195,7 +213,7 @@ fn must_contain(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<M
     all
 }
 
-fn contexts(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Context> {
+fn neighbours(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Neighbours> {
     let mut all = Vec::new();
     for member in few(section, "context", faults) {
         let Some(mut rule) = section_of("context", member, faults) else { continue };
@@ -204,7 +222,7 @@ fn contexts(section: &mut Section<'_, '_>, faults: &mut Faults<'_>) -> Vec<Conte
         let before = letter_set(&mut rule, "before", faults);
         match letters {
             Some(letters) if after.is_some() || before.is_some() => {
-                all.push(Context { letters, after, before });
+                all.push(Neighbours { letters, after, before });
             }
             _ => {
                 let message = "`context` needs `letters`, and `after`, `before` or both".to_string();

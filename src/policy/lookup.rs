@@ -73,7 +73,7 @@ pub(super) struct Lookup {
 impl Lookup {
     pub(super) fn new(tables: &[Table]) -> Self {
         let members = members(tables);
-        let contexts = tables.iter().flat_map(|table| &table.contexts);
+        let contexts = tables.iter().flat_map(|table| &table.neighbours);
         let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
         let mut digit_sets: Vec<char> = Vec::new();
         let mut classes = alloc::vec![Class::default()];

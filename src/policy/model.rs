@@ -8,6 +8,7 @@ use super::keyword::keywords;
 use super::reserved::ReservedList;
 use super::script_code::ScriptCode;
 use super::table::Table;
+use super::variants::VariantGroups;
 use crate::idna2008::Protocol;
 use crate::unicode::{UNICODE_VERSION, Version};
 
@@ -24,6 +25,7 @@ use crate::unicode::{UNICODE_VERSION, Version};
 /// assert_eq!(ulabel::policy::read(&policy.to_toml()).unwrap().policy, policy);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Policy {
     /// The name of the policy, in lower-case ASCII letters, digits and hyphens.
     pub id: String,
@@ -69,6 +71,8 @@ pub struct Policy {
     pub ascii_labels: Stance,
     /// What becomes of variants.
     pub variants: VariantRule,
+    /// Named sets of variants that several tables can share.
+    pub variant_sets: BTreeMap<String, VariantGroups>,
     /// Names that nobody, or not everybody, may register.
     pub reserved: Vec<ReservedList>,
     /// Existing names that a new one must not look like.
@@ -101,6 +105,7 @@ impl Policy {
             length: LengthRule::default(),
             ascii_labels: Stance::Allow,
             variants: VariantRule::default(),
+            variant_sets: BTreeMap::new(),
             reserved: Vec::new(),
             confusables: ConfusableRule::default(),
         }

@@ -8,11 +8,12 @@ use core::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::fault::{FaultCode, Faults};
+use super::fault::Faults;
 use super::keyword::Keyword;
+use crate::finding::FaultCode;
 use crate::unicode::{DerivedProperty, derived_property};
 
-type Value<'d> = Spanned<DeValue<'d>>;
+pub(super) type Value<'d> = Spanned<DeValue<'d>>;
 
 /// A table of the document, whose keys are taken one after the other; what is left is unknown.
 pub(super) struct Section<'s, 'd> {

@@ -6,9 +6,10 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::code_points::CodePointSet;
-use super::fault::{Fault, FaultCode};
+use super::fault::nowhere;
 use super::reader::shown;
 use super::table::Table;
+use crate::finding::{Fault, FaultCode};
 use crate::lgr::{self, CompiledLgr, Entry, Lgr, LgrSet, Strictness, Tables};
 
 /// The rulesets of a policy, compiled together, and which table each is.
@@ -44,7 +45,7 @@ pub(super) fn read(
                     let place = fault
                         .position()
                         .map_or_else(String::new, |at| format!("{}:{}: ", at.line, at.column));
-                    Fault::nowhere(FaultCode::File, format!("{}:{place}{}", shown(&file), fault.sentence()))
+                    nowhere(FaultCode::File, format!("{}:{place}{}", shown(&file), fault.sentence()))
                 }));
             }
         }
@@ -55,7 +56,7 @@ pub(super) fn read(
     let all = match Tables::new(lgrs) {
         Ok(all) => Some(Arc::new(all)),
         Err(error) => {
-            faults.push(Fault::nowhere(FaultCode::File, error.to_string()));
+            faults.push(nowhere(FaultCode::File, error.to_string()));
             None
         }
     };

@@ -1,18 +1,24 @@
 //! A table: what one language or script needs. A label fits one table whole.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
 use super::code_points::CodePointSet;
+use super::keyword::keywords;
 use super::model::{LengthRule, Stance};
+use super::pattern::Pattern;
 use super::script_code::ScriptCode;
+use super::variants::{VariantMapping, VariantType};
+use crate::lgr::CodePoints;
 use crate::unicode::{self, Script};
 
 /// The letters, digits and rules of one language or script.
 ///
 /// The hyphen is in every table.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Table {
     /// The name of the table, unique in the policy.
     pub id: String,
@@ -32,7 +38,18 @@ pub struct Table {
     /// What a label must have at least one of, each.
     pub must_contain: Vec<MustContain>,
     /// Where characters may stand.
-    pub contexts: Vec<Context>,
+    pub neighbours: Vec<Neighbours>,
+    /// Named classes of characters, for the patterns of rules.
+    pub classes: BTreeMap<String, CodePointSet>,
+    /// Rules on the label as a whole.
+    pub rules: Vec<WholeLabelRule>,
+    /// The type of a variant mapping that does not say its own, and of those that sets make.
+    pub variant_type: VariantType,
+    /// Variant mappings; [`Policy::variant_mappings`](super::Policy::variant_mappings) adds the way back.
+    pub variants: Vec<VariantMapping>,
+    /// The names of sets of the policy ([`Policy::variant_sets`](super::Policy::variant_sets)) whose
+    /// members are variants of each other.
+    pub variant_sets: Vec<String>,
     /// What becomes of a digit first or last in a label of this table.
     pub digits_at_ends: Stance,
     /// The bounds of the length of a label of this table.
@@ -56,7 +73,12 @@ impl Table {
             digits: alloc::vec![DigitSet::Ascii],
             ascii_letters: AsciiLetters::Apart,
             must_contain: Vec::new(),
-            contexts: Vec::new(),
+            neighbours: Vec::new(),
+            classes: BTreeMap::new(),
+            rules: Vec::new(),
+            variant_type: VariantType::Blocked,
+            variants: Vec::new(),
+            variant_sets: Vec::new(),
             digits_at_ends: Stance::Allow,
             length: LengthRule::default(),
             lgr: None,
@@ -76,6 +98,13 @@ impl Table {
             all.extend(set.zeros(&self.scripts).map(|zero| (zero, nine(zero))));
         }
         all
+    }
+
+    /// True if the code points can stand in a label of this table: each of them alone (`repertoire` is the
+    /// table's), or all of them as one of its sequences.
+    pub(super) fn has(&self, repertoire: &CodePointSet, cp: &CodePoints) -> bool {
+        cp.iter().all(|c| repertoire.contains(*c))
+            || self.sequences.iter().any(|sequence| sequence.chars().eq(cp.iter().copied()))
     }
 }
 
@@ -169,9 +198,9 @@ impl MustContain {
     }
 }
 
-/// Where some characters may stand.
+/// What must stand beside some characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Context {
+pub struct Neighbours {
     /// The characters.
     pub letters: CodePointSet,
     /// What must stand right before each; anything may when this is `None`.
@@ -180,8 +209,8 @@ pub struct Context {
     pub before: Option<CodePointSet>,
 }
 
-impl Context {
-    /// Whether the character at `at`, one of this context's, stands where it may.
+impl Neighbours {
+    /// True if the character at `at`, one of `letters`, has the neighbours that it needs.
     #[must_use]
     pub fn is_met(&self, label: &[char], at: usize) -> bool {
         let holds = |set: &Option<CodePointSet>, at: Option<usize>| {
@@ -189,4 +218,25 @@ impl Context {
         };
         holds(&self.after, at.checked_sub(1)) && holds(&self.before, at.checked_add(1))
     }
+}
+
+keywords! {
+    /// What a whole-label rule makes of a label that its pattern matches, or does not match.
+    Demand {
+        /// A label that matches is invalid.
+        Refuse = "refuse",
+        /// A label that does not match is invalid.
+        Require = "require",
+    }
+}
+
+/// A rule on the label as a whole (RFC 7940 §6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WholeLabelRule {
+    /// The name of the rule; rules and classes of a table share one space of names.
+    pub name: String,
+    /// Whether a label may match, or must.
+    pub demand: Demand,
+    /// What a label is searched for.
+    pub pattern: Pattern,
 }

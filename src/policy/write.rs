@@ -4,11 +4,13 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use super::code_points::{CodePointSet, number};
+use super::code_points::{CodePointSet, number, shows_alone};
 use super::model::{LengthRule, LengthUnit, Mixing, Policy, Stance};
 use super::reserved::{Match, ReservedList, ReservedSource};
 use super::table::{AsciiLetters, MustContain, Table};
+use super::variants::VariantType;
 use crate::idna2008::Protocol;
+use crate::lgr::CodePoints;
 use crate::unicode;
 
 /// Columns of a line at most, where an array is broken.
@@ -85,6 +87,16 @@ fn write_policy(policy: &Policy, out: &mut String) -> core::fmt::Result {
         text(out, "disposition", policy.variants.disposition.map(super::VariantDisposition::name))?;
         text(out, "note", policy.variants.note.as_ref())?;
     }
+    if !policy.variant_sets.is_empty() {
+        writeln!(out, "\n[variant-sets]")?;
+        for (name, groups) in &policy.variant_sets {
+            writeln!(out, "{name} = [")?;
+            for group in groups {
+                writeln!(out, "    {},", array(&group.iter().map(written).collect::<Vec<_>>()))?;
+            }
+            writeln!(out, "]")?;
+        }
+    }
     if policy.confusables != super::ConfusableRule::default() {
         writeln!(out, "\n[confusables]")?;
         list(out, "names", &policy.confusables.names)?;
@@ -125,7 +137,7 @@ fn write_table(table: &Table, out: &mut String) -> core::fmt::Result {
         }
     });
     tables(out, "must-contain", requirements.map(|rule| alloc::format!("{{ {rule} }}")).collect())?;
-    let contexts = table.contexts.iter().map(|context| {
+    let contexts = table.neighbours.iter().map(|context| {
         let mut parts = alloc::vec![inline("letters", &array(&context.letters.items()))];
         let part =
             |key, set: &Option<CodePointSet>| set.as_ref().map(|set| inline(key, &array(&set.items())));
@@ -134,13 +146,51 @@ fn write_table(table: &Table, out: &mut String) -> core::fmt::Result {
         alloc::format!("{{ {} }}", parts.join(", "))
     });
     tables(out, "context", contexts.collect())?;
+    let rules = table.rules.iter().map(|rule| {
+        let (name, pattern) = (quoted(&rule.name), quoted(&rule.pattern.to_string()));
+        alloc::format!("{{ name = {name}, {} = {pattern} }}", rule.demand)
+    });
+    tables(out, "rules", rules.collect())?;
+    if table.variant_type != VariantType::Blocked {
+        text(out, "variant-type", Some(table.variant_type.name()))?;
+    }
+    list(out, "variant-sets", &table.variant_sets)?;
     stance(out, "digits-at-ends", table.digits_at_ends, Stance::Allow)?;
     if table.length != LengthRule::default() {
         let parts: Vec<String> =
             length_entries(&table.length).into_iter().map(|(key, value)| inline(key, &value)).collect();
         writeln!(out, "length = {{ {} }}", parts.join(", "))?;
     }
-    text(out, "source", table.source.as_ref())
+    text(out, "source", table.source.as_ref())?;
+    if !table.classes.is_empty() {
+        writeln!(out, "\n[table.classes]")?;
+        table.classes.iter().try_for_each(|(name, set)| writeln!(out, "{name} = {}", array(&set.items())))?;
+    }
+    if !table.variants.is_empty() {
+        writeln!(out, "\n[table.variants]")?;
+        for from in table.variants.chunk_by(|a, b| a.from == b.from) {
+            let targets = from.iter().map(|mapping| {
+                let to = quoted(&written(&mapping.to));
+                if mapping.kind == table.variant_type {
+                    return to;
+                }
+                alloc::format!("{{ to = {to}, type = {} }}", quoted(mapping.kind.name()))
+            });
+            let targets = targets.collect::<Vec<_>>().join(", ");
+            let from = from.first().map(|mapping| written(&mapping.from)).unwrap_or_default();
+            writeln!(out, "{} = [{targets}]", quoted(&from))?;
+        }
+    }
+    Ok(())
+}
+
+/// A code point or sequence: itself where it shows well, by number otherwise.
+fn written(cp: &CodePoints) -> String {
+    if cp.iter().all(|c| shows_alone(*c)) {
+        cp.iter().collect()
+    } else {
+        cp.iter().map(|c| number(*c)).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// The letters for reading, where the items show them by number only; marks stand on a dotted circle.

@@ -3,8 +3,8 @@
 use std::time::{Duration, Instant};
 
 use ulabel::lgr::{
-    Action, Char, ClassExpression, CodePoints, CompiledLgr, Context, Count, Declaration, Entry, Lgr, Match,
-    NameList, NamedClass, Operator, Range, Rule, RuleTrigger, Variant, VariantTrigger,
+    Action, CharEntry, ClassExpression, CodePoints, CompiledLgr, ContextRule, Count, Declaration, Entry,
+    IdentifierList, Lgr, Match, NamedClass, Operator, RangeEntry, Rule, RuleTrigger, Variant, VariantTrigger,
 };
 
 /// Far more than any of these takes, in a build without optimization on a busy machine.
@@ -22,7 +22,7 @@ fn rule(name: impl Into<String>, body: Vec<Match>) -> Declaration {
     Declaration::Rule(Rule {
         name,
         body,
-        references: NameList::EMPTY,
+        references: IdentifierList::EMPTY,
         comment: None,
         origin: Default::default(),
     })
@@ -39,7 +39,7 @@ fn reference(name: &str) -> Match {
 /// The letters a to z, a rule, and an action that asks for it.
 fn with_rules(rules: Vec<Declaration>, asked: &str) -> Lgr {
     let mut lgr = Lgr::default();
-    lgr.data.push(Entry::Range(Range::new('a', 'z')));
+    lgr.data.push(Entry::Range(RangeEntry::new('a', 'z')));
     lgr.declarations = rules;
     let action = Action { rule: Some(RuleTrigger::Match(asked.into())), ..Action::new("invalid") };
     lgr.declarations.push(Declaration::Action(action));
@@ -110,7 +110,7 @@ fn references_in_a_circle() {
 #[test]
 fn classes_without_end() {
     let mut lgr = with_rules(Vec::new(), "r");
-    lgr.data = vec![Entry::Range(Range::new('\0', '\u{10FFFF}'))];
+    lgr.data = vec![Entry::Range(RangeEntry::new('\0', '\u{10FFFF}'))];
     let mut declarations = Vec::new();
     let mut union = Vec::new();
     for n in 0..3000_u32 {
@@ -129,7 +129,7 @@ fn classes_without_end() {
 
 #[test]
 fn every_code_point() {
-    let lgr = Lgr { data: vec![Entry::Range(Range::new('\0', '\u{10FFFF}'))], ..Lgr::default() };
+    let lgr = Lgr { data: vec![Entry::Range(RangeEntry::new('\0', '\u{10FFFF}'))], ..Lgr::default() };
     let compiled = soon(|| CompiledLgr::new(&lgr)).unwrap();
     assert!(compiled.evaluate("a\u{10FFFF}").is_eligible());
 }
@@ -145,8 +145,8 @@ fn thousands_of_actions() {
     }
     let variants =
         ('b'..='z').map(|c| Variant::new(c, Some(format!("t{}", u32::from(c) % 40).as_str().into())));
-    lgr.data = vec![Entry::Char(Char { variants: variants.collect(), ..Char::new('a') })];
-    let others = ('b'..='z').map(|c| Entry::Char(Char::new(c)));
+    lgr.data = vec![Entry::Char(CharEntry { variants: variants.collect(), ..CharEntry::new('a') })];
+    let others = ('b'..='z').map(|c| Entry::Char(CharEntry::new(c)));
     lgr.data.extend(others);
     let compiled = soon(|| CompiledLgr::new(&lgr)).unwrap();
     soon(|| assert!(compiled.evaluate(&"z".repeat(63)).is_eligible()));
@@ -168,8 +168,8 @@ fn variants_beyond_memory() {
         let kind = format!("t{n}");
         let variants =
             vec![Variant::new(char::from_u32(0x4E00 + n as u32).unwrap(), Some(kind.as_str().into()))];
-        lgr.data.push(Entry::Char(Char { variants, ..Char::new(c) }));
-        lgr.data.push(Entry::Char(Char::new(char::from_u32(0x4E00 + n as u32).unwrap())));
+        lgr.data.push(Entry::Char(CharEntry { variants, ..CharEntry::new(c) }));
+        lgr.data.push(Entry::Char(CharEntry::new(char::from_u32(0x4E00 + n as u32).unwrap())));
         let types = [kind.as_str(), "other"].into_iter().collect();
         let action = Action { variants: Some(VariantTrigger::All(types)), ..Action::new(&kind) };
         lgr.declarations.push(Declaration::Action(action));
@@ -191,9 +191,9 @@ fn sequences_inside_each_other() {
     for n in 1..=30 {
         let cp: CodePoints = std::iter::repeat_n('a', n).collect();
         let variants = vec![Variant::new('b', Some("blocked".into()))];
-        lgr.data.push(Entry::Char(Char { variants, ..Char::new(cp) }));
+        lgr.data.push(Entry::Char(CharEntry { variants, ..CharEntry::new(cp) }));
     }
-    lgr.data.push(Entry::Char(Char::new('b')));
+    lgr.data.push(Entry::Char(CharEntry::new('b')));
     let compiled = CompiledLgr::new(&lgr).unwrap();
     let label = "a".repeat(63);
     soon(|| assert_eq!(compiled.index_label(&label).unwrap(), label));
@@ -223,13 +223,13 @@ fn a_context_on_everything() {
     for c in 'a'..='y' {
         let variants =
             ('a'..='z').filter(|other| *other != c).map(|c| Variant::new(c, Some("blocked".into())));
-        lgr.data.push(Entry::Char(Char {
-            context: Some(Context::When("later".into())),
+        lgr.data.push(Entry::Char(CharEntry {
+            context: Some(ContextRule::When("later".into())),
             variants: variants.collect(),
-            ..Char::new(c)
+            ..CharEntry::new(c)
         }));
     }
-    lgr.data.push(Entry::Char(Char::new('z')));
+    lgr.data.push(Entry::Char(CharEntry::new('z')));
     let compiled = CompiledLgr::new(&lgr).unwrap();
     let label = format!("{}z", "a".repeat(40));
     let counts = soon(|| compiled.variant_counts(&label)).unwrap();

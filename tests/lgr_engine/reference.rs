@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ulabel::lgr::{
-    Action, ClassExpression, CodePoints, Context, Entry, Lgr, Match, Operator, RuleTrigger, Variant,
+    Action, ClassExpression, CodePoints, ContextRule, Entry, Lgr, Match, Operator, RuleTrigger, Variant,
     VariantTrigger,
 };
 
@@ -108,11 +108,11 @@ impl<'a> Reference<'a> {
         (0..=label.len()).any(|start| !self.ends(body, label, start, anchor).is_empty())
     }
 
-    fn given(&self, context: Option<&Context>, label: &[char], start: usize, end: usize) -> bool {
+    fn given(&self, context: Option<&ContextRule>, label: &[char], start: usize, end: usize) -> bool {
         match context {
             None => true,
-            Some(Context::When(rule)) => self.rule(rule, label, Some((start, end))),
-            Some(Context::NotWhen(rule)) => !self.rule(rule, label, Some((start, end))),
+            Some(ContextRule::When(rule)) => self.rule(rule, label, Some((start, end))),
+            Some(ContextRule::NotWhen(rule)) => !self.rule(rule, label, Some((start, end))),
         }
     }
 
@@ -125,7 +125,11 @@ impl<'a> Reference<'a> {
     }
 
     /// The entries that match at a place: length, context, variants.
-    fn matching(&self, label: &[char], at: usize) -> BTreeMap<usize, (Option<&'a Context>, &'a [Variant])> {
+    fn matching(
+        &self,
+        label: &[char],
+        at: usize,
+    ) -> BTreeMap<usize, (Option<&'a ContextRule>, &'a [Variant])> {
         let mut found = BTreeMap::new();
         for entry in &self.lgr.data {
             let len = match entry {
@@ -185,7 +189,7 @@ impl<'a> Reference<'a> {
                 Some(RuleTrigger::Match(rule)) => self.rule(rule, label, None),
                 Some(RuleTrigger::NotMatch(rule)) => !self.rule(rule, label, None),
             };
-            let within = |types: &[ulabel::lgr::Name]| {
+            let within = |types: &[ulabel::lgr::Identifier]| {
                 !used.types.is_empty() && used.types.iter().all(|t| types.iter().any(|name| **name == **t))
             };
             let types = match &action.variants {

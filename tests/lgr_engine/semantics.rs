@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ulabel::lgr::{CompiledLgr, FailureKind, LgrSet, Scratch, Strictness, VariantSet, xml};
+use ulabel::lgr::{CompiledLgr, FailureKind, LgrSet, Scratch, Strictness, VariantLabelSet, xml};
 
 use super::tables::{hex, published, ruleset, text};
 use crate::support::shared_lines;
@@ -12,7 +12,7 @@ fn root_zone(script: &str) -> Option<CompiledLgr> {
     published(&format!("root-zone/lgr-5/lgr-5-{script}-script-26may22-en.xml"))
 }
 
-fn listed(set: &VariantSet) -> BTreeSet<String> {
+fn listed(set: &VariantLabelSet) -> BTreeSet<String> {
     set.iter().map(|variant| hex(&variant.label)).collect()
 }
 

@@ -1,8 +1,9 @@
 //! Small rulesets made from octets, for laws that must hold under any ruleset.
 
 use ulabel::lgr::{
-    Action, Char, Class, ClassExpression, CodePointRange, CodePoints, Context, Count, Declaration, Entry,
-    Lgr, Match, Name, NameList, Operator, Range, Rule, RuleTrigger, Variant, VariantTrigger,
+    Action, CharEntry, Class, ClassExpression, CodePointRange, CodePoints, ContextRule, Count, Declaration,
+    Entry, Identifier, IdentifierList, Lgr, Match, Operator, RangeEntry, Rule, RuleTrigger, Variant,
+    VariantTrigger,
 };
 
 /// Octets, read one by one; zeros when there are no more.
@@ -27,19 +28,19 @@ impl Octets<'_> {
         LETTERS[self.below(LETTERS.len())]
     }
 
-    fn types(&mut self) -> NameList {
+    fn types(&mut self) -> IdentifierList {
         let count = 1 + self.below(2);
         (0..count).map(|_| TYPES[self.below(TYPES.len())]).collect()
     }
 
-    fn rule_name(&mut self) -> Name {
+    fn rule_name(&mut self) -> Identifier {
         format!("r{}", self.below(RULES)).into()
     }
 
-    fn context(&mut self) -> Option<Context> {
+    fn context(&mut self) -> Option<ContextRule> {
         match self.below(6) {
-            0 => Some(Context::When(self.rule_name())),
-            1 => Some(Context::NotWhen(self.rule_name())),
+            0 => Some(ContextRule::When(self.rule_name())),
+            1 => Some(ContextRule::NotWhen(self.rule_name())),
             _ => None,
         }
     }
@@ -132,7 +133,7 @@ impl Octets<'_> {
         Rule {
             name: format!("r{number}").into(),
             body,
-            references: NameList::EMPTY,
+            references: IdentifierList::EMPTY,
             comment: None,
             origin: Default::default(),
         }
@@ -189,20 +190,29 @@ impl Octets<'_> {
             let cp = CodePoints::from(*letter);
             known.push(cp.clone());
             if self.below(6) == 0 {
-                let range = Range { context: self.context(), ..Range::new(*letter, *letter) };
+                let range = RangeEntry { context: self.context(), ..RangeEntry::new(*letter, *letter) };
                 lgr.data.push(Entry::Range(range));
                 continue;
             }
             let variants = self.variants(&cp);
-            let tags = if self.below(2) == 0 { ["t"].into_iter().collect() } else { NameList::EMPTY };
-            lgr.data.push(Entry::Char(Char { context: self.context(), variants, tags, ..Char::new(cp) }));
+            let tags = if self.below(2) == 0 { ["t"].into_iter().collect() } else { IdentifierList::EMPTY };
+            lgr.data.push(Entry::Char(CharEntry {
+                context: self.context(),
+                variants,
+                tags,
+                ..CharEntry::new(cp)
+            }));
         }
         for _ in 0..self.below(4) {
             let cp = self.sequence();
             if !known.contains(&cp) {
                 known.push(cp.clone());
                 let variants = self.variants(&cp);
-                lgr.data.push(Entry::Char(Char { context: self.context(), variants, ..Char::new(cp) }));
+                lgr.data.push(Entry::Char(CharEntry {
+                    context: self.context(),
+                    variants,
+                    ..CharEntry::new(cp)
+                }));
             }
         }
         for number in 0..RULES {
@@ -226,7 +236,7 @@ impl Octets<'_> {
         for (letter, group) in LETTERS.iter().zip(&groups) {
             let others = LETTERS.iter().zip(&groups).filter(|(other, of)| *of == group && *other != letter);
             let variants = others.map(|(&other, _)| Variant::new(other, Some("blocked".into()))).collect();
-            lgr.data.push(Entry::Char(Char { variants, ..Char::new(*letter) }));
+            lgr.data.push(Entry::Char(CharEntry { variants, ..CharEntry::new(*letter) }));
         }
         lgr
     }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
+use ulabel::policy::{self, CompiledPolicy, Fault, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
 
 use crate::exit::Failure;
 
@@ -20,7 +20,10 @@ pub(crate) struct Found {
 /// The policy that is built in for a top-level domain or an ISO 3166-1 code.
 pub(crate) fn of_tld(tld: &str) -> Result<Found, Failure> {
     match builtin::find(tld) {
-        Some(builtin) => Ok(Found { policy: builtin.policy(), folder: PathBuf::new() }),
+        Some(builtin) => {
+            let policy = builtin.policy().map_err(|refused| Failure::new(refused.to_string()))?;
+            Ok(Found { policy, folder: PathBuf::new() })
+        }
         None => Err(Failure::new(format!(
             "no policy is built in for {}, expected a country-code top-level domain or an ISO 3166-1 code; see `ulabel policy list`",
             ulabel::text::escape(tld)
@@ -64,9 +67,13 @@ impl Found {
 
 /// The faults of a policy file, a line each, with its name.
 pub(crate) fn told(path: &Path, refused: &Refused) -> String {
-    let lines: Vec<String> =
-        refused.faults().iter().map(|fault| format!("{}:{fault}", path.display())).collect();
-    lines.join("\n")
+    let line = |fault: &Fault| format!("{}:{}{}", path.display(), place(fault), fault.sentence());
+    refused.faults().iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The place of a fault, before what is said of it.
+pub(crate) fn place(fault: &Fault) -> String {
+    fault.position().map_or_else(String::new, |at| format!("{at}: "))
 }
 
 /// The text of a file, bounded.

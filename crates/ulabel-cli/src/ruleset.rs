@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use ulabel::lgr::{self, CompiledLgr, Fault, Reading, Refused, Strictness, Tables};
+use ulabel::lgr::{self, CompiledLgr, Fault, LgrReading, Refused, Strictness, Tables};
 
 use crate::args::lgr::{PolicyRulesetArguments, RulesetArguments};
 use crate::env::Env;
@@ -47,13 +47,13 @@ fn cannot_read(path: &Path, why: &str) -> Failure {
 
 /// Reads a ruleset that a command needs. Its errors go to standard error and end the command; what a
 /// lenient reading left out is told there too.
-pub(crate) fn read(path: &Path, strictness: Strictness, env: &mut Env) -> Result<Reading, Failure> {
+pub(crate) fn read(path: &Path, strictness: Strictness, env: &mut Env) -> Result<LgrReading, Failure> {
     let octets = octets(path, env)?;
     usable(path, lgr::read(&octets, strictness), env)
 }
 
 /// A reading, when it succeeded; its faults are told.
-fn usable(path: &Path, reading: Result<Reading, Refused>, env: &mut Env) -> Result<Reading, Failure> {
+fn usable(path: &Path, reading: Result<LgrReading, Refused>, env: &mut Env) -> Result<LgrReading, Failure> {
     let style = Style::of_stderr(env);
     match reading {
         Ok(reading) => {
@@ -81,7 +81,7 @@ pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
         path.display(),
         style.severity(severity, severity.name()),
         style.outside(&fault.sentence()),
-        style.faint(&format!("[{}, {}]", fault.code().as_str(), fault.clause())),
+        style.faint(&format!("[{}, {}]", fault.code().name(), fault.clause())),
     )
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn tables(arguments: &RulesetArguments, env: &mut Env) -> Result<Opti
 }
 
 /// Reads rulesets on as many threads as there are processors: most of the time of a check of one label.
-fn read_all(files: &[Vec<u8>], strictness: Strictness) -> Vec<Result<Reading, Refused>> {
+fn read_all(files: &[Vec<u8>], strictness: Strictness) -> Vec<Result<LgrReading, Refused>> {
     let jobs = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let read =
         |files: &[Vec<u8>]| -> Vec<_> { files.iter().map(|octets| lgr::read(octets, strictness)).collect() };

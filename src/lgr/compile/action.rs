@@ -4,12 +4,12 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::limits::{MAX_TYPES, TooComplex};
-use crate::lgr::{Action, Lgr, Name, RuleTrigger, VariantTrigger};
+use crate::lgr::{Action, Identifier, Lgr, RuleTrigger, VariantTrigger};
 
 /// An action, ready to be asked.
 #[derive(Clone, Debug)]
 pub(in crate::lgr) struct CompiledAction {
-    pub(in crate::lgr) disposition: Name,
+    pub(in crate::lgr) disposition: Identifier,
     /// The rule by its number among compiled rules, and whether it must match.
     pub(in crate::lgr) rule: Option<(usize, bool)>,
     pub(in crate::lgr) trigger: Trigger,
@@ -94,7 +94,7 @@ impl Actions {
     /// Compiles the actions; `rule` numbers the rules by name. Returns the bits of the types, too.
     pub(in crate::lgr) fn new(
         lgr: &Lgr,
-        mut rule: impl FnMut(&Name) -> Option<usize>,
+        mut rule: impl FnMut(&Identifier) -> Option<usize>,
     ) -> Result<(Self, TypeBits), TooComplex> {
         let all: Vec<Action> = lgr.actions().cloned().chain(Action::defaults()).collect();
         let bits = TypeBits::new(&all)?;
@@ -213,12 +213,12 @@ impl Reduction {
 /// The bits of variant types. Types in exactly the same lists share one; bit 0 is for those in none.
 #[derive(Clone, Debug)]
 pub(in crate::lgr) struct TypeBits {
-    bits: HashMap<Name, u64>,
+    bits: HashMap<Identifier, u64>,
 }
 
 impl TypeBits {
     fn new(actions: &[Action]) -> Result<Self, TooComplex> {
-        let mut lists: HashMap<&Name, Vec<usize>> = HashMap::new();
+        let mut lists: HashMap<&Identifier, Vec<usize>> = HashMap::new();
         for (index, action) in actions.iter().enumerate() {
             for name in action.variants.iter().flat_map(|trigger| trigger.types()) {
                 let list = lists.entry(name).or_default();
@@ -241,11 +241,11 @@ impl TypeBits {
     }
 
     /// The bit of a type; none for a variant without a type.
-    pub(in crate::lgr) fn of(&self, kind: Option<&Name>) -> u64 {
+    pub(in crate::lgr) fn of(&self, kind: Option<&Identifier>) -> u64 {
         kind.map_or(0, |kind| self.bits.get(kind).copied().unwrap_or(1))
     }
 
-    fn list(&self, types: &[Name]) -> u64 {
+    fn list(&self, types: &[Identifier]) -> u64 {
         types.iter().fold(0, |bits, name| bits | self.of(Some(name)))
     }
 }

@@ -14,7 +14,7 @@ use super::repertoire::Table;
 use super::rule::CompiledRule;
 use super::sets::SetBuilder;
 use super::universe::Universe;
-use crate::lgr::{Declaration, Entry, Lgr, Name, Origin, Position, Property};
+use crate::lgr::{Declaration, Entry, Identifier, Lgr, Origin, Position, Property};
 
 /// Why a ruleset cannot be evaluated.
 ///
@@ -83,7 +83,7 @@ impl core::error::Error for CompileError {}
 /// A rule of the ruleset and what was made of it.
 #[derive(Debug)]
 pub(in crate::lgr) struct NamedRule {
-    pub(in crate::lgr) name: Name,
+    pub(in crate::lgr) name: Identifier,
     pub(in crate::lgr) rule: CompiledRule,
 }
 
@@ -110,7 +110,7 @@ impl CompiledLgr {
         }
         let sets = sets.finish();
         // Only rules that something asks for; by the order in which they are first asked for.
-        let mut used: Vec<(&Name, &Arc<Node>, Origin)> = Vec::new();
+        let mut used: Vec<(&Identifier, &Arc<Node>, Origin)> = Vec::new();
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         for (name, origin) in asked_rules(lgr) {
             if numbers.contains_key(&**name) {
@@ -137,7 +137,7 @@ impl CompiledLgr {
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, origin))?;
             compiled.push(NamedRule { name: name.clone(), rule });
         }
-        let number = |name: &Name| numbers.get(&**name).copied();
+        let number = |name: &Identifier| numbers.get(&**name).copied();
         let (actions, types) = Actions::new(lgr, number)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
         let table = Table::new(lgr, &universe, &classes, &types, number)?;
@@ -147,7 +147,7 @@ impl CompiledLgr {
 }
 
 /// The rules that entries, variants and actions name.
-fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Name, Origin)> {
+fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Identifier, Origin)> {
     let data = lgr.data.iter().flat_map(|entry| {
         let own = entry.context().map(|context| (context.rule(), entry.origin()));
         let variants = entry

@@ -59,7 +59,7 @@
 //! # Main types
 //!
 //! * [`CompiledLgr`]: one ruleset. [`Evaluation`], [`Failure`]: eligibility and disposition.
-//! * [`VariantCounts`], [`VariantSet`], [`VariantLabel`], [`Relation`]: variants, counted, listed, looked up.
+//! * [`VariantCounts`], [`VariantLabelSet`], [`VariantLabel`], [`Relation`]: variants, counted, listed, looked up.
 //! * [`LgrSet`]: several tables of one zone. [`Collisions`]: names grouped by index label.
 //! * [`Scratch`]: memory that is used again from label to label.
 
@@ -84,7 +84,7 @@ pub use limits::{BoundExceeded, MAX_LABEL};
 pub(crate) use members::class_members;
 pub(in crate::lgr) use property::PropertyTest;
 
-use super::Name;
+use super::Identifier;
 
 /// A ruleset, compiled. It can be shared between threads.
 #[derive(Debug)]
@@ -100,13 +100,13 @@ pub struct CompiledLgr {
 impl CompiledLgr {
     /// The disposition of an action, by the number that [`Evaluation::action`] gives.
     #[must_use]
-    pub fn action_disposition(&self, action: usize) -> Option<&Name> {
+    pub fn action_disposition(&self, action: usize) -> Option<&Identifier> {
         self.actions.list.get(action).map(|action| &action.disposition)
     }
 
     /// The rule that an action asks, by the number that [`Evaluation::action`] gives.
     #[must_use]
-    pub fn action_rule(&self, action: usize) -> Option<&Name> {
+    pub fn action_rule(&self, action: usize) -> Option<&Identifier> {
         let (place, _) = self.actions.list.get(action)?.rule?;
         self.actions.rules.get(place).and_then(|&rule| self.rules.get(rule)).map(|rule| &rule.name)
     }

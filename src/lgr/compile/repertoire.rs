@@ -10,7 +10,7 @@ use super::rule::class_bit;
 use super::sets::Classes;
 use super::universe::Universe;
 use crate::lgr::compile::CompileError;
-use crate::lgr::{Context, Entry, Lgr, Name};
+use crate::lgr::{ContextRule, Entry, Identifier, Lgr};
 
 /// No entry, no context, no node.
 pub(in crate::lgr) const NONE: u32 = u32::MAX;
@@ -57,7 +57,7 @@ pub(in crate::lgr) struct CompiledVariant {
     pub(in crate::lgr) is_plain: bool,
     /// The bits of the classes of the target.
     pub(in crate::lgr) class_bits: u128,
-    pub(in crate::lgr) kind: Option<Name>,
+    pub(in crate::lgr) kind: Option<Identifier>,
 }
 
 /// A `when` or `not-when`.
@@ -67,7 +67,7 @@ pub(in crate::lgr) struct CompiledContext {
     pub(in crate::lgr) rule: usize,
     /// Whether the rule must be met, or must not.
     pub(in crate::lgr) must_hold: bool,
-    pub(in crate::lgr) source: Context,
+    pub(in crate::lgr) source: ContextRule,
 }
 
 /// A node in the tree of sequences.
@@ -120,7 +120,7 @@ impl Table {
         universe: &Universe,
         classes: &Classes,
         types: &TypeBits,
-        mut rule: impl FnMut(&Name) -> Option<usize>,
+        mut rule: impl FnMut(&Identifier) -> Option<usize>,
     ) -> Result<Self, CompileError> {
         let mut table = Self { longest: 1, ..Self::default() };
         let of = |number: usize| classes.of.get(number).copied().unwrap_or(0);
@@ -129,7 +129,7 @@ impl Table {
             .collect();
         // Entry 0 is shared by all code points of which nothing more is said.
         table.entries.push(CompiledEntry::bare(NONE));
-        let mut contexts: HashMap<&Context, u32> = HashMap::new();
+        let mut contexts: HashMap<&ContextRule, u32> = HashMap::new();
         for entry in &lgr.data {
             let context = match entry.context() {
                 None => NONE,
@@ -186,9 +186,9 @@ impl Table {
 
     fn context<'a>(
         &mut self,
-        context: &'a Context,
-        known: &mut HashMap<&'a Context, u32>,
-        rule: &mut impl FnMut(&Name) -> Option<usize>,
+        context: &'a ContextRule,
+        known: &mut HashMap<&'a ContextRule, u32>,
+        rule: &mut impl FnMut(&Identifier) -> Option<usize>,
         origin: crate::lgr::Origin,
     ) -> Result<u32, CompileError> {
         if let Some(&number) = known.get(context) {
@@ -197,7 +197,7 @@ impl Table {
         let rule = rule(context.rule()).ok_or_else(|| CompileError::unknown_rule(context.rule(), origin))?;
         self.contexts.push(CompiledContext {
             rule,
-            must_hold: matches!(context, Context::When(_)),
+            must_hold: matches!(context, ContextRule::When(_)),
             source: context.clone(),
         });
         let number = self.contexts.len() as u32 - 1;

@@ -11,13 +11,13 @@ use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::{Trigger, Used};
 use crate::lgr::compile::repertoire::{CompiledEntry, NONE};
-use crate::lgr::{Context, Name};
+use crate::lgr::{ContextRule, Identifier};
 
 /// What a ruleset says of a label by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evaluation {
     /// The disposition; `invalid` for a label that fails by its code points or their contexts.
-    pub disposition: Name,
+    pub disposition: Identifier,
     /// The action that gave it, counting `action` elements in document order and then the five default
     /// ones (RFC 7940 section 7.6); none if the label failed before actions are asked.
     pub action: Option<usize>,
@@ -55,7 +55,7 @@ pub struct FailedContext {
     /// The code points of the entry.
     pub span: Span,
     /// The `when` rule that is not met, or the `not-when` rule that is.
-    pub context: Context,
+    pub context: ContextRule,
 }
 
 impl Evaluation {
@@ -71,10 +71,10 @@ impl CompiledLgr {
     /// Evaluates a label, in its U-label form.
     ///
     /// ```
-    /// use ulabel::lgr::{Char, CompiledLgr, Entry, FailureKind, Lgr};
+    /// use ulabel::lgr::{CharEntry, CompiledLgr, Entry, FailureKind, Lgr};
     ///
     /// let mut lgr = Lgr::default();
-    /// lgr.data.push(Entry::Char(Char::new('a'))); // U+0061 LATIN SMALL LETTER A
+    /// lgr.data.push(Entry::Char(CharEntry::new('a'))); // U+0061 LATIN SMALL LETTER A
     /// let lgr = CompiledLgr::new(&lgr)?;
     /// assert!(lgr.evaluate("aa").is_eligible());
     /// let evaluation = lgr.evaluate("ab");

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use super::{Name, NameList, Origin};
+use super::{Identifier, IdentifierList, Origin};
 
 /// An `action` element: the disposition that a label gets when the triggers hold.
 ///
@@ -10,13 +10,13 @@ use super::{Name, NameList, Origin};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     /// The `disp` attribute; five values are recommended, any other may be used.
-    pub disposition: Name,
+    pub disposition: Identifier,
     /// A rule that must match, or must not (section 7.1).
     pub rule: Option<RuleTrigger>,
     /// What the types of the variants used must be (section 7.2.1).
     pub variants: Option<VariantTrigger>,
     /// Ids of references.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
@@ -31,7 +31,7 @@ impl Action {
             disposition: disposition.into(),
             rule: None,
             variants: None,
-            references: NameList::EMPTY,
+            references: IdentifierList::EMPTY,
             comment: None,
             origin: Origin::NONE,
         }
@@ -40,7 +40,7 @@ impl Action {
     /// The five actions that follow the last one of every LGR (RFC 7940 section 7.6).
     #[must_use]
     pub fn defaults() -> [Self; 5] {
-        let with = |disposition: &str, trigger: fn(NameList) -> VariantTrigger| Self {
+        let with = |disposition: &str, trigger: fn(IdentifierList) -> VariantTrigger| Self {
             variants: Some(trigger([disposition].into_iter().collect())),
             ..Self::new(disposition)
         };
@@ -58,15 +58,15 @@ impl Action {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleTrigger {
     /// The rule must match the label.
-    Match(Name),
+    Match(Identifier),
     /// The rule must not match the label.
-    NotMatch(Name),
+    NotMatch(Identifier),
 }
 
 impl RuleTrigger {
     /// The name of the rule.
     #[must_use]
-    pub fn rule(&self) -> &Name {
+    pub fn rule(&self) -> &Identifier {
         match self {
             Self::Match(rule) | Self::NotMatch(rule) => rule,
         }
@@ -86,17 +86,17 @@ impl RuleTrigger {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum VariantTrigger {
     /// `any-variant`: at least one variant has one of the types.
-    Any(NameList),
+    Any(IdentifierList),
     /// `all-variants`: every variant has one of the types, and there is a variant.
-    All(NameList),
+    All(IdentifierList),
     /// `only-variants`: as `all-variants`, and no code point is unmapped.
-    Only(NameList),
+    Only(IdentifierList),
 }
 
 impl VariantTrigger {
     /// The types it looks for.
     #[must_use]
-    pub fn types(&self) -> &NameList {
+    pub fn types(&self) -> &IdentifierList {
         match self {
             Self::Any(types) | Self::All(types) | Self::Only(types) => types,
         }

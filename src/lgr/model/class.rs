@@ -4,13 +4,13 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Name, NameList, Origin};
+use super::{Identifier, IdentifierList, Origin};
 
 /// A class or set combination directly under `rules`, where it must have a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NamedClass {
     /// Its name; classes and rules share one space of names.
-    pub name: Name,
+    pub name: Identifier,
     /// What it is.
     pub class: Class,
 }
@@ -21,7 +21,7 @@ pub struct Class {
     /// What is in it.
     pub expression: ClassExpression,
     /// Ids of references; a reference to a named class has none.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
@@ -30,7 +30,7 @@ pub struct Class {
 
 impl From<ClassExpression> for Class {
     fn from(expression: ClassExpression) -> Self {
-        Self { expression, references: NameList::EMPTY, comment: None, origin: Origin::NONE }
+        Self { expression, references: IdentifierList::EMPTY, comment: None, origin: Origin::NONE }
     }
 }
 
@@ -38,10 +38,10 @@ impl From<ClassExpression> for Class {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClassExpression {
     /// `<class by-ref="…"/>`: what the named class holds, defined before (section 6.2.1).
-    ByRef(Name),
+    ByRef(Identifier),
     /// `<class from-tag="…"/>`: the code points with that tag; none if no code point has it
     /// (section 6.2.2).
-    FromTag(Name),
+    FromTag(Identifier),
     /// `<class property="…"/>`: the code points with that value in the LGR's own Unicode version
     /// (section 6.2.3).
     Property(Property),
@@ -89,9 +89,9 @@ impl ClassExpression {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Property {
     /// The short name of the property: `gc`, `sc`, `ccc`, `jt`, …
-    pub name: Name,
+    pub name: Identifier,
     /// The value or its alias.
-    pub value: Name,
+    pub value: Identifier,
 }
 
 impl fmt::Display for Property {

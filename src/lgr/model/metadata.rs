@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{Name, Origin};
+use super::{Identifier, Origin};
 use crate::unicode::Version;
 
 /// What an LGR says of itself (RFC 7940 section 4.3); every part may be missing.
@@ -15,7 +15,7 @@ pub struct Metadata {
     /// The day it was posted.
     pub date: Option<Located<Date>>,
     /// Language tags (RFC 5646), such as `und-Latn`, in document order.
-    pub languages: Vec<Located<Name>>,
+    pub languages: Vec<Located<Identifier>>,
     /// What it applies to, usually a domain.
     pub scopes: Vec<Scope>,
     /// The first day on which it is in force.
@@ -60,7 +60,7 @@ pub struct LgrVersion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// The `type` attribute; `domain` is the one that the RFC defines.
-    pub kind: Name,
+    pub kind: Identifier,
     /// What is in scope: for `domain`, the apex of the zone.
     pub value: Box<str>,
     /// Where it stands.
@@ -82,7 +82,7 @@ pub struct Description {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
     /// The `id` attribute that `ref` attributes name.
-    pub id: Name,
+    pub id: Identifier,
     /// The citation.
     pub text: Box<str>,
     /// The `comment` attribute.

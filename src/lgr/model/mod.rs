@@ -8,7 +8,7 @@
 //!
 //! # Main types
 //!
-//! * [`Lgr`], with its [`Metadata`], its repertoire of [`Entry`] values ([`Char`] and [`Range`]),
+//! * [`Lgr`], with its [`Metadata`], its repertoire of [`Entry`] values ([`CharEntry`] and [`RangeEntry`]),
 //!   and its [`Declaration`]s: classes, rules and actions.
 //! * [`CodePoints`], one code point or a sequence of them.
 //! * [`Class`] and [`ClassExpression`]; [`Rule`], [`Operator`] and [`Match`]; [`Action`].
@@ -17,8 +17,8 @@
 mod action;
 mod class;
 mod code_points;
+mod identifier;
 mod metadata;
-mod names;
 mod origin;
 mod repertoire;
 mod rule;
@@ -28,10 +28,10 @@ use alloc::vec::Vec;
 pub use action::{Action, RuleTrigger, VariantTrigger};
 pub use class::{Class, ClassExpression, CodePointRange, NamedClass, Property};
 pub use code_points::CodePoints;
+pub use identifier::{Identifier, IdentifierList};
 pub use metadata::{Date, Description, LgrVersion, Located, Metadata, Reference, Scope};
-pub use names::{Name, NameList};
-pub use origin::{Origin, Position};
-pub use repertoire::{Char, Context, Entry, Range, Variant};
+pub use origin::Origin;
+pub use repertoire::{CharEntry, ContextRule, Entry, RangeEntry, Variant};
 pub use rule::{Count, Match, Operator, Rule};
 
 /// A label generation ruleset, as written (RFC 7940 section 4.2).
@@ -39,10 +39,10 @@ pub use rule::{Count, Match, Operator, Rule};
 /// Two rulesets are equal when they say the same in the same order, wherever in a file they say it.
 ///
 /// ```
-/// use ulabel::lgr::{Char, Entry, Lgr};
+/// use ulabel::lgr::{CharEntry, Entry, Lgr};
 ///
 /// let mut lgr = Lgr::default();
-/// lgr.data.push(Entry::Char(Char::new('a'))); // U+0061 LATIN SMALL LETTER A
+/// lgr.data.push(Entry::Char(CharEntry::new('a'))); // U+0061 LATIN SMALL LETTER A
 /// assert_eq!(lgr.chars().count(), 1);
 /// assert_eq!(lgr.rules().count(), 0);
 /// ```
@@ -82,7 +82,7 @@ impl Declaration {
 
     /// The name it declares; actions have none.
     #[must_use]
-    pub fn name(&self) -> Option<&Name> {
+    pub fn name(&self) -> Option<&Identifier> {
         match self {
             Self::Class(class) => Some(&class.name),
             Self::Rule(rule) => Some(&rule.name),
@@ -93,7 +93,7 @@ impl Declaration {
 
 impl Lgr {
     /// The `char` elements in document order.
-    pub fn chars(&self) -> impl Iterator<Item = &Char> + '_ {
+    pub fn chars(&self) -> impl Iterator<Item = &CharEntry> + '_ {
         self.data.iter().filter_map(|entry| match entry {
             Entry::Char(char) => Some(char),
             Entry::Range(_) => None,
@@ -101,7 +101,7 @@ impl Lgr {
     }
 
     /// The `range` elements in document order.
-    pub fn ranges(&self) -> impl Iterator<Item = &Range> + '_ {
+    pub fn ranges(&self) -> impl Iterator<Item = &RangeEntry> + '_ {
         self.data.iter().filter_map(|entry| match entry {
             Entry::Range(range) => Some(range),
             Entry::Char(_) => None,

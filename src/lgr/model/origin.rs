@@ -3,20 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-/// A line and a column, both counted from 1; columns count code points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: u32,
-    /// The column in code points, from 1.
-    pub column: u32,
-}
-
-impl fmt::Display for Position {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.line, self.column)
-    }
-}
+use crate::finding::Position;
 
 /// Where an element was written, if it was read from a file.
 ///

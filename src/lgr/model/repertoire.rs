@@ -3,21 +3,21 @@
 use alloc::boxed::Box;
 use alloc::vec::Vec;
 
-use super::{CodePoints, Name, NameList, Origin};
+use super::{CodePoints, Identifier, IdentifierList, Origin};
 
 /// A child of the `data` element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
     /// A code point or a sequence.
-    Char(Char),
+    Char(CharEntry),
     /// A range of code points.
-    Range(Range),
+    Range(RangeEntry),
 }
 
 impl Entry {
     /// Its `when` or `not-when`.
     #[must_use]
-    pub fn context(&self) -> Option<&Context> {
+    pub fn context(&self) -> Option<&ContextRule> {
         match self {
             Self::Char(char) => char.context.as_ref(),
             Self::Range(range) => range.context.as_ref(),
@@ -26,7 +26,7 @@ impl Entry {
 
     /// Its tags.
     #[must_use]
-    pub fn tags(&self) -> &NameList {
+    pub fn tags(&self) -> &IdentifierList {
         match self {
             Self::Char(char) => &char.tags,
             Self::Range(range) => &range.tags,
@@ -35,7 +35,7 @@ impl Entry {
 
     /// Its references.
     #[must_use]
-    pub fn references(&self) -> &NameList {
+    pub fn references(&self) -> &IdentifierList {
         match self {
             Self::Char(char) => &char.references,
             Self::Range(range) => &range.references,
@@ -63,24 +63,24 @@ impl Entry {
 
 /// A `char` element of the repertoire: a code point or a sequence, and its variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Char {
+pub struct CharEntry {
     /// What it defines. Empty only for the source of null variants (RFC 7940 section 5.3.3).
     pub cp: CodePoints,
     /// When it may be used (RFC 7940 section 5.2).
-    pub context: Option<Context>,
+    pub context: Option<ContextRule>,
     /// Its tags (RFC 7940 section 5.5); a sequence has none.
-    pub tags: NameList,
+    pub tags: IdentifierList,
     /// Its variants in document order.
     pub variants: Vec<Variant>,
     /// Ids of references.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
     pub origin: Origin,
 }
 
-impl Char {
+impl CharEntry {
     /// A code point or a sequence with nothing else said of it.
     #[must_use]
     pub fn new(cp: impl Into<CodePoints>) -> Self {
@@ -90,24 +90,24 @@ impl Char {
 
 /// A `range` element: what it says holds for each code point from the first to the last.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Range {
+pub struct RangeEntry {
     /// The first code point.
     pub first: char,
     /// The last code point, itself inside.
     pub last: char,
     /// When they may be used.
-    pub context: Option<Context>,
+    pub context: Option<ContextRule>,
     /// Their tags.
-    pub tags: NameList,
+    pub tags: IdentifierList,
     /// Ids of references.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
     pub origin: Origin,
 }
 
-impl Range {
+impl RangeEntry {
     /// A range with nothing else said of it.
     #[must_use]
     pub fn new(first: char, last: char) -> Self {
@@ -115,8 +115,8 @@ impl Range {
             first,
             last,
             context: None,
-            tags: NameList::EMPTY,
-            references: NameList::EMPTY,
+            tags: IdentifierList::EMPTY,
+            references: IdentifierList::EMPTY,
             comment: None,
             origin: Origin::NONE,
         }
@@ -130,11 +130,11 @@ pub struct Variant {
     /// for a reflexive one.
     pub cp: CodePoints,
     /// Its type (RFC 7940 section 5.3.2).
-    pub kind: Option<Name>,
+    pub kind: Option<Identifier>,
     /// When the mapping exists (RFC 7940 section 5.3.5).
-    pub context: Option<Context>,
+    pub context: Option<ContextRule>,
     /// Ids of references.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
@@ -144,24 +144,24 @@ pub struct Variant {
 impl Variant {
     /// A mapping to `cp` of that type.
     #[must_use]
-    pub fn new(cp: impl Into<CodePoints>, kind: Option<Name>) -> Self {
+    pub fn new(cp: impl Into<CodePoints>, kind: Option<Identifier>) -> Self {
         Self { cp: cp.into(), kind, ..Self::default() }
     }
 }
 
 /// A conditional context: the rule of a `when` or of a `not-when` attribute (RFC 7940 section 5.2).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Context {
+pub enum ContextRule {
     /// The rule must match.
-    When(Name),
+    When(Identifier),
     /// The rule must not match.
-    NotWhen(Name),
+    NotWhen(Identifier),
 }
 
-impl Context {
+impl ContextRule {
     /// The name of the rule.
     #[must_use]
-    pub fn rule(&self) -> &Name {
+    pub fn rule(&self) -> &Identifier {
         match self {
             Self::When(rule) | Self::NotWhen(rule) => rule,
         }

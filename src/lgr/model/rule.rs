@@ -4,17 +4,17 @@ use alloc::boxed::Box;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::{ClassExpression, CodePoints, Name, NameList, Origin};
+use super::{ClassExpression, CodePoints, Identifier, IdentifierList, Origin};
 
 /// A rule directly under `rules`, where it must have a name (RFC 7940 section 6.3.1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// Its name; classes and rules share one space of names.
-    pub name: Name,
+    pub name: Identifier,
     /// The operators, to be matched one after the other.
     pub body: Vec<Match>,
     /// Ids of references.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
@@ -29,7 +29,7 @@ pub struct Match {
     /// How often; once if missing.
     pub count: Option<Count>,
     /// Ids of references, on literals, anonymous rules and classes.
-    pub references: NameList,
+    pub references: IdentifierList,
     /// The `comment` attribute.
     pub comment: Option<Box<str>>,
     /// Where it stands.
@@ -38,7 +38,7 @@ pub struct Match {
 
 impl From<Operator> for Match {
     fn from(operator: Operator) -> Self {
-        Self { operator, count: None, references: NameList::EMPTY, comment: None, origin: Origin::NONE }
+        Self { operator, count: None, references: IdentifierList::EMPTY, comment: None, origin: Origin::NONE }
     }
 }
 
@@ -62,7 +62,7 @@ pub enum Operator {
     /// `rule` without a name: a group, matched one after the other.
     Group(Vec<Match>),
     /// `<rule by-ref="…"/>`: the named rule, defined before (section 6.3.4).
-    RuleRef(Name),
+    RuleRef(Identifier),
     /// `look-behind`: what stands right before the anchor (section 6.4.2).
     LookBehind(Vec<Match>),
     /// `look-ahead`: what stands right after the anchor (section 6.4.2).

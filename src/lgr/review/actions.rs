@@ -8,9 +8,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Reviewer;
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{
-    Action, ClassExpression, Entry, Match, NameList, Operator, Origin, RuleTrigger, VariantTrigger,
+    Action, ClassExpression, Entry, IdentifierList, Match, Operator, Origin, RuleTrigger, VariantTrigger,
 };
 
 impl<'a> Reviewer<'a> {
@@ -199,7 +199,7 @@ fn covers(before: &Action, action: &Action) -> bool {
     rule && variants
 }
 
-fn is_subset(narrow: &NameList, wide: &NameList) -> bool {
+fn is_subset(narrow: &IdentifierList, wide: &IdentifierList) -> bool {
     let wide: BTreeSet<&str> = wide.iter().map(|kind| &**kind).collect();
     narrow.iter().all(|kind| wide.contains(&**kind))
 }

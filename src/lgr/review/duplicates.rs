@@ -9,8 +9,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Reviewer;
-use crate::lgr::fault::{Fault, FaultCode};
-use crate::lgr::{Char, CodePoints, CompiledLgr, Entry, Lgr, Origin, Scratch};
+use crate::finding::{Fault, FaultCode};
+use crate::lgr::{CharEntry, CodePoints, CompiledLgr, Entry, Lgr, Origin, Scratch};
 
 /// Labels that are tried. A try takes some microseconds; the published tables that have such labels
 /// show one within the first thousand.
@@ -95,7 +95,7 @@ struct Search<'a> {
 /// What a label is put together from.
 struct Piece<'a> {
     text: String,
-    char: &'a Char,
+    char: &'a CharEntry,
 }
 
 impl Search<'_> {
@@ -131,7 +131,7 @@ impl Search<'_> {
     /// growing only while they are eligible. The numbers are the same every time.
     fn wander(&mut self, lgr: &Lgr, suspects: &[Piece<'_>]) {
         let mut random = Random(0x9E37_79B9_7F4A_7C15);
-        let mapped: Vec<&Char> = lgr.chars().filter(|char| !char.variants.is_empty()).collect();
+        let mapped: Vec<&CharEntry> = lgr.chars().filter(|char| !char.variants.is_empty()).collect();
         for _ in 0..MAX_WALKS {
             if self.is_over() || self.tries > MAX_TRIES / 2 {
                 return;
@@ -218,7 +218,7 @@ impl Search<'_> {
 /// Entries in which duplicates can have their cause: sequences, and code points mapped to one target
 /// under several contexts or to sequences.
 fn suspects(lgr: &Lgr) -> Vec<Piece<'_>> {
-    let suspicious = |char: &&Char| {
+    let suspicious = |char: &&CharEntry| {
         let mut targets: BTreeSet<&CodePoints> = BTreeSet::new();
         char.cp.is_sequence()
             || char.variants.iter().any(|variant| variant.cp.len() != 1 || !targets.insert(&variant.cp))
@@ -252,7 +252,7 @@ fn text_of(entry: &Entry) -> String {
     }
 }
 
-fn text(char: &Char) -> String {
+fn text(char: &CharEntry) -> String {
     char.cp.iter().collect()
 }
 

@@ -24,8 +24,8 @@ pub(crate) use repertoire::is_out_of_repertoire;
 pub use statistics::Statistics;
 pub use variants::{VariantSet, variant_sets};
 
-use super::fault::{Fault, FaultCode, Faults};
 use super::{Lgr, Origin};
+use crate::finding::{Fault, FaultCode, Faults};
 
 /// What a review finds.
 #[derive(Clone, Debug)]

@@ -5,9 +5,9 @@ use alloc::string::{String, ToString};
 use alloc::vec;
 
 use super::Reviewer;
+use crate::finding::FaultCode;
 use crate::idna2008::property::derived_property;
-use crate::lgr::fault::FaultCode;
-use crate::lgr::{Char, Entry, Origin};
+use crate::lgr::{CharEntry, Entry, Origin};
 use crate::unicode::{DerivedProperty, UNICODE_VERSION, Version};
 
 impl Reviewer<'_> {
@@ -77,7 +77,7 @@ fn is_sequence(entry: &Entry) -> bool {
 
 /// A code point that is listed only as the target of variants, by the convention of RFC 7940
 /// section 7.2.1: a reflexive variant of type `out-of-repertoire-var`.
-pub(crate) fn is_out_of_repertoire(char: &Char) -> bool {
+pub(crate) fn is_out_of_repertoire(char: &CharEntry) -> bool {
     char.variants.iter().any(|variant| {
         variant.cp == char.cp
             && variant.kind.as_deref().is_some_and(|kind| kind.starts_with("out-of-repertoire"))

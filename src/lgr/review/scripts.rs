@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::Reviewer;
 use super::repertoire::{is_out_of_repertoire, span};
-use crate::lgr::fault::FaultCode;
+use crate::finding::FaultCode;
 use crate::lgr::{Entry, Origin};
 use crate::unicode::{Script, script, script_extensions};
 

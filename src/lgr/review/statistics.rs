@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 
 use super::variants::variant_sets;
-use crate::lgr::{CodePoints, Entry, Lgr, Name, NameList};
+use crate::lgr::{CodePoints, Entry, Identifier, IdentifierList, Lgr};
 
 /// What an LGR holds, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Statistics {
     /// Variants that map a code point or sequence to itself.
     pub reflexive_variants: usize,
     /// Variants by their type.
-    pub variants_by_type: BTreeMap<Name, usize>,
+    pub variants_by_type: BTreeMap<Identifier, usize>,
     /// Variants without a type.
     pub untyped_variants: usize,
     /// Variant sets.
@@ -37,7 +37,7 @@ pub struct Statistics {
     /// Members of the largest variant set.
     pub largest_variant_set: usize,
     /// Code points by their tags.
-    pub entries_by_tag: BTreeMap<Name, usize>,
+    pub entries_by_tag: BTreeMap<Identifier, usize>,
     /// Named classes.
     pub classes: usize,
     /// Named rules.
@@ -56,7 +56,7 @@ impl Statistics {
             actions: lgr.actions().count(),
             ..Self::default()
         };
-        let mut tags: BTreeMap<usize, (&NameList, usize)> = BTreeMap::new();
+        let mut tags: BTreeMap<usize, (&IdentifierList, usize)> = BTreeMap::new();
         for entry in &lgr.data {
             let size = match entry {
                 Entry::Char(char) => {

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use std::collections::{HashMap, HashSet};
 
 use super::Reviewer;
-use crate::lgr::fault::FaultCode;
-use crate::lgr::{Char, CodePoints, Context, Entry, Lgr, Origin, Variant};
+use crate::finding::{FaultCode, limit};
+use crate::lgr::{CharEntry, CodePoints, ContextRule, Entry, Lgr, Origin, Variant};
 
 /// Code points and sequences that are connected by variants, contexts left aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn root(parents: &mut [usize], mut number: usize) -> usize {
 }
 
 /// Every mapping from a code point or sequence to another; reflexive and null ones left out.
-fn mappings(lgr: &Lgr) -> impl Iterator<Item = (&Char, &Variant)> {
+fn mappings(lgr: &Lgr) -> impl Iterator<Item = (&CharEntry, &Variant)> {
     lgr.chars()
         .filter(|char| !char.cp.is_empty())
         .flat_map(|char| char.variants.iter().map(move |variant| (char, variant)))
@@ -80,7 +80,7 @@ impl<'a> Reviewer<'a> {
     pub(super) fn variants(&mut self) {
         let lgr = self.lgr;
         let repertoire = Repertoire::of(lgr);
-        let mut contexts: HashMap<(&CodePoints, &CodePoints), Vec<Option<&Context>>> = HashMap::new();
+        let mut contexts: HashMap<(&CodePoints, &CodePoints), Vec<Option<&ContextRule>>> = HashMap::new();
         for (char, variant) in mappings(lgr) {
             contexts.entry((&char.cp, &variant.cp)).or_default().push(variant.context.as_ref());
         }
@@ -92,10 +92,10 @@ impl<'a> Reviewer<'a> {
 
     fn symmetry(
         &mut self,
-        char: &'a Char,
+        char: &'a CharEntry,
         variant: &'a Variant,
         repertoire: &Repertoire<'a>,
-        contexts: &HashMap<(&'a CodePoints, &'a CodePoints), Vec<Option<&'a Context>>>,
+        contexts: &HashMap<(&'a CodePoints, &'a CodePoints), Vec<Option<&'a ContextRule>>>,
     ) {
         let arguments = vec![char.cp.to_string(), variant.cp.to_string()];
         if !repertoire.has(&variant.cp) {
@@ -121,7 +121,7 @@ impl<'a> Reviewer<'a> {
     fn transitivity(
         &mut self,
         repertoire: &Repertoire<'a>,
-        contexts: &HashMap<(&'a CodePoints, &'a CodePoints), Vec<Option<&'a Context>>>,
+        contexts: &HashMap<(&'a CodePoints, &'a CodePoints), Vec<Option<&'a ContextRule>>>,
     ) {
         let mut mapped: HashMap<&CodePoints, usize> = HashMap::new();
         for (source, _) in contexts.keys() {
@@ -138,7 +138,7 @@ impl<'a> Reviewer<'a> {
                 for target in set.members.iter().filter(|target| *target != source) {
                     left = left.saturating_sub(1);
                     if left == 0 {
-                        let arguments = vec!["pairs of variants".to_string(), MAX_PAIRS.to_string()];
+                        let arguments = limit("pairs of variants", MAX_PAIRS);
                         self.fault(FaultCode::Limit, origin, arguments);
                         return;
                     }

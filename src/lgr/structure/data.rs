@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::{Checker, Known, at};
-use crate::lgr::fault::FaultCode;
-use crate::lgr::{Char, CodePoints, Context, Entry, Origin, Variant};
+use crate::finding::FaultCode;
+use crate::lgr::{CharEntry, CodePoints, ContextRule, Entry, Origin, Variant};
 
 impl<'a> Checker<'a> {
     pub(super) fn data(&mut self) {
@@ -51,7 +51,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether the rule of a context is defined; if not, says so.
-    fn context_rule(&mut self, context: &'a Context, origin: Origin, subject: impl Named) -> bool {
+    fn context_rule(&mut self, context: &'a ContextRule, origin: Origin, subject: impl Named) -> bool {
         let rule = &**context.rule();
         if matches!(self.known.get(rule), Some(Known::Rule(..))) {
             return true;
@@ -63,7 +63,7 @@ impl<'a> Checker<'a> {
         false
     }
 
-    fn char(&mut self, index: usize, char: &'a Char) {
+    fn char(&mut self, index: usize, char: &'a CharEntry) {
         if char.cp.is_empty() {
             if char.variants.is_empty() {
                 self.fault(FaultCode::EmptyChar, char.origin, Vec::new());
@@ -88,13 +88,13 @@ impl<'a> Checker<'a> {
     }
 
     /// Target and context are unique among the variants of a `char` (section 5.3.1).
-    fn variants_once(&mut self, index: usize, char: &'a Char) {
+    fn variants_once(&mut self, index: usize, char: &'a CharEntry) {
         let key = |variant: &'a Variant| (&*variant.cp, &variant.context);
         // In ascending order, as recommended, equal ones are neighbours.
         if char.variants.is_sorted_by(|a, b| key(a) < key(b)) {
             return;
         }
-        let mut first: HashMap<(&[char], &Option<Context>), Origin> = HashMap::new();
+        let mut first: HashMap<(&[char], &Option<ContextRule>), Origin> = HashMap::new();
         for (position, variant) in char.variants.iter().enumerate() {
             match first.get(&key(variant)) {
                 Some(&before) => {

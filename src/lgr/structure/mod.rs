@@ -15,18 +15,17 @@ use alloc::vec;
 use alloc::vec::Vec;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::fault::{Fault, FaultCode, Faults};
-use super::{Declaration, Entry, Lgr, Name, NameList, Origin, Strictness};
-use crate::finding::Severity;
+use super::{Declaration, Entry, Identifier, IdentifierList, Lgr, Origin, Strictness};
+use crate::finding::{Fault, FaultCode, Faults, Severity};
 
 /// Every fault of an LGR against the constraints of RFC 7940 that span elements, in document order.
 ///
 /// ```
-/// use ulabel::lgr::{Char, Entry, FaultCode, Lgr, structure};
+/// use ulabel::lgr::{CharEntry, Entry, FaultCode, Lgr, structure};
 ///
 /// let mut lgr = Lgr::default();
-/// lgr.data.push(Entry::Char(Char::new('a'))); // U+0061 LATIN SMALL LETTER A
-/// lgr.data.push(Entry::Char(Char::new('a')));
+/// lgr.data.push(Entry::Char(CharEntry::new('a'))); // U+0061 LATIN SMALL LETTER A
+/// lgr.data.push(Entry::Char(CharEntry::new('a')));
 /// let faults = structure::check(&lgr);
 /// assert_eq!(faults[0].code(), FaultCode::DuplicateCodePoint);
 /// ```
@@ -40,7 +39,7 @@ pub fn check(lgr: &Lgr) -> Vec<Fault> {
 /// Tests the model; in lenient mode also takes out what is at fault and what depends on it.
 ///
 /// `broken` holds names that are defined in the document but could not be read.
-pub(crate) fn enforce(lgr: &mut Lgr, broken: &[Name], strictness: Strictness, faults: &mut Faults) {
+pub(crate) fn enforce(lgr: &mut Lgr, broken: &[Identifier], strictness: Strictness, faults: &mut Faults) {
     let unsound = Checker::new(lgr, broken, strictness, faults).run();
     if strictness == Strictness::Lenient {
         unsound.take_out(lgr);
@@ -116,13 +115,13 @@ struct Checker<'a> {
     known: HashMap<&'a str, Known>,
     tags: BTreeSet<&'a str>,
     reference_ids: HashSet<&'a str>,
-    /// Lists of references that are known to be sound, by [`NameList::key`].
+    /// Lists of references that are known to be sound, by [`IdentifierList::key`].
     sound_lists: HashSet<usize>,
     last_sound_list: usize,
 }
 
 impl<'a> Checker<'a> {
-    fn new(lgr: &'a Lgr, broken: &'a [Name], strictness: Strictness, faults: &'a mut Faults) -> Self {
+    fn new(lgr: &'a Lgr, broken: &'a [Identifier], strictness: Strictness, faults: &'a mut Faults) -> Self {
         Self {
             lgr,
             strictness,
@@ -190,7 +189,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Every reference of a list must be declared (section 5.4.1), and named once.
-    fn references(&mut self, list: &'a NameList, origin: Origin) {
+    fn references(&mut self, list: &'a IdentifierList, origin: Origin) {
         let key = list.key();
         if key == self.last_sound_list || self.sound_lists.contains(&key) {
             self.last_sound_list = key;

@@ -7,7 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Checker, Known, at};
-use crate::lgr::fault::{Fault, FaultCode};
+use crate::finding::{Fault, FaultCode};
 use crate::lgr::{Action, Class, ClassExpression, Declaration, Match, NamedClass, Operator, Origin, Rule};
 
 /// What a match operator holds, itself or by reference.

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::lgr::{Class, ClassExpression, Declaration, Entry, Lgr, Match, Name, NameList, Operator};
+use crate::lgr::{
+    Class, ClassExpression, Declaration, Entry, Identifier, IdentifierList, Lgr, Match, Operator,
+};
 
 /// Leaves in every list the references that are declared, each once.
 pub(super) fn undeclared_references(lgr: &mut Lgr) {
-    let declared: BTreeSet<Name> = lgr.metadata.references.iter().map(|known| known.id.clone()).collect();
-    let strip = |list: &mut NameList| {
+    let declared: BTreeSet<Identifier> =
+        lgr.metadata.references.iter().map(|known| known.id.clone()).collect();
+    let strip = |list: &mut IdentifierList| {
         let mut seen = BTreeSet::new();
         if list.iter().all(|id| declared.contains(id) && seen.insert(id)) {
             return;
@@ -36,12 +39,12 @@ pub(super) fn undeclared_references(lgr: &mut Lgr) {
     }
 }
 
-fn in_class(class: &mut Class, strip: &impl Fn(&mut NameList)) {
+fn in_class(class: &mut Class, strip: &impl Fn(&mut IdentifierList)) {
     strip(&mut class.references);
     in_expression(&mut class.expression, strip);
 }
 
-fn in_expression(expression: &mut ClassExpression, strip: &impl Fn(&mut NameList)) {
+fn in_expression(expression: &mut ClassExpression, strip: &impl Fn(&mut IdentifierList)) {
     match expression {
         ClassExpression::Complement(operand) => in_class(operand, strip),
         ClassExpression::Union(operands) => operands.iter_mut().for_each(|operand| in_class(operand, strip)),
@@ -57,7 +60,7 @@ fn in_expression(expression: &mut ClassExpression, strip: &impl Fn(&mut NameList
     }
 }
 
-fn in_body(body: &mut [Match], strip: &impl Fn(&mut NameList)) {
+fn in_body(body: &mut [Match], strip: &impl Fn(&mut IdentifierList)) {
     for operator in body {
         strip(&mut operator.references);
         match &mut operator.operator {

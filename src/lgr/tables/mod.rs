@@ -10,7 +10,7 @@ mod union;
 
 pub use set::LgrSet;
 
-use super::{CompileError, Evaluation, Lgr, Name, Scratch, VariantCounts};
+use super::{CompileError, Evaluation, Identifier, Lgr, Scratch, VariantCounts};
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Label;
 
@@ -43,7 +43,7 @@ pub struct LgrOutcome {
     /// Whether the label may be registered under that table.
     pub eligible: bool,
     /// The disposition of the label.
-    pub disposition: Name,
+    pub disposition: Identifier,
     /// The action that gave it, counting the actions of the table in document order and then the five
     /// default ones; none when none was reached.
     pub action: Option<usize>,

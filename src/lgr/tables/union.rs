@@ -17,13 +17,13 @@ use crate::lgr::compile::CompileError;
 use crate::lgr::compile::PropertyTest;
 use crate::lgr::compile::limits::MAX_UNION_CODE_POINTS;
 use crate::lgr::{
-    Char, Class, ClassExpression, CodePointRange, CodePoints, Context, Declaration, Entry, Lgr, Match, Name,
-    NameList, NamedClass, Operator, Rule, Variant,
+    CharEntry, Class, ClassExpression, CodePointRange, CodePoints, ContextRule, Declaration, Entry,
+    Identifier, IdentifierList, Lgr, Match, NamedClass, Operator, Rule, Variant,
 };
 
 /// A ruleset that is good for index labels and nothing else.
 pub(in crate::lgr) fn union(tables: &[Lgr]) -> Result<Lgr, CompileError> {
-    let mut chars: BTreeMap<CodePoints, (Char, usize)> = BTreeMap::new();
+    let mut chars: BTreeMap<CodePoints, (CharEntry, usize)> = BTreeMap::new();
     let mut declarations = Vec::new();
     for (number, table) in tables.iter().enumerate() {
         collect(table, number, &mut chars)?;
@@ -64,12 +64,13 @@ pub(in crate::lgr) fn union(tables: &[Lgr]) -> Result<Lgr, CompileError> {
 fn collect(
     table: &Lgr,
     number: usize,
-    chars: &mut BTreeMap<CodePoints, (Char, usize)>,
+    chars: &mut BTreeMap<CodePoints, (CharEntry, usize)>,
 ) -> Result<(), CompileError> {
-    let mut add = |cp: CodePoints, context: Option<&Context>, variants: &[Variant]| {
+    let mut add = |cp: CodePoints, context: Option<&ContextRule>, variants: &[Variant]| {
         let renamed = context.map(|context| rename_context(context, number));
-        let (char, tables) =
-            chars.entry(cp.clone()).or_insert_with(|| (Char { context: renamed, ..Char::new(cp) }, 0));
+        let (char, tables) = chars
+            .entry(cp.clone())
+            .or_insert_with(|| (CharEntry { context: renamed, ..CharEntry::new(cp) }, 0));
         *tables += 1;
         if *tables > 1 {
             char.context = None;
@@ -100,7 +101,7 @@ fn collect(
 }
 
 /// Maps everything that is connected by mappings without context to its least member.
-fn close(chars: &mut BTreeMap<CodePoints, (Char, usize)>) {
+fn close(chars: &mut BTreeMap<CodePoints, (CharEntry, usize)>) {
     let mut numbers: HashMap<CodePoints, usize> = HashMap::new();
     let mut members: Vec<CodePoints> = Vec::new();
     let mut parents: Vec<usize> = Vec::new();
@@ -149,14 +150,14 @@ fn root(parents: &mut [usize], mut at: usize) -> usize {
 }
 
 /// A name of one table, as no other table has it: a space cannot be in a name that was read.
-fn rename(name: &Name, number: usize) -> Name {
+fn rename(name: &Identifier, number: usize) -> Identifier {
     format!("{number} {name}").into()
 }
 
-fn rename_context(context: &Context, number: usize) -> Context {
+fn rename_context(context: &ContextRule, number: usize) -> ContextRule {
     match context {
-        Context::When(rule) => Context::When(rename(rule, number)),
-        Context::NotWhen(rule) => Context::NotWhen(rename(rule, number)),
+        ContextRule::When(rule) => ContextRule::When(rename(rule, number)),
+        ContextRule::NotWhen(rule) => ContextRule::NotWhen(rename(rule, number)),
     }
 }
 
@@ -222,7 +223,7 @@ impl Renaming<'_> {
             Operator::RuleRef(name) => Operator::RuleRef(rename(name, self.number)),
             plain => plain.to_owned(),
         };
-        Ok(Match { operator: inner, references: NameList::EMPTY, comment: None, ..operator.clone() })
+        Ok(Match { operator: inner, references: IdentifierList::EMPTY, comment: None, ..operator.clone() })
     }
 }
 

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use super::rfc3743::keyword;
-use crate::lgr::{Date, Description, LgrVersion, Located, Metadata, Name, Origin, Reference};
+use crate::lgr::{Date, Description, Identifier, LgrVersion, Located, Metadata, Origin, Reference};
 use crate::unicode::Version;
 
 /// Takes the comments before the first entry into the metadata.
@@ -76,7 +76,7 @@ pub(super) fn statement(comment: &str, origin: Origin, metadata: &mut Metadata) 
 }
 
 /// A language tag out of `German (de)`, `de`, `zh-Hans`, `Latn` or `arab`.
-fn language(value: &str) -> Option<Name> {
+fn language(value: &str) -> Option<Identifier> {
     let value = match value.rsplit_once('(') {
         Some((_, tag)) => tag.strip_suffix(')')?,
         None => value,

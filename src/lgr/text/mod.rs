@@ -25,18 +25,16 @@ mod rfc3743;
 mod rfc4290;
 mod write;
 
-use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 pub use write::{Loss, Written, write};
 
-use super::fault::{Fault, FaultCode, Faults};
 use super::{
-    Char, Entry, Format, Lgr, Origin, Position, Reading, Refused, Strictness, octets, structure, xml,
+    CharEntry, Entry, Format, Lgr, LgrReading, Origin, Position, Refused, Strictness, octets, structure, xml,
 };
-use crate::finding::Severity;
+use crate::finding::{Fault, FaultCode, Faults, Severity, limit};
 use lines::Line;
 
 /// Entries of a table: more than there are code points.
@@ -51,7 +49,7 @@ const MAX_ENTRIES: usize = 1_200_000;
 /// In strict mode, if a line cannot be read or the table breaks a requirement of RFC 7940, such as
 /// a code point listed twice. In either mode, if the file exceeds a limit or has no code point. All
 /// faults that were found are returned.
-pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Reading, Refused> {
+pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<LgrReading, Refused> {
     if format == Format::Xml {
         return xml::read(octets, strictness);
     }
@@ -63,8 +61,8 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Rea
     let all: Vec<Line<'_>> = lines::lines(&text).collect();
     for line in all.iter().filter(|line| !line.content.is_empty()) {
         if reader.lgr.data.len() == MAX_ENTRIES {
-            let limit = vec!["entries".into(), format!("{MAX_ENTRIES}")];
-            reader.faults.add(Fault::new(FaultCode::Limit, Some(line.position()), limit));
+            let arguments = limit("entries", MAX_ENTRIES);
+            reader.faults.add(Fault::new(FaultCode::Limit, Some(line.position()), arguments));
             return Err(Refused::new(reader.faults.finish()));
         }
         match format {
@@ -89,7 +87,7 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Rea
     if strictness == Strictness::Strict && faults.has_errors() {
         return Err(Refused::new(faults.finish()));
     }
-    Ok(Reading { lgr, faults: faults.finish(), format })
+    Ok(LgrReading { lgr, faults: faults.finish(), format })
 }
 
 /// The format of a text, judged by its content; see [`Format::of`].
@@ -132,7 +130,7 @@ impl Reader {
         self.fault(code, line.position(), vec![line.content.chars().take(LONGEST).collect()]);
     }
 
-    fn push(&mut self, mut char: Char, line: &Line<'_>) {
+    fn push(&mut self, mut char: CharEntry, line: &Line<'_>) {
         char.origin = line.position().into();
         char.comment = line.comment.filter(|comment| !comment.is_empty()).map(Into::into);
         for variant in &mut char.variants {

@@ -7,13 +7,15 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use super::{Reader, entry};
-use crate::lgr::fault::{Fault, FaultCode};
-use crate::lgr::{Char, CodePoints, Date, Entry, LgrVersion, Name, NameList, Origin, Reference, Variant};
+use crate::finding::{Fault, FaultCode};
+use crate::lgr::{
+    CharEntry, CodePoints, Date, Entry, Identifier, IdentifierList, LgrVersion, Origin, Reference, Variant,
+};
 
 /// A code point or sequence with the references behind it.
 struct Cited {
     cp: CodePoints,
-    references: Vec<Name>,
+    references: Vec<Identifier>,
 }
 
 impl Reader {
@@ -37,8 +39,9 @@ impl Reader {
             self.bad_line(FaultCode::Bad3743Line, line);
             return;
         };
-        let mut char = Char { references: base.references.into_iter().collect(), ..Char::new(base.cp) };
-        let activated = Name::from("activated");
+        let mut char =
+            CharEntry { references: base.references.into_iter().collect(), ..CharEntry::new(base.cp) };
+        let activated = Identifier::from("activated");
         let columns = preferred.into_iter().map(|cited| (cited, Some(&activated)));
         let mut places: BTreeMap<CodePoints, usize> = BTreeMap::new();
         for (cited, kind) in columns.chain(others.into_iter().map(|cited| (cited, None))) {
@@ -46,7 +49,7 @@ impl Reader {
             let place = *places.entry(cited.cp.clone()).or_insert(char.variants.len());
             match char.variants.get_mut(place) {
                 Some(variant) => {
-                    let mut references: Vec<Name> = variant.references.to_vec();
+                    let mut references: Vec<Identifier> = variant.references.to_vec();
                     references.extend(cited.references);
                     variant.references = once(references);
                 }
@@ -96,7 +99,7 @@ impl Reader {
     /// Many tables give the citations in comments only.
     pub(super) fn cite_all(&mut self) {
         let cited: BTreeSet<&str> = self.lgr.metadata.references.iter().map(|known| &*known.id).collect();
-        let mut missing: BTreeMap<(usize, Name), Origin> = BTreeMap::new();
+        let mut missing: BTreeMap<(usize, Identifier), Origin> = BTreeMap::new();
         for entry in &self.lgr.data {
             let Entry::Char(char) = entry else { continue };
             let lists = char.variants.iter().map(|variant| &variant.references);
@@ -130,7 +133,7 @@ pub(super) fn compact_date(text: &str) -> Option<Date> {
 }
 
 /// References without repetition.
-fn once(references: Vec<Name>) -> NameList {
+fn once(references: Vec<Identifier>) -> IdentifierList {
     let mut seen = BTreeSet::new();
     references.into_iter().filter(|id| seen.insert(id.clone())).collect()
 }
@@ -177,7 +180,7 @@ fn cited(text: &str) -> Option<Cited> {
                 if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_digit()) {
                     return None;
                 }
-                references.push(Name::from(id));
+                references.push(Identifier::from(id));
             }
             rest = after.trim_ascii_start();
         } else if !rest.is_empty() && !after.starts_with([' ', '\t']) {

@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use super::{Reader, entry};
-use crate::lgr::fault::FaultCode;
-use crate::lgr::{Char, Variant};
+use crate::finding::FaultCode;
+use crate::lgr::{CharEntry, Variant};
 
 impl Reader {
     /// `U+2202|U+0064:U+03B4`: a character and its variants; a hyphen joins the characters of a string.
@@ -20,7 +20,7 @@ impl Reader {
             .map(|variant| entry::sequence(variant.trim_ascii(), '-').map(|cp| Variant::new(cp, None)))
             .collect();
         match (entry::sequence(base, '-'), variants) {
-            (Some(cp), Some(variants)) => self.push(Char { variants, ..Char::new(cp) }, line),
+            (Some(cp), Some(variants)) => self.push(CharEntry { variants, ..CharEntry::new(cp) }, line),
             _ => self.bad_line(FaultCode::Bad4290Line, line),
         }
     }
@@ -28,7 +28,7 @@ impl Reader {
     /// `U+0061 U+0301`: all of a line is one entry.
     pub(super) fn one_per_line(&mut self, line: &Line<'_>) {
         match entry::sequence(line.content, ' ') {
-            Some(cp) => self.push(Char::new(cp), line),
+            Some(cp) => self.push(CharEntry::new(cp), line),
             None => self.bad_line(FaultCode::BadLine, line),
         }
     }

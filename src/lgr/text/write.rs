@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::head;
-use crate::lgr::{Char, CodePoints, Entry, Format, Lgr, Metadata, Name, NameList, Origin, Variant, xml};
+use crate::lgr::{
+    CharEntry, CodePoints, Entry, Format, Identifier, IdentifierList, Lgr, Metadata, Origin, Variant, xml,
+};
 
 /// A table as text, and what of the ruleset it does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,10 +73,10 @@ impl fmt::Display for Loss {
 /// Writes a table in a text format; ranges become single code points. XML loses nothing.
 ///
 /// ```
-/// use ulabel::lgr::{Char, Entry, Format, Lgr, text};
+/// use ulabel::lgr::{CharEntry, Entry, Format, Lgr, text};
 ///
 /// let mut lgr = Lgr::default();
-/// lgr.data.push(Entry::Char(Char::new('ß'))); // U+00DF LATIN SMALL LETTER SHARP S
+/// lgr.data.push(Entry::Char(CharEntry::new('ß'))); // U+00DF LATIN SMALL LETTER SHARP S
 /// let written = text::write(&lgr, Format::Rfc4290);
 /// assert_eq!(written.text, "U+00DF\n");
 /// assert!(written.losses.is_empty());
@@ -178,7 +180,7 @@ impl Writer {
                 }
             }
         } else {
-            let told = |id: &Name| said.references.iter().any(|reference| reference.id == *id);
+            let told = |id: &Identifier| said.references.iter().any(|reference| reference.id == *id);
             self.lost.references += metadata.references.iter().filter(|known| !told(&known.id)).count();
         }
         self.lost.metadata += metadata.scopes.len()
@@ -221,14 +223,14 @@ impl Writer {
                 let comment = range.comment.clone();
                 for c in range.first..=range.last {
                     let references = range.references.clone();
-                    let char = Char { references, comment: comment.clone(), ..Char::new(c) };
+                    let char = CharEntry { references, comment: comment.clone(), ..CharEntry::new(c) };
                     self.char(&char, c == range.first);
                 }
             }
         }
     }
 
-    fn char(&mut self, char: &Char, count_references: bool) {
+    fn char(&mut self, char: &CharEntry, count_references: bool) {
         let single = char.cp.len() == 1;
         if char.cp.is_empty() || !single && self.format != Format::OnePerLine {
             self.lost.entries += 1;
@@ -260,7 +262,7 @@ impl Writer {
     }
 
     /// The variants that a text format can hold: not null, and each target once.
-    fn variants<'a>(&mut self, char: &'a Char) -> Vec<&'a Variant> {
+    fn variants<'a>(&mut self, char: &'a CharEntry) -> Vec<&'a Variant> {
         let mut kept: Vec<&Variant> = Vec::new();
         for variant in &char.variants {
             self.lost.contexts += usize::from(variant.context.is_some());
@@ -274,7 +276,7 @@ impl Writer {
         kept
     }
 
-    fn rfc3743(&mut self, char: &Char) {
+    fn rfc3743(&mut self, char: &CharEntry) {
         self.cited(&char.cp, &char.references);
         let variants = self.variants(char);
         let (preferred, others): (Vec<&Variant>, Vec<&Variant>) =
@@ -292,9 +294,10 @@ impl Writer {
         }
     }
 
-    fn cited(&mut self, cp: &CodePoints, references: &NameList) {
+    fn cited(&mut self, cp: &CodePoints, references: &IdentifierList) {
         self.out.push_str(&joined(cp, " "));
-        let (numbers, others): (Vec<&Name>, Vec<&Name>) = references.iter().partition(|id| is_number(id));
+        let (numbers, others): (Vec<&Identifier>, Vec<&Identifier>) =
+            references.iter().partition(|id| is_number(id));
         self.lost.references += others.len();
         if !numbers.is_empty() {
             let numbers: Vec<&str> = numbers.into_iter().map(|id| &**id).collect();

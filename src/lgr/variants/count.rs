@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::lattice::Lattice;
 use super::tally::{Tally, VariantCount};
-use crate::lgr::Name;
+use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Used;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_KEYS};
@@ -14,14 +14,14 @@ use crate::lgr::evaluate::scratch::{Looked, Scratch};
 /// How many variants of each disposition a label has; the label itself and `invalid` ones not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VariantCounts {
-    by_disposition: Vec<(Name, VariantCount)>,
+    by_disposition: Vec<(Identifier, VariantCount)>,
     conflicts: VariantCount,
 }
 
 impl VariantCounts {
     /// The dispositions that occur, each with its count, in the order of the actions that give them.
     #[must_use]
-    pub fn by_disposition(&self) -> &[(Name, VariantCount)] {
+    pub fn by_disposition(&self) -> &[(Identifier, VariantCount)] {
         &self.by_disposition
     }
 
@@ -45,7 +45,7 @@ impl VariantCounts {
         self.conflicts
     }
 
-    pub(in crate::lgr) fn add(&mut self, disposition: &Name, count: VariantCount) {
+    pub(in crate::lgr) fn add(&mut self, disposition: &Identifier, count: VariantCount) {
         if count.is_zero() {
             return;
         }

@@ -8,7 +8,7 @@ use super::count::VariantCounts;
 use super::lattice::Lattice;
 use super::tally::{Tally, VariantCount};
 use super::walk::{Outcome, State, Walk};
-use crate::lgr::Name;
+use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STATES};
 use crate::lgr::evaluate::scratch::{Looked, Scratch};
@@ -19,7 +19,7 @@ pub struct VariantLabel {
     /// The label.
     pub label: String,
     /// Its disposition.
-    pub disposition: Name,
+    pub disposition: Identifier,
     /// The action that gave it, as in [`Evaluation::action`](super::Evaluation::action).
     pub action: usize,
     /// Further actions by which other derivations give the label other dispositions: an error of the
@@ -30,13 +30,13 @@ pub struct VariantLabel {
 /// All variants of a label, not as a list but as a graph on which they are counted and found.
 ///
 /// ```
-/// use ulabel::lgr::{Char, CompiledLgr, Entry, Lgr, Variant};
+/// use ulabel::lgr::{CharEntry, CompiledLgr, Entry, Lgr, Variant};
 ///
 /// // U+0061 LATIN SMALL LETTER A and U+0430 CYRILLIC SMALL LETTER A
 /// let mut lgr = Lgr::default();
 /// for (own, other) in [('a', 'а'), ('а', 'a')] {
 ///     let variants = vec![Variant::new(other, Some("blocked".into()))];
-///     lgr.data.push(Entry::Char(Char { variants, ..Char::new(own) }));
+///     lgr.data.push(Entry::Char(CharEntry { variants, ..CharEntry::new(own) }));
 /// }
 /// let lgr = CompiledLgr::new(&lgr).unwrap();
 /// let variants = lgr.variants(&"a".repeat(40)).unwrap();
@@ -44,11 +44,11 @@ pub struct VariantLabel {
 /// assert_eq!(variants.iter().take(3).count(), 3);
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct VariantSet {
+pub struct VariantLabelSet {
     /// In the order of their lengths, so that steps lead to later nodes only.
     nodes: Vec<Node>,
     /// The disposition of each action, and whether it is `invalid`.
-    actions: Vec<(Name, bool)>,
+    actions: Vec<(Identifier, bool)>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -66,11 +66,11 @@ impl CompiledLgr {
     /// # Errors
     ///
     /// If the ruleset is made so that its variants cannot be told within the bounds of memory.
-    pub fn variants(&self, label: &str) -> Result<VariantSet, BoundExceeded> {
+    pub fn variants(&self, label: &str) -> Result<VariantLabelSet, BoundExceeded> {
         let mut scratch = Scratch::new();
         if !scratch.label.look_up(self, label.chars()) || !self.evaluate_looked(&scratch.label).is_eligible()
         {
-            return Ok(VariantSet::default());
+            return Ok(VariantLabelSet::default());
         }
         self.fill_lattice(&scratch.label, &mut scratch.lattice);
         self.walk(&scratch.label, &scratch.lattice)
@@ -81,7 +81,7 @@ impl CompiledLgr {
         &self,
         label: &Looked,
         lattice: &Lattice,
-    ) -> Result<VariantSet, BoundExceeded> {
+    ) -> Result<VariantLabelSet, BoundExceeded> {
         let walk = Walk::new(self, label, lattice);
         let start = walk.start();
         let mut nodes: Vec<Node> = alloc::vec![Node::default()];
@@ -115,11 +115,11 @@ impl CompiledLgr {
         }
         let actions =
             self.actions.list.iter().map(|action| (action.disposition.clone(), action.is_invalid)).collect();
-        Ok(VariantSet { nodes, actions })
+        Ok(VariantLabelSet { nodes, actions })
     }
 }
 
-impl VariantSet {
+impl VariantLabelSet {
     /// How many there are, by disposition.
     #[must_use]
     pub fn counts(&self) -> VariantCounts {
@@ -219,7 +219,7 @@ impl VariantSet {
     }
 }
 
-impl<'a> IntoIterator for &'a VariantSet {
+impl<'a> IntoIterator for &'a VariantLabelSet {
     type Item = VariantLabel;
     type IntoIter = VariantLabels<'a>;
 
@@ -231,7 +231,7 @@ impl<'a> IntoIterator for &'a VariantSet {
 /// VariantLabels, found one by one.
 #[derive(Clone, Debug)]
 pub struct VariantLabels<'a> {
-    set: &'a VariantSet,
+    set: &'a VariantLabelSet,
     ends: Vec<bool>,
     leads: Vec<bool>,
     /// The nodes on the way, each with the number of the step to take next, one more than it; 0 before

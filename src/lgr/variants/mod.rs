@@ -11,6 +11,6 @@ mod tally;
 mod walk;
 
 pub use count::VariantCounts;
-pub use list::{VariantLabel, VariantLabels, VariantSet};
+pub use list::{VariantLabel, VariantLabelSet, VariantLabels};
 pub use relation::{Relation, Substitution};
 pub use tally::VariantCount;

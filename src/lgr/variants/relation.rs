@@ -9,13 +9,13 @@ use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::BoundExceeded;
 use crate::lgr::compile::repertoire::NONE;
 use crate::lgr::evaluate::scratch::{Looked, Scratch};
-use crate::lgr::{CodePoints, Name};
+use crate::lgr::{CodePoints, Identifier};
 
 /// How a label is a variant of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
     /// The disposition of the variant.
-    pub disposition: Name,
+    pub disposition: Identifier,
     /// The action that gave it, as in [`Evaluation::action`](super::Evaluation::action).
     pub action: usize,
     /// Further actions by which other derivations give other dispositions (RFC 7940 section 8.4).
@@ -35,7 +35,7 @@ pub struct Substitution {
     /// What stands in their place.
     pub target: CodePoints,
     /// The type of the variant.
-    pub kind: Option<Name>,
+    pub kind: Option<Identifier>,
 }
 
 /// More states of one look-up than this are never met with published tables.

@@ -7,8 +7,8 @@ use alloc::vec;
 use super::loader::Loader;
 use super::source::{Attribute, Outcome, Tag};
 use super::values::{CodePointError, ListKind, code_point, code_points, is_variant_type};
-use crate::lgr::fault::FaultCode;
-use crate::lgr::{Char, CodePoints, Entry, NameList, Origin, Range, Strictness, Variant};
+use crate::finding::FaultCode;
+use crate::lgr::{CharEntry, CodePoints, Entry, IdentifierList, Origin, RangeEntry, Strictness, Variant};
 
 impl<'i> Loader<'i> {
     pub(super) fn data(&mut self, data: &Tag<'i>) -> Outcome<()> {
@@ -34,8 +34,8 @@ impl<'i> Loader<'i> {
         Ok(())
     }
 
-    fn char(&mut self, tag: &Tag<'i>) -> Outcome<Option<Char>> {
-        let mut char = Char { origin: tag.position.into(), ..Char::default() };
+    fn char(&mut self, tag: &Tag<'i>) -> Outcome<Option<CharEntry>> {
+        let mut char = CharEntry { origin: tag.position.into(), ..CharEntry::default() };
         let (mut cp, mut when, mut not_when, mut sound) = (None, None, None, true);
         let attributes = self.source.take_attributes();
         for attribute in &attributes {
@@ -68,7 +68,7 @@ impl<'i> Loader<'i> {
         if !char.tags.is_empty() && cp.as_ref().is_some_and(|cp| cp.len() != 1) {
             let sequence = cp.as_ref().map(ToString::to_string).unwrap_or_default();
             self.source.fault(FaultCode::TagOnSequence, tag.position, vec![sequence]);
-            char.tags = NameList::EMPTY;
+            char.tags = IdentifierList::EMPTY;
         }
         while let Some(child) = self.child(tag)? {
             match child.name {
@@ -81,8 +81,8 @@ impl<'i> Loader<'i> {
         Ok(sound.then_some(char))
     }
 
-    fn range(&mut self, tag: &Tag<'i>) -> Outcome<Option<Range>> {
-        let mut range = Range { origin: tag.position.into(), ..Range::new('\0', '\0') };
+    fn range(&mut self, tag: &Tag<'i>) -> Outcome<Option<RangeEntry>> {
+        let mut range = RangeEntry { origin: tag.position.into(), ..RangeEntry::new('\0', '\0') };
         let (mut first, mut last) = (None, None);
         let (mut when, mut not_when, mut sound) = (None, None, true);
         let attributes = self.source.take_attributes();

@@ -10,17 +10,17 @@ use std::collections::BTreeSet;
 use super::source::{Attribute, Fatal, Node, Outcome, Source, Tag};
 use super::values::{Interner, ListKind, is_ncname, is_nmtoken, is_reference_id, is_variant_type};
 use super::{Loaded, limits};
-use crate::lgr::fault::{FaultCode, Faults};
-use crate::lgr::{Context, Lgr, Name, NameList, Position, Strictness};
+use crate::finding::{FaultCode, Faults, limit};
+use crate::lgr::{ContextRule, Identifier, IdentifierList, Lgr, Position, Strictness};
 
 /// Builds the model from the document.
 pub(super) struct Loader<'i> {
     pub(super) source: Source<'i>,
     pub(super) interner: Interner<'i>,
     pub(super) lgr: Lgr,
-    pub(super) broken: Vec<Name>,
+    pub(super) broken: Vec<Identifier>,
     /// The last token found valid: types and rules repeat from one variant to the next.
-    last_token: Option<(&'i str, FaultCode, Name)>,
+    last_token: Option<(&'i str, FaultCode, Identifier)>,
 }
 
 impl<'i> Loader<'i> {
@@ -182,12 +182,12 @@ impl<'i> Loader<'i> {
     }
 
     /// An identifier in `name`, `by-ref`, `when` and the like.
-    pub(super) fn identifier(&mut self, attribute: &Attribute<'i>) -> Outcome<Option<Name>> {
+    pub(super) fn identifier(&mut self, attribute: &Attribute<'i>) -> Outcome<Option<Identifier>> {
         self.token(attribute, FaultCode::BadName, is_ncname)
     }
 
     /// A tag in `from-tag`.
-    pub(super) fn tag_name(&mut self, attribute: &Attribute<'i>) -> Outcome<Option<Name>> {
+    pub(super) fn tag_name(&mut self, attribute: &Attribute<'i>) -> Outcome<Option<Identifier>> {
         self.token(attribute, FaultCode::BadTag, is_nmtoken)
     }
 
@@ -197,7 +197,7 @@ impl<'i> Loader<'i> {
         attribute: &Attribute<'i>,
         code: FaultCode,
         valid: fn(&str) -> bool,
-    ) -> Outcome<Option<Name>> {
+    ) -> Outcome<Option<Identifier>> {
         let value = self.source.value(attribute)?;
         // The code says which form was tested.
         if let Some((last, tested, name)) = &self.last_token
@@ -217,12 +217,12 @@ impl<'i> Loader<'i> {
                 self.last_token = Some((value, code, name.clone()));
                 name
             }
-            Cow::Owned(_) => Name::from(trimmed),
+            Cow::Owned(_) => Identifier::from(trimmed),
         }))
     }
 
     /// A list in `ref`, `tag` or one of the triggers, without repetitions in the first two.
-    pub(super) fn list(&mut self, kind: ListKind, attribute: &Attribute<'i>) -> Outcome<NameList> {
+    pub(super) fn list(&mut self, kind: ListKind, attribute: &Attribute<'i>) -> Outcome<IdentifierList> {
         let value = self.source.value(attribute)?;
         if let Some(list) = self.interner.known_list(kind, &value) {
             return Ok(list);
@@ -242,17 +242,17 @@ impl<'i> Loader<'i> {
                 self.bad_value(bad, attribute, member);
                 sound = false;
             } else if seen.insert(member) {
-                names.push(Name::from(member));
+                names.push(Identifier::from(member));
             } else if let Some(code) = repeated {
                 self.bad_value(code, attribute, member);
                 sound = false;
             } else {
-                names.push(Name::from(member));
+                names.push(Identifier::from(member));
             }
         }
         if value.split_ascii_whitespace().nth(limits::MAX_LIST).is_some() {
             let position = self.source.position(attribute);
-            let arguments = vec!["members of a list".to_owned(), alloc::format!("{}", limits::MAX_LIST)];
+            let arguments = limit("members of a list", limits::MAX_LIST);
             self.source.fault(FaultCode::Limit, position, arguments);
             sound = false;
         }
@@ -261,7 +261,7 @@ impl<'i> Loader<'i> {
             self.bad_value(bad, attribute, &value);
             sound = false;
         }
-        let list: NameList = names.into_iter().collect();
+        let list: IdentifierList = names.into_iter().collect();
         if let (true, Cow::Borrowed(value)) = (sound, &value) {
             self.interner.keep_list(kind, value, list.clone());
         }
@@ -271,17 +271,17 @@ impl<'i> Loader<'i> {
     /// Puts `when` and `not-when` together. The second value says that both were there.
     pub(super) fn context(
         &mut self,
-        when: Option<Name>,
-        not_when: Option<Name>,
+        when: Option<Identifier>,
+        not_when: Option<Identifier>,
         position: Position,
-    ) -> (Option<Context>, bool) {
+    ) -> (Option<ContextRule>, bool) {
         match (when, not_when) {
             (Some(_), Some(_)) => {
                 self.source.fault(FaultCode::BothContexts, position, Vec::new());
                 (None, true)
             }
-            (Some(rule), None) => (Some(Context::When(rule)), false),
-            (None, Some(rule)) => (Some(Context::NotWhen(rule)), false),
+            (Some(rule), None) => (Some(ContextRule::When(rule)), false),
+            (None, Some(rule)) => (Some(ContextRule::NotWhen(rule)), false),
             (None, None) => (None, false),
         }
     }

@@ -8,8 +8,8 @@ use super::data::origin;
 use super::loader::{Loader, excerpt};
 use super::source::{Outcome, Tag};
 use super::values::{is_language_tag, is_ncname, is_reference_id};
-use crate::lgr::fault::FaultCode;
-use crate::lgr::{Date, Description, LgrVersion, Located, Name, Reference, Scope};
+use crate::finding::FaultCode;
+use crate::lgr::{Date, Description, Identifier, LgrVersion, Located, Reference, Scope};
 use crate::unicode::Version;
 
 impl<'i> Loader<'i> {
@@ -94,7 +94,7 @@ impl<'i> Loader<'i> {
         let text = self.text(tag)?;
         let text = text.trim_ascii();
         if is_language_tag(text) {
-            self.lgr.metadata.languages.push(Located { value: Name::from(text), origin: origin(tag) });
+            self.lgr.metadata.languages.push(Located { value: Identifier::from(text), origin: origin(tag) });
         } else {
             self.source.fault(FaultCode::BadLanguage, tag.position, vec![excerpt(text)]);
         }

@@ -33,9 +33,9 @@ use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::fault::Fault;
 use super::octets::{self, Octets, bad_encoding};
-use super::{Format, Lgr, Reading, Refused, Strictness, structure};
+use super::{Format, Lgr, LgrReading, Refused, Strictness, structure};
+use crate::finding::Fault;
 use loader::Loader;
 pub use write::write;
 
@@ -48,7 +48,7 @@ pub use write::write;
 /// In strict mode, if the document breaks a requirement of RFC 7940. In either mode, if it is not
 /// well-formed XML, has a document type declaration, is not an LGR, or exceeds a limit. All faults
 /// that were found are returned.
-pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
+pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused> {
     let text = decode(octets).map_err(|fault| Refused::new(vec![fault]))?;
     let loaded = match Loader::load(&text, strictness) {
         Ok(loaded) => loaded,
@@ -59,15 +59,15 @@ pub fn read(octets: &[u8], strictness: Strictness) -> Result<Reading, Refused> {
     if strictness == Strictness::Strict && faults.has_errors() {
         return Err(Refused::new(faults.finish()));
     }
-    Ok(Reading { lgr, faults: faults.finish(), format: Format::Xml })
+    Ok(LgrReading { lgr, faults: faults.finish(), format: Format::Xml })
 }
 
 /// What [`Loader::load`] makes of a document.
 struct Loaded {
     lgr: Lgr,
-    faults: super::fault::Faults,
+    faults: crate::finding::Faults,
     /// Names of classes and rules that could not be read, so that nobody calls them unknown.
-    broken: Vec<super::Name>,
+    broken: Vec<super::Identifier>,
 }
 
 /// The document as text, without byte order mark.

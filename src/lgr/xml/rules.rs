@@ -15,10 +15,10 @@ use super::limits;
 use super::loader::{Loader, excerpt};
 use super::source::{Attribute, Node, Outcome, Tag};
 use super::values::{ListKind, code_point, is_nmtoken};
-use crate::lgr::fault::FaultCode;
+use crate::finding::{FaultCode, limit};
 use crate::lgr::{
-    Action, Class, ClassExpression, CodePointRange, Count, Declaration, Match, Name, NameList, NamedClass,
-    Operator, Property, Rule, RuleTrigger, VariantTrigger,
+    Action, Class, ClassExpression, CodePointRange, Count, Declaration, Identifier, IdentifierList, Match,
+    NamedClass, Operator, Property, Rule, RuleTrigger, VariantTrigger,
 };
 
 /// Where a class or rule stands; it decides which attributes it may have.
@@ -34,7 +34,7 @@ enum Place {
 
 /// A class or set combination as read, sound or not.
 struct ReadClass {
-    name: Option<Name>,
+    name: Option<Identifier>,
     count: Option<Count>,
     class: Option<Class>,
 }
@@ -42,10 +42,10 @@ struct ReadClass {
 /// The attributes that classes, rules and match operators share.
 #[derive(Default)]
 struct Shared {
-    name: Option<Name>,
-    by_ref: Option<Name>,
+    name: Option<Identifier>,
+    by_ref: Option<Identifier>,
     count: Option<Count>,
-    references: NameList,
+    references: IdentifierList,
     comment: Option<Box<str>>,
     has: Has,
     sound: bool,
@@ -65,7 +65,7 @@ impl<'i> Loader<'i> {
         while let Some(tag) = self.child(rules)? {
             seen += 1;
             if seen == limits::MAX_DECLARATIONS + 1 {
-                let arguments = vec!["declarations".to_owned(), format!("{}", limits::MAX_DECLARATIONS)];
+                let arguments = limit("declarations", limits::MAX_DECLARATIONS);
                 self.source.fault(FaultCode::Limit, tag.position, arguments);
             }
             if seen > limits::MAX_DECLARATIONS {

@@ -15,8 +15,7 @@ use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
 
 use super::limits;
-use crate::finding::Severity;
-use crate::lgr::fault::{Fault, FaultCode, Faults};
+use crate::finding::{self, Fault, FaultCode, Faults, Severity};
 use crate::lgr::{Position, Strictness};
 
 /// The namespace of RFC 7940 section 4.1.
@@ -160,7 +159,7 @@ impl<'i> Source<'i> {
 
     fn limit<T>(&mut self, what: &str, limit: usize) -> Outcome<T> {
         let position = self.cursor.position;
-        self.fatal(FaultCode::Limit, position, vec![what.to_owned(), limit.to_string()])
+        self.fatal(FaultCode::Limit, position, finding::limit(what, limit))
     }
 
     /// Refuses characters that XML 1.0 section 2.2 forbids anywhere in a document.

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::limits;
-use crate::lgr::{CodePoints, Name, NameList};
+use crate::lgr::{CodePoints, Identifier, IdentifierList};
 
 /// Why a value is not a code point sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,13 +117,13 @@ pub(super) enum ListKind {
     Types,
 }
 
-/// Hands out one [`Name`] for equal names and one [`NameList`] for equal lists.
+/// Hands out one [`Identifier`] for equal names and one [`IdentifierList`] for equal lists.
 ///
 /// A table repeats few names and lists very often; the last one met is the likeliest.
 #[derive(Debug, Default)]
 pub(super) struct Interner<'i> {
-    names: HashMap<&'i str, Name>,
-    last_name: Option<(&'i str, Name)>,
+    names: HashMap<&'i str, Identifier>,
+    last_name: Option<(&'i str, Identifier)>,
     references: Lists<'i>,
     tags: Lists<'i>,
     types: Lists<'i>,
@@ -132,16 +132,16 @@ pub(super) struct Interner<'i> {
 /// Lists of one kind that were found to be sound.
 #[derive(Debug, Default)]
 struct Lists<'i> {
-    known: HashMap<&'i str, NameList>,
-    last: Option<(&'i str, NameList)>,
+    known: HashMap<&'i str, IdentifierList>,
+    last: Option<(&'i str, IdentifierList)>,
 }
 
 impl<'i> Interner<'i> {
-    pub(super) fn name(&mut self, text: &'i str) -> Name {
+    pub(super) fn name(&mut self, text: &'i str) -> Identifier {
         match &self.last_name {
             Some((last, name)) if *last == text => Arc::clone(name),
             _ => {
-                let name = Arc::clone(self.names.entry(text).or_insert_with(|| Name::from(text)));
+                let name = Arc::clone(self.names.entry(text).or_insert_with(|| Identifier::from(text)));
                 self.last_name = Some((text, Arc::clone(&name)));
                 name
             }
@@ -157,7 +157,7 @@ impl<'i> Interner<'i> {
     }
 
     /// The list, if it was met before and was sound.
-    pub(super) fn known_list(&mut self, kind: ListKind, text: &str) -> Option<NameList> {
+    pub(super) fn known_list(&mut self, kind: ListKind, text: &str) -> Option<IdentifierList> {
         let lists = self.lists(kind);
         if let Some((last, list)) = &lists.last
             && *last == text
@@ -169,7 +169,7 @@ impl<'i> Interner<'i> {
         Some(list.clone())
     }
 
-    pub(super) fn keep_list(&mut self, kind: ListKind, text: &'i str, list: NameList) {
+    pub(super) fn keep_list(&mut self, kind: ListKind, text: &'i str, list: IdentifierList) {
         self.lists(kind).known.insert(text, list);
     }
 }

@@ -6,8 +6,8 @@ use core::fmt::{self, Display, Write};
 
 use super::source::NAMESPACE;
 use crate::lgr::{
-    Action, Class, ClassExpression, Context, Count, Declaration, Description, Entry, Lgr, Match, Metadata,
-    NameList, Operator, Variant,
+    Action, Class, ClassExpression, ContextRule, Count, Declaration, Description, Entry, IdentifierList, Lgr,
+    Match, Metadata, Operator, Variant,
 };
 
 /// The ruleset as an XML document in UTF-8, in document order, two spaces to a level.
@@ -16,10 +16,10 @@ use crate::lgr::{
 /// characters in a comment, say) become U+FFFD REPLACEMENT CHARACTER.
 ///
 /// ```
-/// use ulabel::lgr::{Char, Entry, Lgr, Strictness, xml};
+/// use ulabel::lgr::{CharEntry, Entry, Lgr, Strictness, xml};
 ///
 /// let mut lgr = Lgr::default();
-/// lgr.data.push(Entry::Char(Char::new('ß'))); // U+00DF LATIN SMALL LETTER SHARP S
+/// lgr.data.push(Entry::Char(CharEntry::new('ß'))); // U+00DF LATIN SMALL LETTER SHARP S
 /// let text = xml::write(&lgr);
 /// assert!(text.contains(r#"<char cp="00DF"/>"#));
 /// assert_eq!(xml::read(text.as_bytes(), Strictness::Strict)?.lgr, lgr);
@@ -115,14 +115,14 @@ impl Writer<'_> {
         self.out.write_char('"')
     }
 
-    fn annotations(&mut self, references: &NameList, comment: Option<&str>) -> fmt::Result {
+    fn annotations(&mut self, references: &IdentifierList, comment: Option<&str>) -> fmt::Result {
         if !references.is_empty() {
             self.attribute("ref", references)?;
         }
         comment.map_or(Ok(()), |comment| self.attribute("comment", &comment))
     }
 
-    fn context(&mut self, context: Option<&Context>) -> fmt::Result {
+    fn context(&mut self, context: Option<&ContextRule>) -> fmt::Result {
         context.map_or(Ok(()), |context| self.attribute(context.attribute(), context.rule()))
     }
 
@@ -135,7 +135,7 @@ impl Writer<'_> {
         self.children()?;
         if let Some(version) = &metadata.version {
             self.begin("version")?;
-            self.annotations(&NameList::EMPTY, version.comment.as_deref())?;
+            self.annotations(&IdentifierList::EMPTY, version.comment.as_deref())?;
             self.text(&version.value)?;
         }
         if let Some(date) = &metadata.date {
@@ -172,7 +172,7 @@ impl Writer<'_> {
             for reference in &metadata.references {
                 self.begin("reference")?;
                 self.attribute("id", &reference.id)?;
-                self.annotations(&NameList::EMPTY, reference.comment.as_deref())?;
+                self.annotations(&IdentifierList::EMPTY, reference.comment.as_deref())?;
                 self.text(&reference.text)?;
             }
             self.end()?;
@@ -223,7 +223,7 @@ impl Writer<'_> {
         }
     }
 
-    fn tags(&mut self, tags: &NameList) -> fmt::Result {
+    fn tags(&mut self, tags: &IdentifierList) -> fmt::Result {
         if tags.is_empty() { Ok(()) } else { self.attribute("tag", tags) }
     }
 

@@ -21,7 +21,7 @@ pub use self::variants::{MappingView, MemberView, SetView};
 
 use crate::lgr::compile::class_members;
 use crate::lgr::review::variant_sets;
-use crate::lgr::{Action, CodePoints, Context, Lgr, NameList, Origin};
+use crate::lgr::{Action, CodePoints, ContextRule, IdentifierList, Lgr, Origin};
 use crate::unicode::character_name;
 
 /// A ruleset made ready to be shown; as JSON it is what `lgr show --format json` writes.
@@ -84,15 +84,15 @@ fn names(code_points: &[char]) -> Vec<String> {
     code_points.iter().map(name).collect()
 }
 
-fn context(context: Option<&Context>) -> (Option<String>, Option<String>) {
+fn context(context: Option<&ContextRule>) -> (Option<String>, Option<String>) {
     match context {
-        Some(Context::When(rule)) => (Some(rule.to_string()), None),
-        Some(Context::NotWhen(rule)) => (None, Some(rule.to_string())),
+        Some(ContextRule::When(rule)) => (Some(rule.to_string()), None),
+        Some(ContextRule::NotWhen(rule)) => (None, Some(rule.to_string())),
         None => (None, None),
     }
 }
 
-fn strings(list: &NameList) -> Vec<String> {
+fn strings(list: &IdentifierList) -> Vec<String> {
     list.iter().map(ToString::to_string).collect()
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{SetNumbers, code_points, context, names, strings, text};
 use crate::lgr::review::VariantSet;
-use crate::lgr::{Char, CodePoints, Context, Lgr, Variant};
+use crate::lgr::{CharEntry, CodePoints, ContextRule, Lgr, Variant};
 use crate::text::glyph;
 
 /// A variant set.
@@ -113,9 +113,9 @@ pub(super) fn set_views(lgr: &Lgr, sets: &[VariantSet], set_numbers: &SetNumbers
 }
 
 /// Source, target and context of a variant.
-type Mapping<'a> = (&'a CodePoints, &'a CodePoints, Option<&'a Context>);
+type Mapping<'a> = (&'a CodePoints, &'a CodePoints, Option<&'a ContextRule>);
 
-fn mapping(char: &Char, variant: &Variant, mappings: &HashSet<Mapping<'_>>) -> MappingView {
+fn mapping(char: &CharEntry, variant: &Variant, mappings: &HashSet<Mapping<'_>>) -> MappingView {
     let (when, not_when) = context(variant.context.as_ref());
     MappingView {
         source: code_points(&char.cp),

@@ -286,12 +286,8 @@ fn check(files: &[PathBuf], env: &mut Env) -> Result<Exit, Failure> {
             Err(refused) => faults.extend(refused.faults().iter().cloned()),
         }
         for fault in &faults {
-            let place = if fault.line() > 0 {
-                format!("{}:{}: ", fault.line(), fault.column())
-            } else {
-                String::new()
-            };
-            writeln!(env.stdout, "{name}:{place}{}: {}", fault.severity(), escape(fault.message()))?;
+            let place = policies::place(fault);
+            writeln!(env.stdout, "{name}:{place}{}: {}", fault.severity(), escape(&fault.sentence()))?;
         }
         let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
         let warnings = faults.len() - errors;

@@ -290,8 +290,8 @@ fn merge_covered(tables: &mut Vec<Table>) {
     for table in rest {
         let covers = |other: &&mut Table| {
             let same_rules =
-                (&other.scripts, &other.digits, &other.must_contain, &other.contexts, &other.length)
-                    == (&table.scripts, &table.digits, &table.must_contain, &table.contexts, &table.length)
+                (&other.scripts, &other.digits, &other.must_contain, &other.neighbours, &other.length)
+                    == (&table.scripts, &table.digits, &table.must_contain, &table.neighbours, &table.length)
                     && other.ascii_letters == table.ascii_letters;
             let sequences = table.sequences.iter();
             let mut held = sequences

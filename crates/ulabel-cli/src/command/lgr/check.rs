@@ -130,7 +130,7 @@ impl<'a> Checked<'a> {
                 text(line),
                 text(column),
                 fault.severity().name().into(),
-                fault.code().as_str().into(),
+                fault.code().name().into(),
                 fault.clause().to_string(),
                 fault.sentence(),
                 fault.skipped().to_string(),
@@ -227,7 +227,7 @@ impl<'a> FaultView<'a> {
     fn new(fault: &'a Fault) -> Self {
         let (line, column) = place(fault);
         Self {
-            code: fault.code().as_str(),
+            code: fault.code().name(),
             severity: fault.severity().name(),
             clause: fault.clause().to_string(),
             line,
