@@ -105,6 +105,8 @@ fn text_for_a_terminal() {
     let lgr = xml::read(hostile.as_bytes(), Strictness::Strict).unwrap().lgr;
     let shown = text(&View::new(&lgr), &Messages::new(Language::En));
     assert!(shown.contains("# a[202E]b c d"));
+    let page = html(&View::new(&lgr), &Messages::new(Language::En));
+    assert!(page.contains("a\u{FFFD}b\nc\u{FFFD}d"));
 }
 
 #[test]

@@ -22,6 +22,8 @@ use alloc::vec::Vec;
 #[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use repertoire::is_out_of_repertoire;
 pub use statistics::Statistics;
+#[cfg(all(feature = "serde", feature = "language"))]
+pub(crate) use variants::Repertoire;
 pub use variants::{VariantSet, variant_sets};
 
 use super::{Lgr, Origin};

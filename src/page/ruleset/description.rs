@@ -14,10 +14,16 @@ use crate::view::ruleset::MetadataView;
 pub(super) fn render(metadata: &MetadataView) -> Option<Markup> {
     let text = metadata.description.as_deref().filter(|text| !text.trim_ascii().is_empty())?;
     let media_type = metadata.description_type.as_deref().map(|media_type| media_type.trim_ascii());
-    if !media_type.is_some_and(|media_type| media_type.to_ascii_lowercase().starts_with("text/html")) {
-        return Some(html! { div.plain { (text.trim_matches('\n')) } });
-    }
-    Some(html! { div.description { (PreEscaped(fit(&sanitized(text)))) } })
+    let is_html = media_type.is_some_and(|name| name.to_ascii_lowercase().starts_with("text/html"));
+    Some(html! {
+        div lang="" dir="auto" {
+            @if is_html {
+                div.description { (PreEscaped(fit(&sanitized(text)))) }
+            } @else {
+                div.plain { (text.trim_matches('\n')) }
+            }
+        }
+    })
 }
 
 fn sanitized(text: &str) -> String {

@@ -15,7 +15,7 @@ use crate::view::ruleset::{
 
 const STYLE: &str = include_str!("style.css");
 
-/// The language tag of what the file says: empty, since the file does not tell.
+/// The language tag of text from the file: empty, since the file does not tell its language.
 const UNKNOWN: &str = "";
 
 /// The page, in UTF-8. What must not stand in HTML becomes U+FFFD REPLACEMENT CHARACTER, and so do
@@ -85,26 +85,10 @@ impl Page<'_> {
         let defined = view.classes.first().or(view.rules.first());
         let sections = [
             ("metadata", Word::Metadata, Some(self.metadata(view))),
-            (
-                "description",
-                Word::Description,
-                description::render(&view.metadata).map(|html| {
-                    markup! {
-                        div lang=(UNKNOWN) dir="auto" { (html) }
-                    }
-                }),
-            ),
+            ("description", Word::Description, description::render(&view.metadata)),
             ("summary", Word::Statistics, Some(self.statistics(view))),
             ("repertoire", Word::Repertoire, Some(self.repertoire(&view.repertoire))),
-            (
-                "variant-sets",
-                Word::VariantSets,
-                present(&view.variant_sets).map(|sets| {
-                    markup! {
-                        @for set in sets { (self.set(set)) }
-                    }
-                }),
-            ),
+            ("variant-sets", Word::VariantSets, present(&view.variant_sets).map(|sets| self.sets(sets))),
             ("classes", Word::Classes, present(&view.classes).map(|list| self.definitions("class", list))),
             ("rules", Word::ColumnRules, present(&view.rules).map(|list| self.definitions("rule", list))),
             ("notation", Word::Notation, defined.map(|_| self.notation())),
@@ -202,7 +186,7 @@ impl Page<'_> {
         }
     }
 
-    fn set(&self, set: &SetView) -> Markup {
+    fn sets(&self, sets: &[SetView]) -> Markup {
         let columns = [
             Word::VariantSource,
             Word::Glyph,
@@ -214,11 +198,12 @@ impl Page<'_> {
             Word::References,
             Word::Comment,
         ];
-        let rows = markup! { @for mapping in &set.mappings { (self.mapping(mapping)) } };
         markup! {
-            h3 id={ "set-" (set.number) } { (self.heading(Word::VariantSet)) " " (set.number) }
-            ul.members { @for member in &set.members { (self.member(member)) } }
-            (self.table(&columns, &rows))
+            @for set in sets {
+                h3 id={ "set-" (set.number) } { (self.heading(Word::VariantSet)) " " (set.number) }
+                ul.members { @for member in &set.members { (self.member(member)) } }
+                (self.table(&columns, &markup! { @for mapping in &set.mappings { (self.mapping(mapping)) } }))
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use serde::Serialize;
 
 use super::{SetNumbers, code_points, context, names, strings, text};
-use crate::lgr::review::VariantSet;
+use crate::lgr::review::{Repertoire, VariantSet};
 use crate::lgr::{CharEntry, CodePoints, ContextRule, Lgr, Variant};
 use crate::text::glyph;
 
@@ -67,13 +67,13 @@ pub struct MappingView {
 }
 
 pub(super) fn set_views(lgr: &Lgr, sets: &[VariantSet], set_numbers: &SetNumbers<'_>) -> Vec<SetView> {
-    let listed: HashSet<&CodePoints> = lgr.chars().map(|char| &char.cp).collect();
-    let mut ranges: Vec<(char, char)> = lgr.ranges().map(|range| (range.first, range.last)).collect();
-    ranges.sort_unstable();
-    let in_range = |cp: &CodePoints| {
-        let Some(c) = cp.single() else { return false };
-        let after = ranges.partition_point(|&(first, _)| first <= c);
-        after.checked_sub(1).and_then(|index| ranges.get(index)).is_some_and(|&(_, last)| c <= last)
+    let listed = Repertoire::of(lgr);
+    let member = |member: &CodePoints| MemberView {
+        code_points: code_points(member),
+        glyph: glyph(member),
+        names: names(member),
+        listed: listed.has(member),
+        in_range: listed.has(member) && listed.origin(member).is_none(),
     };
     let mappings: HashSet<Mapping<'_>> = lgr
         .chars()
@@ -83,20 +83,10 @@ pub(super) fn set_views(lgr: &Lgr, sets: &[VariantSet], set_numbers: &SetNumbers
         .collect();
     let mut views: Vec<SetView> = sets
         .iter()
-        .enumerate()
-        .map(|(index, set)| SetView {
-            number: index + 1,
-            members: set
-                .members
-                .iter()
-                .map(|member| MemberView {
-                    code_points: code_points(member),
-                    glyph: glyph(member),
-                    names: names(member),
-                    listed: listed.contains(member) || in_range(member),
-                    in_range: in_range(member),
-                })
-                .collect(),
+        .zip(1..)
+        .map(|(set, number)| SetView {
+            number,
+            members: set.members.iter().map(member).collect(),
             mappings: Vec::new(),
         })
         .collect();
