@@ -271,7 +271,7 @@ fn faults_of_variants_and_rules_have_their_place() {
         (11, 75, "missing"),
         (11, 75, "missing"),
         (13, 13, "contradiction"),
-        (13, 18, "contradiction"),
+        (13, 18, "duplicate"),
         (13, 28, "bad-value"),
         (14, 7, "contradiction"),
         (14, 19, "unknown-key"),

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use super::file::{read, u_label};
 use super::model::{Policy, Status};
-use super::script_code::ScriptCode;
 use crate::finding::Refused;
+use crate::script::ScriptCode;
 pub(super) use index::INDEX;
 
 /// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
@@ -20,7 +20,7 @@ pub struct Builtin {
     territory: &'static str,
     region: &'static str,
     itu_member: bool,
-    scripts: &'static [&'static str],
+    scripts: &'static [ScriptCode],
     status: Status,
     text: &'static str,
 }
@@ -65,7 +65,7 @@ impl Builtin {
 
     /// The scripts of its tables.
     pub fn scripts(&self) -> impl Iterator<Item = ScriptCode> + use<> {
-        self.scripts.iter().filter_map(|code| ScriptCode::from_code(code))
+        self.scripts.iter().copied()
     }
 
     /// Where the policy comes from.

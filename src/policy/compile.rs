@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::code_points::CodePointSet;
 use super::fault::nowhere;
-use super::file_table::MAX_TABLES;
+use super::file::MAX_TABLES;
 use super::lookup::{Lookup, Marks};
 use super::mixing;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};

@@ -4,10 +4,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::model::{Mixing, ScriptRule, Stance};
-use super::script_code::ScriptCode;
 use super::table::Table;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
+use crate::script::ScriptCode;
 use crate::script::{
     IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of, with_sides,
 };

@@ -28,43 +28,27 @@
 pub mod builtin;
 
 mod check;
-mod code_points;
 mod compile;
 mod explain;
 mod fault;
 mod file;
-mod file_reserved;
-mod file_ruleset;
-mod file_table;
-mod keyword;
 mod lookup;
 mod mixing;
 mod model;
 mod names;
-mod pattern;
-mod reader;
-mod reserved;
 mod rulesets;
-mod script_code;
-mod table;
-mod variants;
-mod write;
+
+use file::reader;
+use model::{code_points, reserved, table};
 
 /// A policy file that explains every key of the format.
 pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 
 pub use crate::finding::{Fault, FaultCode, Refused};
-pub use code_points::CodePointSet;
+pub use crate::script::ScriptCode;
 pub use compile::CompiledPolicy;
-pub use file::{MAX_POLICY_OCTETS, PolicyReading, read};
-pub use file_ruleset::MAX_VARIANTS;
-pub use file_table::{MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES};
-pub use model::{
-    Certainty, ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, Policy, RuleName, ScriptRule,
-    Stance, Status, VariantDisposition, VariantRule,
+pub use file::{
+    MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, PolicyReading,
+    read,
 };
-pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
-pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};
-pub use script_code::ScriptCode;
-pub use table::{AsciiLetters, Demand, DigitSet, MustContain, Neighbours, Table, WholeLabelRule};
-pub use variants::{VariantGroups, VariantMapping, VariantType};
+pub use model::*;

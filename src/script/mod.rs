@@ -26,6 +26,7 @@
 //! [`Direction`].
 
 mod bidi_skeleton;
+mod code;
 mod confusable;
 mod digits;
 mod facts;
@@ -39,6 +40,7 @@ mod skeleton;
 mod tables;
 
 pub use bidi_skeleton::{Direction, bidi_skeleton};
+pub use code::ScriptCode;
 pub(crate) use confusable::whole_script_confusables_of;
 pub use confusable::{Confusable, bidi_confusable, confusable, whole_script_confusables};
 pub use digits::mixed_numbers;

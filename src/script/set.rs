@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::code::ScriptCode;
 use super::tables::sets::{RECOMMENDED, SETS};
 use crate::unicode::{Record, Script, record};
 
@@ -25,7 +26,7 @@ use crate::unicode::{Record, Script, record};
 pub struct ScriptSet([u64; 3]);
 
 /// Writing systems are numbered after the scripts.
-const WRITING_SYSTEMS: [&str; 3] = ["Hanb", "Jpan", "Kore"];
+const WRITING_SYSTEMS: [ScriptCode; 3] = [ScriptCode::Hanb, ScriptCode::Jpan, ScriptCode::Kore];
 
 impl ScriptSet {
     /// No script.
@@ -148,7 +149,8 @@ impl ScriptSet {
     /// The codes of the scripts, then those of the writing systems (ISO 15924).
     pub fn codes(self) -> impl Iterator<Item = &'static str> {
         let systems = WRITING_SYSTEMS.into_iter().zip([Self::HANB, Self::JPAN, Self::KORE]);
-        let systems = systems.filter(move |(_, system)| self.intersects(*system)).map(|(code, _)| code);
+        let systems =
+            systems.filter(move |(_, system)| self.intersects(*system)).map(|(code, _)| code.code());
         self.iter().map(Script::short_name).chain(systems)
     }
 

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use ulabel::unicode::DerivedProperty;
 use unicode_script::{Script, ScriptExtension};
 
 use crate::derive;
 use crate::emit::{CODE_POINTS, array, block_array, head, line, number_or_push};
 use crate::source;
-use crate::values::DerivedProperty;
 
 /// Code points a block of the trie holds, as a power of two.
 const BLOCK_BITS: u32 = 6;

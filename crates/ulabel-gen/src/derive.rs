@@ -1,7 +1,8 @@
 //! The derived property, computed as RFC 5892 §3 says, from the categories of its §2.
 
+use ulabel::unicode::{DerivedProperty, GeneralCategory};
+
 use crate::source::{self, Sets};
-use crate::values::{DerivedProperty, GeneralCategory};
 
 /// Exceptions (F), RFC 5892 §2.6, in the order of the RFC.
 const EXCEPTIONS: &[(u32, DerivedProperty)] = &[

@@ -3,27 +3,31 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use ulabel::unicode::{BidiClass, DerivedProperty, GeneralCategory};
 use unicode_script::{Script, ScriptExtension};
 
+use crate::Generated;
 use crate::confusables;
 use crate::derive;
 use crate::layout;
 use crate::source::{self, Ages};
-use crate::values::{BidiClass, DerivedProperty, GeneralCategory, NfcQuickCheck};
+use crate::version::{AGES, UNICODE_VERSION};
 
 /// Code points a block of the trie holds, as a power of two.
 const BLOCK_BITS: u32 = 7;
 pub(crate) const CODE_POINTS: u32 = 0x11_0000;
 
-/// Path and text of every table.
-pub(crate) fn tables(ages: &Ages) -> Result<Vec<(&'static str, String)>, String> {
+/// Every table.
+pub(crate) fn tables() -> Result<Vec<Generated>, String> {
+    source::refuse_other_versions()?;
     derive::assert_relations()?;
+    let ages = Ages::read("data/unicode/ages.tsv")?;
     let mut lists = Lists::new();
     let mut records = Vec::with_capacity(CODE_POINTS as usize);
     for code_point in 0..CODE_POINTS {
-        records.push(record(code_point, ages, &mut lists)?);
+        records.push(record(code_point, &ages, &mut lists)?);
     }
-    Ok(vec![
+    let tables = [
         ("src/unicode/tables/properties.rs", properties(&records)?),
         ("src/unicode/tables/script.rs", lists.scripts_text()?),
         ("src/unicode/tables/numbering.rs", lists.zeros_text()),
@@ -31,7 +35,8 @@ pub(crate) fn tables(ages: &Ages) -> Result<Vec<(&'static str, String)>, String>
         ("src/script/tables/sets.rs", confusables::sets_text(&lists.scripts, &lists.extensions)?),
         ("src/script/tables/confusables.rs", confusables::text(&lists.scripts)?),
         ("src/script/tables/mirrored.rs", confusables::mirrored_text()),
-    ])
+    ];
+    Ok(tables.map(|(path, text)| (path.to_owned(), text)).into())
 }
 
 /// What records refer to by number.
@@ -39,7 +44,6 @@ struct Lists {
     scripts: Vec<Script>,
     extensions: Vec<Vec<u8>>,
     zeros: Vec<char>,
-    versions: Vec<(u8, u8)>,
 }
 
 impl Lists {
@@ -49,38 +53,7 @@ impl Lists {
         scripts.extend([Script::Unknown]);
         scripts.sort_by_key(|script| script.full_name());
         scripts.dedup();
-        let versions = [
-            (1, 1),
-            (2, 0),
-            (2, 1),
-            (3, 0),
-            (3, 1),
-            (3, 2),
-            (4, 0),
-            (4, 1),
-            (5, 0),
-            (5, 1),
-            (5, 2),
-            (6, 0),
-            (6, 1),
-            (6, 2),
-            (6, 3),
-            (7, 0),
-            (8, 0),
-            (9, 0),
-            (10, 0),
-            (11, 0),
-            (12, 0),
-            (12, 1),
-            (13, 0),
-            (14, 0),
-            (15, 0),
-            (15, 1),
-            (16, 0),
-            (17, 0),
-            (18, 0),
-        ];
-        Self { scripts, extensions: Vec::new(), zeros: Vec::new(), versions: versions.to_vec() }
+        Self { scripts, extensions: Vec::new(), zeros: Vec::new() }
     }
 
     fn script(&self, script: Script) -> Result<u64, String> {
@@ -190,9 +163,7 @@ fn record(code_point: u32, ages: &Ages, lists: &mut Lists) -> Result<u64, String
     let derived = derive::derived_property(code_point);
     let bidi = source::bidi_class(code_point)?;
     let age = match ages.of(code_point) {
-        Some(version) => {
-            1 + number(&lists.versions, &version).ok_or_else(|| format!("unknown version {version:?}"))?
-        }
+        Some(version) => 1 + number(&AGES, &version).ok_or_else(|| format!("unknown version {version}"))?,
         None => 0,
     };
     if (age == 0) != (derived == DerivedProperty::Unassigned) {
@@ -222,15 +193,11 @@ fn record(code_point: u32, ages: &Ages, lists: &mut Lists) -> Result<u64, String
     }
     Ok(record
         | pack(layout::COMBINING_CLASS, u64::from(source::canonical_combining_class(c)))?
-        | pack(layout::NFC_QUICK_CHECK, quick_check(c) as u64)?
+        | pack(layout::NFC_QUICK_CHECK, source::nfc_quick_check(c) as u64)?
         | pack(layout::SCRIPT, lists.script(script)?)?
         | pack(layout::SCRIPT_EXTENSIONS, lists.extension(script, ScriptExtension::from(c))?)?
         | pack(layout::IDENTIFIER_ALLOWED, u64::from(source::identifier_allowed(c)))?
         | pack(layout::DECOMPOSES, u64::from(source::has_canonical_decomposition(c)))?)
-}
-
-fn quick_check(c: char) -> NfcQuickCheck {
-    source::nfc_quick_check(c)
 }
 
 /// The value of a decimal digit. Decimal digits stand in runs of ten that begin with zero (the Unicode
@@ -306,10 +273,9 @@ pub(crate) fn array(text: &mut String, doc: &str, name: &str, of: &str, values: 
 }
 
 pub(crate) fn head(what: &str) -> String {
-    let (major, minor, update) = source::UNICODE_VERSION;
     format!(
         "// DO NOT EDIT: made by `cargo run --release --package ulabel-gen`.\n\
-         // Unicode {major}.{minor}.{update}: {what}.\n\
+         // Unicode {UNICODE_VERSION}.0: {what}.\n\
          // From {}.\n\
          // Unicode data files are under LICENSE-UNICODE.\n\n",
         source::SUPPLIERS

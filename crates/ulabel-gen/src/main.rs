@@ -1,7 +1,8 @@
-//! `ulabel-gen`: makes the tables under `src/unicode/tables` and `src/script/tables` from published crates.
+//! `ulabel-gen`: makes the tables under `src/unicode/tables` and `src/script/tables` from published crates,
+//! and with `policies` the derived policies, the index of all that are built in and the table of coverage.
 //!
 //! It never downloads, and it refuses a supplier whose Unicode version is not ours. With `--check` it
-//! writes nothing and fails when a committed table differs from what it would write.
+//! writes nothing and fails when a committed file differs from what it would write.
 
 #![forbid(unsafe_code)]
 
@@ -11,38 +12,26 @@ mod emit;
 mod policies;
 mod source;
 
-// The format of the table is the library's; including the files keeps the two from drifting, and lets
-// the generator run when the committed tables are broken.
+// The format of the tables is the library's, which keeps it to itself.
 #[allow(dead_code)]
 #[path = "../../../src/unicode/layout.rs"]
 mod layout;
 #[allow(dead_code, unreachable_pub)]
-#[path = "../../../src/unicode/values.rs"]
-mod values;
+#[path = "../../../src/unicode/version.rs"]
+mod version;
 
 use std::process::ExitCode;
 
+const USAGE: &str = "usage: ulabel-gen [policies [--cldr DIR]] [--check]";
+
+/// Path and text of a file.
+type Generated = (String, String);
+
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1).peekable();
-    if arguments.next_if(|mode| mode == "policies").is_some() {
-        return policies::main(arguments);
-    }
-    let mut check = false;
-    for argument in arguments {
-        match argument.as_str() {
-            "--check" => check = true,
-            other => {
-                eprintln!("ulabel-gen: unknown argument {other}; the only one is --check");
-                return ExitCode::from(2);
-            }
-        }
-    }
-    match run(check) {
+    match run(std::env::args().skip(1)) {
         Ok(stale) if stale.is_empty() => ExitCode::SUCCESS,
         Ok(stale) => {
-            for path in stale {
-                eprintln!("ulabel-gen: {path} is not what the generator makes");
-            }
+            stale.iter().for_each(|path| eprintln!("ulabel-gen: {path} is not what the generator makes"));
             ExitCode::FAILURE
         }
         Err(message) => {
@@ -52,17 +41,38 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes every table, or with `check` returns the paths of those that are stale.
-fn run(check: bool) -> Result<Vec<&'static str>, String> {
-    source::refuse_other_versions()?;
-    let ages = source::ages("data/unicode/ages.tsv")?;
+/// Writes every file, or with `--check` returns the paths of those that are stale.
+fn run(mut arguments: impl Iterator<Item = String>) -> Result<Vec<String>, String> {
+    let (mut of_policies, mut cldr, mut check) = (false, None, false);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "policies" => of_policies = true,
+            "--cldr" if of_policies => cldr = Some(arguments.next().ok_or(USAGE)?),
+            "--check" => check = true,
+            _ => return Err(format!("unknown argument {argument}; {USAGE}")),
+        }
+    }
+    if let Some(folder) = cldr {
+        for (path, text) in policies::extract(&folder)? {
+            write(&path, &text)?;
+        }
+    }
+    let files = if of_policies { policies::files()? } else { emit::tables()? };
     let mut stale = Vec::new();
-    for (path, text) in emit::tables(&ages)? {
+    for (path, text) in files {
         if !check {
-            std::fs::write(path, text).map_err(|e| format!("{path}: {e}"))?;
-        } else if std::fs::read_to_string(path).ok().as_deref() != Some(text.as_str()) {
+            write(&path, &text)?;
+        } else if std::fs::read_to_string(&path).ok().is_none_or(|committed| committed != text) {
             stale.push(path);
         }
     }
     Ok(stale)
+}
+
+fn read(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))
+}
+
+fn write(path: &str, text: &str) -> Result<(), String> {
+    std::fs::write(path, text).map_err(|e| format!("{path}: {e}"))
 }

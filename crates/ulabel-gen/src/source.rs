@@ -4,14 +4,12 @@ use icu_properties::props::{
     BidiClass, BidiMirroringGlyph, BidiPairedBracketType, DefaultIgnorableCodePoint, GeneralCategory,
     HangulSyllableType, JoinControl, JoiningType, NoncharacterCodePoint, WhiteSpace,
 };
-use icu_properties::{CodePointMapData, CodePointSetData};
+use icu_properties::{CodePointMapData, CodePointSetData, PropertyNamesShort};
+use ulabel::unicode;
 use unicode_normalization::{IsNormalized, UnicodeNormalization};
 use unicode_security::GeneralSecurityProfile;
 
-use crate::values;
-
-/// The Unicode version that every supplier must have.
-pub(crate) const UNICODE_VERSION: (u64, u64, u64) = (18, 0, 0);
+use crate::version::{UNICODE_VERSION, Version};
 
 /// The suppliers, for the head of each table.
 pub(crate) const SUPPLIERS: &str = "icu_properties 2.4.0, icu_casemap 2.4.0, unicode-normalization 0.1.26, \
@@ -22,50 +20,49 @@ const NEWEST: u32 = 0x0558;
 
 pub(crate) fn refuse_other_versions() -> Result<(), String> {
     let (major, minor, update) = unicode_normalization::UNICODE_VERSION;
+    let ours = (u64::from(UNICODE_VERSION.major()), u64::from(UNICODE_VERSION.minor()), 0);
     let versions = [
         ("unicode-normalization", (u64::from(major), u64::from(minor), u64::from(update))),
         ("unicode-script", unicode_script::UNICODE_VERSION),
         ("unicode-security", unicode_security::UNICODE_VERSION),
     ];
     for (name, version) in versions {
-        if version != UNICODE_VERSION {
-            return Err(format!("{name} has Unicode {version:?}, expected {UNICODE_VERSION:?}"));
+        if version != ours {
+            return Err(format!("{name} has Unicode {version:?}, expected {ours:?}"));
         }
     }
-    if general_category(NEWEST) == values::GeneralCategory::Cn {
+    if general_category(NEWEST) == unicode::GeneralCategory::Cn {
         return Err("icu_properties does not know U+0558, assigned in Unicode 18.0".into());
     }
     Ok(())
 }
 
-/// Ranges of code points with the version that assigned them, from `data/unicode/ages.tsv`.
-pub(crate) struct Ages(Vec<(u32, u32, (u8, u8))>);
-
-pub(crate) fn ages(path: &str) -> Result<Ages, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
-    let mut rows = Vec::new();
-    for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
-        let row = || {
-            let mut fields = line.split('\t');
-            let first = u32::from_str_radix(fields.next()?, 16).ok()?;
-            let last = u32::from_str_radix(fields.next()?, 16).ok()?;
-            let (major, minor) = fields.next()?.split_once('.')?;
-            Some((first, last, (major.parse().ok()?, minor.parse().ok()?)))
-        };
-        rows.push(row().ok_or_else(|| format!("{path}:{}: expected first, last, version", number + 1))?);
-    }
-    Ok(Ages(rows))
-}
+/// Ranges of code points with the version that assigned them.
+pub(crate) struct Ages(Vec<(u32, u32, Version)>);
 
 impl Ages {
-    pub(crate) fn of(&self, code_point: u32) -> Option<(u8, u8)> {
+    /// Reads lines of first code point, last one and version.
+    pub(crate) fn read(path: &str) -> Result<Self, String> {
+        let row = |line: &str| {
+            let mut fields = line.split('\t');
+            let mut code_point = || u32::from_str_radix(fields.next()?, 16).ok();
+            Some((code_point()?, code_point()?, fields.next()?.parse().ok()?))
+        };
+        let text = crate::read(path)?;
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        let rows =
+            lines.map(|line| row(line).ok_or_else(|| format!("{path}: no first, last, version: {line}")));
+        rows.collect::<Result<_, _>>().map(Self)
+    }
+
+    pub(crate) fn of(&self, code_point: u32) -> Option<Version> {
         let at = self.0.partition_point(|row| row.1 < code_point);
         self.0.get(at).filter(|row| row.0 <= code_point).map(|row| row.2)
     }
 }
 
-pub(crate) fn general_category(code_point: u32) -> values::GeneralCategory {
-    use values::GeneralCategory as Ours;
+pub(crate) fn general_category(code_point: u32) -> unicode::GeneralCategory {
+    use ulabel::unicode::GeneralCategory as Ours;
     match CodePointMapData::<GeneralCategory>::new().get32(code_point) {
         GeneralCategory::UppercaseLetter => Ours::Lu,
         GeneralCategory::LowercaseLetter => Ours::Ll,
@@ -100,51 +97,18 @@ pub(crate) fn general_category(code_point: u32) -> values::GeneralCategory {
     }
 }
 
-pub(crate) fn bidi_class(code_point: u32) -> Result<values::BidiClass, String> {
+pub(crate) fn bidi_class(code_point: u32) -> Result<unicode::BidiClass, String> {
     let theirs = CodePointMapData::<BidiClass>::new().get32(code_point);
-    let pairs = [
-        (BidiClass::LeftToRight, values::BidiClass::L),
-        (BidiClass::RightToLeft, values::BidiClass::R),
-        (BidiClass::ArabicLetter, values::BidiClass::AL),
-        (BidiClass::ArabicNumber, values::BidiClass::AN),
-        (BidiClass::EuropeanNumber, values::BidiClass::EN),
-        (BidiClass::EuropeanSeparator, values::BidiClass::ES),
-        (BidiClass::CommonSeparator, values::BidiClass::CS),
-        (BidiClass::EuropeanTerminator, values::BidiClass::ET),
-        (BidiClass::OtherNeutral, values::BidiClass::ON),
-        (BidiClass::BoundaryNeutral, values::BidiClass::BN),
-        (BidiClass::NonspacingMark, values::BidiClass::NSM),
-        (BidiClass::ParagraphSeparator, values::BidiClass::B),
-        (BidiClass::SegmentSeparator, values::BidiClass::S),
-        (BidiClass::WhiteSpace, values::BidiClass::WS),
-        (BidiClass::LeftToRightEmbedding, values::BidiClass::LRE),
-        (BidiClass::LeftToRightOverride, values::BidiClass::LRO),
-        (BidiClass::RightToLeftEmbedding, values::BidiClass::RLE),
-        (BidiClass::RightToLeftOverride, values::BidiClass::RLO),
-        (BidiClass::PopDirectionalFormat, values::BidiClass::PDF),
-        (BidiClass::LeftToRightIsolate, values::BidiClass::LRI),
-        (BidiClass::RightToLeftIsolate, values::BidiClass::RLI),
-        (BidiClass::FirstStrongIsolate, values::BidiClass::FSI),
-        (BidiClass::PopDirectionalIsolate, values::BidiClass::PDI),
-    ];
-    find(&pairs, theirs).ok_or_else(|| format!("U+{code_point:04X}: unknown Bidi class {theirs:?}"))
+    let name = PropertyNamesShort::<BidiClass>::new().get(theirs);
+    let ours = unicode::BidiClass::ALL.iter().find(|ours| name == Some(ours.short_name()));
+    ours.copied().ok_or_else(|| format!("U+{code_point:04X}: unknown Bidi class {theirs:?}"))
 }
 
-pub(crate) fn joining_type(code_point: u32) -> Result<values::JoiningType, String> {
+pub(crate) fn joining_type(code_point: u32) -> Result<unicode::JoiningType, String> {
     let theirs = CodePointMapData::<JoiningType>::new().get32(code_point);
-    let pairs = [
-        (JoiningType::NonJoining, values::JoiningType::NonJoining),
-        (JoiningType::LeftJoining, values::JoiningType::LeftJoining),
-        (JoiningType::RightJoining, values::JoiningType::RightJoining),
-        (JoiningType::DualJoining, values::JoiningType::DualJoining),
-        (JoiningType::JoinCausing, values::JoiningType::JoinCausing),
-        (JoiningType::Transparent, values::JoiningType::Transparent),
-    ];
-    find(&pairs, theirs).ok_or_else(|| format!("U+{code_point:04X}: unknown joining type {theirs:?}"))
-}
-
-fn find<T: PartialEq, U: Copy>(pairs: &[(T, U)], key: T) -> Option<U> {
-    pairs.iter().find(|pair| pair.0 == key).map(|pair| pair.1)
+    let name = PropertyNamesShort::<JoiningType>::new().get(theirs);
+    let ours = unicode::JoiningType::ALL.iter().find(|ours| name == Some(ours.short_name()));
+    ours.copied().ok_or_else(|| format!("U+{code_point:04X}: unknown joining type {theirs:?}"))
 }
 
 /// The sets that RFC 5892 §2 asks for beside General_Category.
@@ -178,11 +142,11 @@ pub(crate) fn nfkc_casefold_nfkc(c: char) -> String {
     icu_casemap::CaseMapper::new().fold_string(&first).nfkc().collect()
 }
 
-pub(crate) fn nfc_quick_check(c: char) -> values::NfcQuickCheck {
+pub(crate) fn nfc_quick_check(c: char) -> unicode::NfcQuickCheck {
     match unicode_normalization::is_nfc_quick(std::iter::once(c)) {
-        IsNormalized::Yes => values::NfcQuickCheck::Yes,
-        IsNormalized::Maybe => values::NfcQuickCheck::Maybe,
-        IsNormalized::No => values::NfcQuickCheck::No,
+        IsNormalized::Yes => unicode::NfcQuickCheck::Yes,
+        IsNormalized::Maybe => unicode::NfcQuickCheck::Maybe,
+        IsNormalized::No => unicode::NfcQuickCheck::No,
     }
 }
 

@@ -41,21 +41,21 @@ pub(super) fn policies(cctlds: &[Cctld], cldr: &Cldr) -> Result<Vec<Made>, Strin
 fn policy(cctld: &Cctld, cldr: &Cldr) -> Result<Made, String> {
     let path = format!("data/policies/{}.toml", cctld.a_label);
     if Path::new(&path).exists() {
-        let text = std::fs::read_to_string(&path).map_err(|e| format!("{path}: {e}"))?;
-        let policy = read(&text).map_err(|e| format!("{path}: {e}"))?.policy;
+        let policy = read(&crate::read(&path)?).map_err(|e| format!("{path}: {e}"))?.policy;
         if policy.status == Status::Published {
             return Ok(Made { policy, derived_text: None });
         }
     }
     let path = format!("data/registries/{}.toml", cctld.a_label);
-    let known = match std::fs::read_to_string(&path) {
-        Ok(text) => Some(read(&text).map_err(|e| format!("{path}: {e}"))?.policy),
-        Err(_) => None,
+    let known = if Path::new(&path).exists() {
+        Some(read(&crate::read(&path)?).map_err(|e| format!("{path}: {e}"))?.policy)
+    } else {
+        None
     };
-    let policy = derive(cctld, cldr, known);
+    let policy = derive(cctld, cldr, known)?;
     let text = format!(
         "# DERIVED, a start: this is not what the registry of .{} publishes. It is made from public data, and\n\
-         # the registry has the last word. Copy it, change it, use your own.\n{GENERATED}\n\
+         # the registry has the last word. Copy it, change it, use your own.\n# {GENERATED}\n\
          # CLDR data is under LICENSE-UNICODE.\n\n{}",
         cctld.u_label,
         policy.to_toml()
@@ -64,13 +64,12 @@ fn policy(cctld: &Cctld, cldr: &Cldr) -> Result<Made, String> {
 }
 
 /// Derives a policy; `known` is what is known of the registry, whose tables lack letters.
-fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Policy {
+fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Result<Policy, String> {
     let mut policy = known.unwrap_or_else(|| {
         let mut policy = Policy::new(&cctld.a_label);
         policy.certainty = Some(Certainty::Unsure);
         policy
     });
-    let territory = cldr.territory(&cctld.iso3166);
     let languages: Vec<(String, ScriptCode)> = if cctld.is_idn() {
         let scripts = cldr.letters.keys().filter_map(|(tag, code)| Some((tag, ScriptCode::from_code(code)?)));
         let of = |tag: &String| {
@@ -82,7 +81,7 @@ fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Policy {
         let fallback = cctld.scripts.first().copied().unwrap_or(LATIN);
         cctld.languages.iter().map(|tag| (tag.clone(), of(tag).unwrap_or(fallback))).collect()
     } else {
-        territory.languages
+        cldr.territory(&cctld.iso3166)?.languages.clone()
     };
     policy.tlds = vec![cctld.u_label.clone()];
     policy.iso3166 = Some(cctld.iso3166.clone());
@@ -107,7 +106,7 @@ fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Policy {
     set_rules(&mut policy, cctld);
     notes.dedup();
     policy.note = Some(notes.join("; "));
-    policy
+    Ok(policy)
 }
 
 /// Whether a script is one of those, a composite code counting for its scripts.

@@ -10,6 +10,7 @@ use ulabel::policy::{CodePointSet, ScriptCode};
 use ulabel::unicode::{Script, nfc, script};
 
 use super::inputs::Cctld;
+use crate::Generated;
 
 /// The version of the packages; another is refused.
 const VERSION: &str = "48.2.0";
@@ -26,8 +27,8 @@ const VOWELS_IN_AUXILIARY: [&str; 1] = ["ml"];
 /// Names of territories in each language at most, as samples of realistic labels.
 const SAMPLES: usize = 12;
 
-/// Path and text of each file of the extract.
-pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static str, String)>, String> {
+/// The files of the extract.
+pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<Generated>, String> {
     let packages = Packages { folder };
     for package in PACKAGES {
         let version = at(&packages.json(&format!("{package}/package.json"))?, &["version"]).clone();
@@ -94,11 +95,8 @@ pub(super) fn extract(folder: &Path, cctlds: &[Cctld]) -> Result<Vec<(&'static s
             samples.push_str(&format!("{tag}\t{code}\t{}\n", names.join(" ")));
         }
     }
-    Ok(vec![
-        ("data/cldr/territories.tsv", territories),
-        ("data/cldr/letters.tsv", letters),
-        ("data/cldr/samples.tsv", samples),
-    ])
+    let files = [("territories", territories), ("letters", letters), ("samples", samples)];
+    Ok(files.map(|(name, text)| (format!("data/cldr/{name}.tsv"), text)).into())
 }
 
 fn head(what: &str, columns: &str) -> String {

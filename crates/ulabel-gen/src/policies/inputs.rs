@@ -22,7 +22,7 @@ impl Cctld {
 
 /// The rows of a file of tab-separated columns, comments left out.
 fn rows(path: &str) -> Result<Vec<Vec<String>>, String> {
-    let text = std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))?;
+    let text = crate::read(path)?;
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     Ok(lines.map(|line| line.split('\t').map(str::to_owned).collect()).collect())
 }
@@ -55,7 +55,6 @@ pub(super) fn cctlds() -> Result<Vec<Cctld>, String> {
 }
 
 /// What CLDR says of a territory.
-#[derive(Clone, Default)]
 pub(super) struct Territory {
     pub(super) region: String,
     pub(super) itu_member: bool,
@@ -64,7 +63,6 @@ pub(super) struct Territory {
 }
 
 /// The letters of a language.
-#[derive(Clone, Default)]
 pub(super) struct Letters {
     pub(super) letters: CodePointSet,
     pub(super) sequences: Vec<String>,
@@ -109,8 +107,8 @@ impl Cldr {
         Ok(Self { territories, letters })
     }
 
-    pub(super) fn territory(&self, iso3166: &str) -> Territory {
-        self.territories.get(iso3166).cloned().unwrap_or_default()
+    pub(super) fn territory(&self, iso3166: &str) -> Result<&Territory, String> {
+        self.territories.get(iso3166).ok_or_else(|| format!("CLDR has no territory {iso3166}"))
     }
 
     /// The letters of a language in a script, where CLDR has any.

@@ -6,10 +6,11 @@ use alloc::vec::Vec;
 
 use super::keyword::keywords;
 use super::reserved::ReservedList;
-use super::script_code::ScriptCode;
+use super::rule::{ConfusableRule, DigitRule, LengthRule, ScriptRule, Stance, VariantRule};
 use super::table::Table;
-use super::variants::VariantGroups;
+use super::variants::{VariantGroups, VariantTarget, VariantType};
 use crate::idna2008::Protocol;
+use crate::lgr::CodePoints;
 use crate::unicode::{UNICODE_VERSION, Version};
 
 /// All that a registry asks of a label beyond the protocol.
@@ -124,6 +125,38 @@ impl Policy {
         let reserved = self.reserved.iter().filter_map(|list| list.file());
         rulesets.chain(reserved).chain(self.confusables.files.iter().map(String::as_str))
     }
+
+    /// Every variant mapping of a table, in both directions.
+    ///
+    /// A mapping that the table writes has the type written there, and so has the way back unless that is
+    /// written too. What the named sets of the table add has the table's `variant_type`. A pair of which
+    /// the table has neither side is left out.
+    #[must_use]
+    pub fn variant_mappings(&self, table: &Table) -> BTreeMap<(CodePoints, CodePoints), VariantType> {
+        let written = || {
+            let each = |(from, targets)| core::iter::repeat(from).zip(targets);
+            table.variants.iter().flat_map(each).map(|(from, target): (&CodePoints, &VariantTarget)| {
+                (from.clone(), target.to.clone(), target.kind.unwrap_or(table.variant_type))
+            })
+        };
+        let mut all: BTreeMap<_, _> = written().map(|(from, to, kind)| ((from, to), kind)).collect();
+        for (from, to, kind) in written() {
+            all.entry((to, from)).or_insert(kind);
+        }
+        let repertoire = table.repertoire();
+        let sets = table.variant_sets.iter().filter_map(|name| self.variant_sets.get(name));
+        for group in sets.flatten() {
+            let has: Vec<bool> = group.iter().map(|member| table.has(&repertoire, member)).collect();
+            for (from, has_from) in group.iter().zip(&has) {
+                for (to, has_to) in group.iter().zip(&has) {
+                    if from != to && (*has_from || *has_to) {
+                        all.entry((from.clone(), to.clone())).or_insert(table.variant_type);
+                    }
+                }
+            }
+        }
+        all
+    }
 }
 
 keywords! {
@@ -147,18 +180,6 @@ keywords! {
         Likely = "likely",
         /// Only the script or the language is known.
         Unsure = "unsure",
-    }
-}
-
-keywords! {
-    /// What becomes of a label that a rule speaks of.
-    Stance {
-        /// Nothing: the rule is switched off.
-        Allow = "allow",
-        /// A person looks first: the verdict is `review`.
-        Review = "review",
-        /// The label is refused: the verdict is `invalid`.
-        Refuse = "refuse",
     }
 }
 
@@ -189,140 +210,5 @@ keywords! {
         Reserved = "reserved",
         /// Look-alikes of existing names.
         Confusables = "confusables",
-    }
-}
-
-keywords! {
-    /// How the scripts of a label may mix.
-    Mixing {
-        /// The scripts are not asked for; the tables alone decide.
-        Repertoire = "repertoire",
-        /// One script, whichever.
-        SingleScript = "single-script",
-        /// One script, or those of Japanese (Han, Hiragana, Katakana), Korean (Hangul, Han) or Chinese
-        /// with Bopomofo: "Single Script" of UTS #39 §5.2.
-        SingleScriptCjk = "single-script+cjk",
-        /// One script of the top-level domain; a composite one (`Jpan`, `Kore`) counts as one.
-        TldScript = "tld-script",
-        /// One script of the top-level domain, and ASCII letters beside it.
-        ScriptAsciiLetters = "script+ascii-letters",
-        /// UTS #39 §5.2 Highly Restrictive.
-        HighlyRestrictive = "highly-restrictive",
-        /// UTS #39 §5.2 Moderately Restrictive.
-        ModeratelyRestrictive = "moderately-restrictive",
-        /// ASCII alone.
-        AsciiOnly = "ascii-only",
-    }
-}
-
-/// Which scripts a label may have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScriptRule {
-    /// How they may mix.
-    pub mixing: Mixing,
-    /// The scripts of the top-level domain.
-    pub of_tld: Vec<ScriptCode>,
-    /// What becomes of a label that breaks the rule.
-    pub otherwise: Stance,
-}
-
-impl Default for ScriptRule {
-    fn default() -> Self {
-        Self { mixing: Mixing::Repertoire, of_tld: Vec::new(), otherwise: Stance::Refuse }
-    }
-}
-
-/// What is asked of digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DigitRule {
-    /// What becomes of a label with digits of several numbering systems (UTS #39 §5.3).
-    pub several_sets: Stance,
-    /// What becomes of a label with a digit first or last.
-    pub at_ends: Stance,
-    /// What becomes of a label of digits alone.
-    pub all: Stance,
-}
-
-impl Default for DigitRule {
-    fn default() -> Self {
-        Self { several_sets: Stance::Allow, at_ends: Stance::Allow, all: Stance::Allow }
-    }
-}
-
-keywords! {
-    /// What a length counts.
-    LengthUnit {
-        /// Code points of the U-label.
-        CodePoints = "code-points",
-        /// Octets of the A-label, with its prefix.
-        Octets = "octets",
-        /// Code points of the U-label that are letters (General_Category L).
-        Letters = "letters",
-    }
-}
-
-/// The bounds of a label's length, of the policy or of one table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LengthRule {
-    /// The least, and what it counts.
-    pub min: Option<(u32, LengthUnit)>,
-    /// The most, and what it counts.
-    pub max: Option<(u32, LengthUnit)>,
-    /// What becomes of a label outside the bounds.
-    pub otherwise: Stance,
-}
-
-impl Default for LengthRule {
-    fn default() -> Self {
-        Self { min: None, max: None, otherwise: Stance::Refuse }
-    }
-}
-
-keywords! {
-    /// What becomes of the variants of a registered name.
-    VariantDisposition {
-        /// Nobody may register them.
-        Block = "block",
-        /// The holder of the name alone may register them.
-        SameEntity = "same-entity",
-        /// They are allocated to the holder of the name.
-        Allocate = "allocate",
-    }
-}
-
-/// What becomes of variants.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct VariantRule {
-    /// The disposition; `None` where every spelling is a name of its own.
-    pub disposition: Option<VariantDisposition>,
-    /// What the registry says of variants, in words.
-    pub note: Option<String>,
-}
-
-/// What a name must not look like (UTS #39 §4): existing names, by equal skeletons, and words of another
-/// script.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfusableRule {
-    /// The names, as U-labels or A-labels.
-    pub names: Vec<String>,
-    /// Files with a name a line.
-    pub files: Vec<String>,
-    /// What becomes of a label that looks like one of them.
-    pub otherwise: Stance,
-    /// Scripts in which no label of another script may be written whole with look-alikes.
-    pub whole_script: Vec<ScriptCode>,
-    /// What becomes of a label that could be.
-    pub otherwise_whole_script: Stance,
-}
-
-impl Default for ConfusableRule {
-    fn default() -> Self {
-        Self {
-            names: Vec::new(),
-            files: Vec::new(),
-            otherwise: Stance::Review,
-            whole_script: Vec::new(),
-            otherwise_whole_script: Stance::Review,
-        }
     }
 }

@@ -189,7 +189,7 @@ impl FromIterator<CodePointSet> for CodePointSet {
 }
 
 /// Reads `U+0041`, or a single character.
-pub(super) fn one_character(text: &str) -> Option<char> {
+pub(in crate::policy) fn one_character(text: &str) -> Option<char> {
     if let Some(digits) = text.strip_prefix("U+") {
         let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
         return is_number.then(|| u32::from_str_radix(digits, 16).ok()).flatten().and_then(char::from_u32);
@@ -199,12 +199,12 @@ pub(super) fn one_character(text: &str) -> Option<char> {
 }
 
 /// `U+0041`.
-pub(super) fn number(c: char) -> String {
+pub(in crate::policy) fn number(c: char) -> String {
     alloc::format!("U+{:04X}", c as u32)
 }
 
 /// Whether a character can stand in a file by itself and be read.
-pub(super) fn shows_alone(c: char) -> bool {
+pub(in crate::policy) fn shows_alone(c: char) -> bool {
     let direction = unicode::bidi_class(c);
     !unicode::general_category(c).is_mark()
         && matches!(direction, BidiClass::L | BidiClass::EN | BidiClass::ON | BidiClass::ES)

@@ -7,11 +7,11 @@ use core::fmt;
 
 use super::code_points::CodePointSet;
 use super::keyword::keywords;
-use super::model::{LengthRule, Stance};
 use super::pattern::Pattern;
-use super::script_code::ScriptCode;
-use super::variants::{VariantMapping, VariantType};
+use super::rule::{LengthRule, Stance};
+use super::variants::{VariantTarget, VariantType};
 use crate::lgr::CodePoints;
+use crate::script::ScriptCode;
 use crate::unicode::{self, Script};
 
 /// The letters, digits and rules of one language or script.
@@ -45,8 +45,9 @@ pub struct Table {
     pub rules: Vec<WholeLabelRule>,
     /// The type of a variant mapping that does not say its own, and of those that sets make.
     pub variant_type: VariantType,
-    /// Variant mappings; [`Policy::variant_mappings`](super::Policy::variant_mappings) adds the way back.
-    pub variants: Vec<VariantMapping>,
+    /// Variants of code points and sequences, as written;
+    /// [`Policy::variant_mappings`](super::Policy::variant_mappings) adds the ways back.
+    pub variants: BTreeMap<CodePoints, Vec<VariantTarget>>,
     /// The names of sets of the policy ([`Policy::variant_sets`](super::Policy::variant_sets)) whose
     /// members are variants of each other.
     pub variant_sets: Vec<String>,
@@ -77,7 +78,7 @@ impl Table {
             classes: BTreeMap::new(),
             rules: Vec::new(),
             variant_type: VariantType::Blocked,
-            variants: Vec::new(),
+            variants: BTreeMap::new(),
             variant_sets: Vec::new(),
             digits_at_ends: Stance::Allow,
             length: LengthRule::default(),
@@ -102,7 +103,7 @@ impl Table {
 
     /// True if the code points can stand in a label of this table: each of them alone (`repertoire` is the
     /// table's), or all of them as one of its sequences.
-    pub(super) fn has(&self, repertoire: &CodePointSet, cp: &CodePoints) -> bool {
+    pub(in crate::policy) fn has(&self, repertoire: &CodePointSet, cp: &CodePoints) -> bool {
         cp.iter().all(|c| repertoire.contains(*c))
             || self.sequences.iter().any(|sequence| sequence.chars().eq(cp.iter().copied()))
     }

@@ -27,7 +27,7 @@ macro_rules! keywords {
             }
         }
 
-        impl $crate::policy::keyword::Keyword for $name {
+        impl $crate::policy::model::Keyword for $name {
             const NAMES: &'static [&'static str] = &[$($keyword,)*];
 
             fn from_name(name: &str) -> Option<Self> {
@@ -43,10 +43,10 @@ macro_rules! keywords {
     };
 }
 
-pub(super) use keywords;
+pub(in crate::policy) use keywords;
 
 /// What the reader asks of such an enum.
-pub(super) trait Keyword: Sized + Copy {
+pub(in crate::policy) trait Keyword: Sized + Copy + core::fmt::Display {
     /// The keywords.
     const NAMES: &'static [&'static str];
 

@@ -1,4 +1,4 @@
-//! Scripts as policies name them: ISO 15924 codes, with the composite ones.
+//! Scripts by their ISO 15924 codes, the composite ones among them.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use crate::unicode::{self, Script};
 /// writing system.
 ///
 /// ```
-/// use ulabel::policy::ScriptCode;
+/// use ulabel::script::ScriptCode;
 /// use ulabel::unicode::Script;
 /// let japanese = ScriptCode::from_code("Jpan").unwrap();
 /// assert_eq!(japanese.scripts(), [Script::Han, Script::Hiragana, Script::Katakana]);

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::keyword::keywords;
-use super::model::Stance;
+use super::rule::Stance;
 
 keywords! {
     /// The lists that are built in: what ICANN reserves at the second level of generic top-level
@@ -26,10 +26,10 @@ impl BuiltinList {
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
-            Self::IgoNames => include_str!("../../data/reserved/igo-names.txt"),
-            Self::IgoAcronyms => include_str!("../../data/reserved/igo-acronyms.txt"),
-            Self::RedCross => include_str!("../../data/reserved/red-cross.txt"),
-            Self::Olympic => include_str!("../../data/reserved/olympic.txt"),
+            Self::IgoNames => include_str!("../../../data/reserved/igo-names.txt"),
+            Self::IgoAcronyms => include_str!("../../../data/reserved/igo-acronyms.txt"),
+            Self::RedCross => include_str!("../../../data/reserved/red-cross.txt"),
+            Self::Olympic => include_str!("../../../data/reserved/olympic.txt"),
         }
     }
 
@@ -120,7 +120,7 @@ impl ReservedList {
 
 /// The names of a list as text: a label a line, in either form, blank lines and comments left out. A line
 /// may hold several forms of one name, separated by commas.
-pub(super) fn names_of(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::policy) fn names_of(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(name, _)| name));
     lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty())
 }

@@ -1,0 +1,332 @@
+//! The keys of a policy and of its rules.
+
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::reader::{Node, Section, shown};
+use super::value::{Expected, Text, Value, keys};
+use super::write::Toml;
+use crate::finding::FaultCode;
+use crate::idna2008::{self, Outcome, Settings};
+use crate::lgr::CodePoints;
+use crate::policy::model::{
+    BuiltinList, ConfusableRule, DigitRule, LengthRule, LengthUnit, Match, Mixing, Policy, ReservedList,
+    ReservedSource, ScriptRule, Stance, Table, VariantRule,
+};
+
+/// Variant mappings of all tables of a policy together at most, the ways back counted.
+pub const MAX_VARIANTS: usize = 1 << 16;
+
+keys! {
+    Policy, "a policy", Policy::new(""), check policy,
+    {
+        id: "id" => always;
+        tlds: "tld" by suffixes, Value::write;
+        iso3166: "iso3166";
+        territory: "territory";
+        authority: "authority";
+        status: "status" => always;
+        certainty: "certainty";
+        sources: "sources";
+        note: "note";
+        unicode: "unicode" => always;
+        protocol: "protocol" => always;
+        outside_tables: "outside-tables";
+        double_hyphens: "double-hyphens";
+        ascii_labels: "ascii-labels";
+        reserved: "reserved";
+        certainty_of: "certainty-of";
+        source_of: "source-of";
+        scripts: "scripts";
+        digits: "digits";
+        length: "length";
+        variants: "variants";
+        variant_sets: "variant-sets";
+        confusables: "confusables";
+        tables: "table";
+    }
+}
+
+fn policy(policy: &mut Policy, section: &Section<'_>) {
+    if !is_id(&policy.id) {
+        section.fault("id", FaultCode::Missing, "`id` must be there, made of a to z, 0 to 9 and hyphens");
+    }
+    if let Some(code) = &policy.iso3166
+        && !(code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()))
+    {
+        let message = format!("`iso3166` is \"{}\", expected two letters in upper case", shown(code));
+        section.fault("iso3166", FaultCode::BadValue, message);
+    }
+    for (at, set) in section.get("variant-sets").into_iter().flat_map(Node::entries) {
+        variant_set(at, set);
+    }
+    let tables = section.get("table").into_iter().flat_map(Node::members);
+    for name in tables.filter_map(|table| table.get("variant-sets")).flat_map(Node::members) {
+        if let Some(text) = name.value().as_str().filter(|name| !policy.variant_sets.contains_key(*name)) {
+            name.bad_value(text, "a name in `[variant-sets]`", 0);
+        }
+    }
+    let pairs = |group: &Vec<CodePoints>| group.len().saturating_mul(group.len());
+    let of_set = |name: &String| {
+        policy.variant_sets.get(name).into_iter().flatten().map(pairs).fold(0, usize::saturating_add)
+    };
+    let of_table = |table: &Table| {
+        let written = table.variants.values().map(|targets| 2 * targets.len());
+        written.chain(table.variant_sets.iter().map(of_set)).fold(0, usize::saturating_add)
+    };
+    let count = policy.tables.iter().map(of_table).fold(0, usize::saturating_add);
+    if count > MAX_VARIANTS {
+        let message = format!("the tables have {count} variant mappings, expected at most {MAX_VARIANTS}");
+        section.fault("variant-sets", FaultCode::TooMany, message);
+    }
+}
+
+/// A set of variants has a name that a table can use, groups of two or more, and no member twice.
+fn variant_set(at: usize, set: Node<'_>) {
+    if !is_id(set.key) {
+        let message = format!("\"{}\" is no name, expected a to z, 0 to 9 and hyphens", shown(set.key));
+        set.fault_at(at, FaultCode::BadValue, message);
+    }
+    let mut known = BTreeSet::new();
+    for group in set.members() {
+        if group.members().len() < 2 {
+            group.fault(FaultCode::Missing, "a group of variants has two members or more");
+        }
+        for member in group.members() {
+            let cp = member.value().as_str().and_then(|text| CodePoints::parse(text).ok());
+            if let Some(cp) = cp
+                && !known.insert(cp.clone())
+            {
+                let message = format!("`{}` has {} twice", shown(set.key), shown(&cp.print()));
+                member.fault(FaultCode::Duplicate, message);
+            }
+        }
+    }
+}
+
+/// True if `id` can name a policy, table or rule: so that it can stand in a command and a file name.
+pub(super) fn is_id(id: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=63).contains(&id.len()) && id.bytes().all(fits)
+}
+
+/// A top-level domain, or a suffix of several labels under which names are registered, as U-labels.
+struct Suffix(String);
+
+impl Text for Suffix {
+    fn parse(text: &str) -> Result<Self, Expected> {
+        let labels: Option<Vec<String>> = text.split('.').map(u_label).collect();
+        labels.map(|labels| Self(labels.join("."))).ok_or_else(|| "a U-label or an A-label".into())
+    }
+
+    fn print(&self) -> String {
+        self.0.clone()
+    }
+}
+
+fn suffixes(node: Node<'_>) -> Option<Vec<String>> {
+    Some(Vec::<Suffix>::read(node)?.into_iter().map(|suffix| suffix.0).collect())
+}
+
+/// The U-label of a valid label given in either form, in lower case.
+pub(in crate::policy) fn u_label(text: &str) -> Option<String> {
+    let mut outcome = Outcome::new();
+    idna2008::check(text, &Settings::default(), &mut outcome);
+    let label = outcome.label;
+    if !label.kind().is_idna_valid() {
+        return None;
+    }
+    label.u_label().map(str::to_ascii_lowercase)
+}
+
+/// Names, each a label in either form; one that is no label is warned of.
+fn names(node: Node<'_>) -> Option<Vec<String>> {
+    for member in node.members() {
+        if let Some(name) = member.value().as_str().filter(|name| u_label(name).is_none()) {
+            let message = format!("\"{}\" is no label that could be registered", shown(name));
+            member.fault(FaultCode::NotALabel, message);
+        }
+    }
+    Value::read(node)
+}
+
+keys! {
+    ScriptRule, "`[scripts]`", ScriptRule::default(),
+    check |rule: &mut ScriptRule, section: &Section<'_>| {
+        if matches!(rule.mixing, Mixing::TldScript | Mixing::ScriptAsciiLetters) && rule.of_tld.is_empty() {
+            let message =
+                format!("mixing `{}` needs `of-tld`, the scripts of the top-level domain", rule.mixing);
+            section.fault("mixing", FaultCode::Missing, message);
+        }
+    },
+    {
+        mixing: "mixing";
+        of_tld: "of-tld";
+        otherwise: "otherwise";
+    }
+}
+
+keys! {
+    DigitRule, "`[digits]`", DigitRule::default(),
+    {
+        several_sets: "several-sets";
+        at_ends: "at-ends";
+        all: "all";
+    }
+}
+
+keys! {
+    VariantRule, "`[variants]`", VariantRule::default(),
+    {
+        disposition: "disposition";
+        note: "note";
+    }
+}
+
+keys! {
+    ConfusableRule, "`[confusables]`", ConfusableRule::default(),
+    {
+        names: "names" by names, Value::write;
+        files: "files";
+        otherwise: "otherwise";
+        whole_script: "whole-script";
+        otherwise_whole_script: "otherwise-whole-script";
+    }
+}
+
+/// The bounds of a length as the format has them: the unit of each is a key of its own.
+#[derive(PartialEq)]
+struct Length {
+    min: Option<u32>,
+    min_unit: LengthUnit,
+    max: Option<u32>,
+    max_unit: LengthUnit,
+    otherwise: Stance,
+}
+
+impl From<&LengthRule> for Length {
+    fn from(rule: &LengthRule) -> Self {
+        let (min, max) = (rule.min.unzip(), rule.max.unzip());
+        Self {
+            min: min.0,
+            min_unit: min.1.unwrap_or(LengthUnit::CodePoints),
+            max: max.0,
+            max_unit: max.1.unwrap_or(LengthUnit::CodePoints),
+            otherwise: rule.otherwise,
+        }
+    }
+}
+
+keys! {
+    Length, "`length`", Length::from(&LengthRule::default()),
+    check |rule: &mut Length, section: &Section<'_>| {
+        if let (Some(least), Some(most)) = (rule.min, rule.max)
+            && rule.min_unit == rule.max_unit
+            && least > most
+        {
+            let message = format!("`min` is {least} and `max` is {most}: no label is so long");
+            section.fault("min", FaultCode::Contradiction, message);
+        }
+    },
+    {
+        min: "min";
+        min_unit: "min-unit";
+        max: "max";
+        max_unit: "max-unit";
+        otherwise: "otherwise";
+    }
+}
+
+impl Value for LengthRule {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let length = Length::read(node)?;
+        let min = length.min.map(|n| (n, length.min_unit));
+        let max = length.max.map(|n| (n, length.max_unit));
+        Some(Self { min, max, otherwise: length.otherwise })
+    }
+
+    fn write(&self) -> Toml {
+        Length::from(self).write()
+    }
+}
+
+/// A reserved list as the format has it: its source is one of three keys.
+#[derive(PartialEq)]
+struct List {
+    list: Option<BuiltinList>,
+    file: Option<String>,
+    names: Option<Vec<String>>,
+    matching: Vec<Match>,
+    otherwise: Stance,
+    otherwise_skeleton: Stance,
+    source: Option<String>,
+}
+
+impl From<&ReservedList> for List {
+    fn from(list: &ReservedList) -> Self {
+        let mut keys = Self {
+            list: None,
+            file: None,
+            names: None,
+            matching: list.matching.clone(),
+            otherwise: list.otherwise,
+            otherwise_skeleton: list.otherwise_skeleton,
+            source: list.source.clone(),
+        };
+        match &list.from {
+            ReservedSource::Builtin(list) => keys.list = Some(*list),
+            ReservedSource::File(file) => keys.file = Some(file.clone()),
+            ReservedSource::Names(names) => keys.names = Some(names.clone()),
+        }
+        keys
+    }
+}
+
+keys! {
+    List, "`reserved`", Self { names: None, ..Self::from(&ReservedList::new(ReservedSource::Names(Vec::new()))) },
+    {
+        list: "list";
+        file: "file";
+        names: "names" by |node| names(node).map(Some), Value::write;
+        matching: "match";
+        otherwise: "otherwise";
+        otherwise_skeleton: "otherwise-skeleton";
+        source: "source";
+    }
+}
+
+/// The name of a list that is built in stands for that list; a table says more.
+impl Value for ReservedList {
+    fn read(node: Node<'_>) -> Option<Self> {
+        if node.value().is_str() {
+            return BuiltinList::read(node).map(Self::builtin);
+        }
+        let keys = List::read(node)?;
+        let from = match (keys.list, keys.file, keys.names) {
+            (Some(list), None, None) => ReservedSource::Builtin(list),
+            (None, Some(file), None) => ReservedSource::File(file),
+            (None, None, Some(names)) => ReservedSource::Names(names),
+            _ => {
+                node.fault(FaultCode::Missing, "a reserved list needs one of `list`, `file` and `names`");
+                return None;
+            }
+        };
+        let mut list = Self::new(from);
+        if !keys.matching.is_empty() {
+            list.matching = keys.matching;
+        }
+        list.otherwise = keys.otherwise;
+        list.otherwise_skeleton = keys.otherwise_skeleton;
+        list.source = keys.source;
+        Some(list)
+    }
+
+    fn write(&self) -> Toml {
+        match &self.from {
+            ReservedSource::Builtin(list) if *self == Self::builtin(*list) => list.write(),
+            _ => List::from(self).write(),
+        }
+    }
+}

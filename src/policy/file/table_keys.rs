@@ -1,0 +1,332 @@
+//! The keys of a table of a policy.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::keys::is_id;
+use super::reader::{Node, Section, shown};
+use super::value::{MAX_SEQUENCE, Text, Value, by_number, keys};
+use super::write::Toml;
+use crate::finding::FaultCode;
+use crate::lgr::CodePoints;
+use crate::policy::model::code_points::number;
+use crate::policy::model::{
+    CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, VariantType,
+    WholeLabelRule,
+};
+use crate::script::ScriptCode;
+use crate::unicode::{self, DerivedProperty};
+
+/// Tables of a policy at most: the bits of the word that says which tables a code point is in.
+pub const MAX_TABLES: usize = 64;
+
+/// Sequences of a table at most.
+pub const MAX_SEQUENCES: usize = 4096;
+
+/// Rules of one kind of a table at most: each costs time for every label.
+pub const MAX_TABLE_RULES: usize = 64;
+
+/// Single letters that are warned of at most.
+const MAX_LETTER_WARNINGS: usize = 10;
+
+keys! {
+    Table, "`[[table]]`", Table::new(""), most MAX_TABLES, identity id, check table,
+    {
+        id: "id" => always;
+        languages: "languages";
+        scripts: "scripts";
+        lgr: "lgr";
+        letters: "letters";
+        sequences: "sequences" by sequences, write_sequences;
+        digits: "digits";
+        ascii_letters: "ascii-letters";
+        must_contain: "must-contain";
+        neighbours: "context";
+        classes: "classes";
+        rules: "rules";
+        variant_type: "variant-type";
+        variant_sets: "variant-sets";
+        digits_at_ends: "digits-at-ends";
+        length: "length";
+        source: "source";
+        variants: "variants";
+    }
+}
+
+fn table(table: &mut Table, section: &Section<'_>) {
+    if !is_id(&table.id) {
+        section.fault("id", FaultCode::Missing, "a table needs an `id`, made of a to z, 0 to 9 and hyphens");
+    }
+    let lacks_digits = |set: &DigitSet| set.zeros(&table.scripts).next().is_none();
+    if table.digits.iter().any(lacks_digits) {
+        let message = "`native` digits: the scripts of the table have none";
+        section.fault("digits", FaultCode::Contradiction, message);
+    }
+    if table.lgr.is_some() {
+        let keys = ["letters", "sequences", "classes", "rules", "variants", "variant-sets"];
+        for key in keys.into_iter().filter(|key| section.get(key).is_some()) {
+            section.fault("lgr", FaultCode::Contradiction, format!("a table has either `lgr` or `{key}`"));
+        }
+    }
+    table.sequences.sort_unstable();
+    if table.sequences.len() > MAX_SEQUENCES {
+        let message =
+            format!("there are {} sequences, expected at most {MAX_SEQUENCES}", table.sequences.len());
+        section.fault("sequences", FaultCode::TooMany, message);
+    }
+    names(table, section);
+    variants(table, section);
+    if let Some(letters) = section.get("letters") {
+        warn_of_letters(table, letters);
+    }
+}
+
+/// Sequences are always written by number: half of their code points are marks that do not show well.
+fn write_sequences(sequences: &[String]) -> Toml {
+    let by_number = |sequence: &String| Toml::Text(by_number(&sequence.chars().collect::<Vec<_>>()));
+    Toml::Array(sequences.iter().map(by_number).collect())
+}
+
+fn sequences(node: Node<'_>) -> Option<Vec<String>> {
+    let mut all = Vec::new();
+    for member in node.members() {
+        let Some(cp) = CodePoints::read(member) else { continue };
+        let sequence: String = cp.iter().collect();
+        if !cp.is_sequence() {
+            let message =
+                format!("\"{}\" is no sequence of 2 to {MAX_SEQUENCE} code points", shown(&sequence));
+            member.fault(FaultCode::BadValue, message);
+        } else if !unicode::is_nfc(&sequence) {
+            let message = format!("the sequence \"{}\" is not in Normalization Form C", shown(&sequence));
+            member.fault(FaultCode::NeverPermitted, message);
+        }
+        all.push(sequence);
+    }
+    all.sort_unstable();
+    all.dedup();
+    Some(all)
+}
+
+/// Rules and classes share one space of names, and patterns ask for classes that there are.
+fn names(table: &Table, section: &Section<'_>) {
+    for (at, class) in section.get("classes").into_iter().flat_map(Node::entries) {
+        if !is_id(class.key) || class.key.starts_with(|c: char| c.is_ascii_digit()) {
+            let message = format!(
+                "\"{}\" is no name of a class, expected a letter, then also 0 to 9 and hyphens",
+                shown(class.key)
+            );
+            class.fault_at(at, FaultCode::BadValue, message);
+        }
+    }
+    for rule in section.get("rules").into_iter().flat_map(Node::members) {
+        if let Some((node, name)) =
+            string_of(rule, "name").filter(|(_, name)| table.classes.contains_key(*name))
+        {
+            node.fault(FaultCode::Duplicate, format!("a class and a rule are named `{}`", shown(name)));
+        }
+        for (node, pattern) in [string_of(rule, "refuse"), string_of(rule, "require")].into_iter().flatten() {
+            let Ok(pattern) = Pattern::parse(pattern) else { continue };
+            if let Some(name) = pattern.classes().find(|name| !table.classes.contains_key(*name)) {
+                let message = format!("`{{{}}}` is not one of the table's `classes`", shown(name));
+                node.fault(FaultCode::BadValue, message);
+            }
+        }
+    }
+}
+
+/// The string under a key of a table, with its place.
+fn string_of<'s>(table: Node<'s>, key: &'static str) -> Option<(Node<'s>, &'s str)> {
+    let node = table.get(key)?;
+    Some((node, node.value().as_str()?))
+}
+
+/// One side of each mapping at least is in the table, and none leads to itself.
+fn variants(table: &Table, section: &Section<'_>) {
+    let repertoire = table.repertoire();
+    for (_, entry) in section.get("variants").into_iter().flat_map(Node::entries) {
+        let Ok(from) = CodePoints::parse(entry.key) else { continue };
+        let is_in_table = table.has(&repertoire, &from);
+        for target in entry.members() {
+            let text = target.get("to").unwrap_or(target).value().as_str();
+            let Some(to) = text.and_then(|text| CodePoints::parse(text).ok()) else { continue };
+            if from == to {
+                target.fault(FaultCode::Contradiction, "a code point or sequence is no variant of itself");
+            } else if !is_in_table && !table.has(&repertoire, &to) {
+                target.fault(FaultCode::Contradiction, "neither side of the mapping is in the table");
+            }
+        }
+    }
+}
+
+/// What a label must have, as the format has it: one of two keys.
+#[derive(PartialEq)]
+struct Must {
+    letters: Option<CodePointSet>,
+    scripts: Option<Vec<ScriptCode>>,
+}
+
+keys! {
+    Must, "`must-contain`", Self { letters: None, scripts: None },
+    {
+        letters: "letters";
+        scripts: "scripts";
+    }
+}
+
+impl Value for MustContain {
+    const MOST: usize = MAX_TABLE_RULES;
+
+    fn read(node: Node<'_>) -> Option<Self> {
+        let keys = Must::read(node)?;
+        match (keys.letters, keys.scripts) {
+            (Some(letters), None) if !letters.is_empty() => Some(Self::Letters(letters)),
+            (None, Some(scripts)) if !scripts.is_empty() => Some(Self::Scripts(scripts)),
+            _ => {
+                node.fault(FaultCode::Missing, "`must-contain` needs either `letters` or `scripts`");
+                None
+            }
+        }
+    }
+
+    fn write(&self) -> Toml {
+        let keys = match self {
+            Self::Letters(letters) => Must { letters: Some(letters.clone()), scripts: None },
+            Self::Scripts(scripts) => Must { letters: None, scripts: Some(scripts.clone()) },
+        };
+        keys.write()
+    }
+}
+
+keys! {
+    Neighbours, "`context`", Neighbours::default(), most MAX_TABLE_RULES,
+    check |rule: &mut Neighbours, section: &Section<'_>| {
+        if rule.letters.is_empty() || rule.after.is_none() && rule.before.is_none() {
+            let message = "`context` needs `letters`, and `after`, `before` or both";
+            section.fault("letters", FaultCode::Missing, message);
+        }
+    },
+    {
+        letters: "letters";
+        after: "after";
+        before: "before";
+    }
+}
+
+/// A whole-label rule as the format has it: what it makes of a match is the key of its pattern.
+#[derive(PartialEq)]
+struct Rule {
+    name: String,
+    refuse: Option<Pattern>,
+    require: Option<Pattern>,
+}
+
+keys! {
+    Rule, "`rules`", Self { name: String::new(), refuse: None, require: None },
+    check |rule: &mut Rule, section: &Section<'_>| {
+        if !is_id(&rule.name) {
+            section.fault("name", FaultCode::Missing, "a rule needs a `name`, made of a to z, 0 to 9 and hyphens");
+        }
+        if section.get("refuse").is_some() == section.get("require").is_some() {
+            section.fault("name", FaultCode::Missing, "a rule needs either `refuse` or `require`");
+        }
+    },
+    {
+        name: "name";
+        refuse: "refuse";
+        require: "require";
+    }
+}
+
+impl Value for WholeLabelRule {
+    const MOST: usize = MAX_TABLE_RULES;
+
+    fn read(node: Node<'_>) -> Option<Self> {
+        let rule = Rule::read(node)?;
+        let refuse = rule.refuse.map(|pattern| (Demand::Refuse, pattern));
+        let (demand, pattern) = refuse.or(rule.require.map(|pattern| (Demand::Require, pattern)))?;
+        Some(Self { name: rule.name, demand, pattern })
+    }
+
+    fn write(&self) -> Toml {
+        let pattern_of = |demand| (self.demand == demand).then(|| self.pattern.clone());
+        let (refuse, require) = (pattern_of(Demand::Refuse), pattern_of(Demand::Require));
+        Rule { name: self.name.clone(), refuse, require }.write()
+    }
+
+    fn identity(&self) -> Option<String> {
+        Some(self.name.clone())
+    }
+}
+
+/// A variant with a type of its own.
+#[derive(PartialEq)]
+struct Target {
+    to: Option<CodePoints>,
+    kind: Option<VariantType>,
+}
+
+keys! {
+    Target, "a variant", Self { to: None, kind: None },
+    check |target: &mut Target, section: &Section<'_>| {
+        if target.to.is_none() {
+            section.fault("to", FaultCode::Missing, "a variant needs `to`");
+        }
+    },
+    {
+        to: "to";
+        kind: "type";
+    }
+}
+
+/// A code point or sequence, or a table that says its type too.
+impl Value for VariantTarget {
+    fn read(node: Node<'_>) -> Option<Self> {
+        if !node.value().is_table() {
+            return CodePoints::read(node).map(|to| Self { to, kind: None });
+        }
+        let target = Target::read(node)?;
+        Some(Self { to: target.to?, kind: target.kind })
+    }
+
+    fn write(&self) -> Toml {
+        match self.kind {
+            None => self.to.write(),
+            kind => Target { to: Some(self.to.clone()), kind }.write(),
+        }
+    }
+
+    fn identity(&self) -> Option<String> {
+        Some(self.to.print())
+    }
+}
+
+/// Warns of letters that have no effect, or belong to another script than the table names.
+fn warn_of_letters(table: &Table, letters: Node<'_>) {
+    let mut left = MAX_LETTER_WARNINGS;
+    for member in letters.members() {
+        let Some(item) = member.value().as_str() else { continue };
+        let Ok(set) = CodePointSet::parse_item(item) else { continue };
+        // In a range, what is not permitted is left out without a word.
+        let is_range = item.contains("..");
+        for c in set.iter() {
+            let never = matches!(
+                unicode::derived_property(c),
+                DerivedProperty::Disallowed | DerivedProperty::Unassigned
+            );
+            let is_foreign = !table.scripts.is_empty() && !table.scripts.iter().any(|code| code.covers(c));
+            let (code, why) = if never && !is_range {
+                (FaultCode::NeverPermitted, "is never permitted by IDNA2008")
+            } else if !never && is_foreign {
+                (FaultCode::OtherScript, "is of a script that the table does not name")
+            } else {
+                continue;
+            };
+            if left == 0 {
+                return;
+            }
+            left -= 1;
+            member.fault(code, format!("{} {why}", number(c)));
+        }
+    }
+}

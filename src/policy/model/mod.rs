@@ -1,0 +1,22 @@
+//! A policy as written: plain data.
+
+pub(super) mod code_points;
+pub(super) mod keyword;
+mod pattern;
+mod policy;
+pub(super) mod reserved;
+mod rule;
+pub(super) mod table;
+mod variants;
+
+pub use code_points::CodePointSet;
+pub(super) use keyword::Keyword;
+pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
+pub use policy::{Certainty, Policy, RuleName, Status};
+pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};
+pub use rule::{
+    ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, ScriptRule, Stance, VariantDisposition,
+    VariantRule,
+};
+pub use table::{AsciiLetters, Demand, DigitSet, MustContain, Neighbours, Table, WholeLabelRule};
+pub use variants::{VariantGroups, VariantTarget, VariantType};

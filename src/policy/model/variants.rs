@@ -1,0 +1,30 @@
+//! Variants as a policy writes them (RFC 7940 §5.3).
+
+use alloc::vec::Vec;
+
+use super::keyword::keywords;
+use crate::lgr::CodePoints;
+
+keywords! {
+    /// The type of a variant mapping, by the dispositions that RFC 7940 §7.6 gives to labels.
+    VariantType {
+        /// Nobody may have the variant label.
+        Blocked = "blocked",
+        /// The holder of the label may ask for the variant label.
+        Allocatable = "allocatable",
+        /// The variant label comes with the label.
+        Activated = "activated",
+    }
+}
+
+/// What may stand in the place of a code point or sequence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariantTarget {
+    /// The code point or sequence that the variant label has.
+    pub to: CodePoints,
+    /// The type of the mapping, where it is not that of the table.
+    pub kind: Option<VariantType>,
+}
+
+/// Groups of code points or sequences, each a variant of every other one in its group.
+pub type VariantGroups = Vec<Vec<CodePoints>>;
