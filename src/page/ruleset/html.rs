@@ -53,7 +53,7 @@ impl Page<'_> {
         }
         let sections = self.sections(view);
         markup! {
-            (DOCTYPE)
+            (DOCTYPE) "\n"
             html lang=(language.tag()) dir=(if language.is_rtl() { "rtl" } else { "ltr" }) {
                 head {
                     meta charset="utf-8";
