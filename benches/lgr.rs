@@ -65,9 +65,8 @@ fn compile(bencher: Bencher, script: &str) {
 fn eligibility(bencher: Bencher, script: &str) {
     let Some(lgr) = ruleset(script) else { return };
     let labels = labels(script, false);
-    let mut scratch = Scratch::new();
     bencher.counter(ItemsCount::new(labels.len())).bench_local(|| {
-        let evaluations = labels.iter().map(|label| lgr.evaluate_with(divan::black_box(label), &mut scratch));
+        let evaluations = labels.iter().map(|label| lgr.evaluate(divan::black_box(label)));
         evaluations.filter(|evaluation| evaluation.is_eligible()).count()
     });
 }
@@ -77,9 +76,8 @@ fn eligibility(bencher: Bencher, script: &str) {
 fn eligible(bencher: Bencher, script: &str) {
     let Some(lgr) = ruleset(script) else { return };
     let labels = labels(script, true);
-    let mut scratch = Scratch::new();
     bencher.counter(ItemsCount::new(labels.len())).bench_local(|| {
-        let evaluations = labels.iter().map(|label| lgr.evaluate_with(divan::black_box(label), &mut scratch));
+        let evaluations = labels.iter().map(|label| lgr.evaluate(divan::black_box(label)));
         evaluations.filter(|evaluation| evaluation.is_eligible()).count()
     });
 }
@@ -104,7 +102,7 @@ fn everything(bencher: Bencher, script: &str) {
     bencher.counter(ItemsCount::new(labels.len())).bench_local(|| {
         for label in &labels {
             let label = divan::black_box(label);
-            divan::black_box(lgr.evaluate_with(label, &mut scratch));
+            divan::black_box(lgr.evaluate(label));
             divan::black_box(lgr.index_label_into(label, &mut scratch, &mut index_label));
             divan::black_box(lgr.variant_counts_with(label, &mut scratch)).unwrap();
         }

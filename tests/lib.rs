@@ -48,6 +48,9 @@ mod script;
 // Registry policies: what they find, those built in.
 #[cfg(feature = "policy")]
 mod policy;
+// Every table of a policy is a ruleset.
+#[cfg(feature = "policy")]
+mod policy_rulesets;
 // Policy files: faults, hostile input, the commented example.
 #[cfg(feature = "policy")]
 mod policy_file;

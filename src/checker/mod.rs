@@ -3,14 +3,20 @@
 mod advice;
 
 use alloc::string::String;
+#[cfg(feature = "lgr")]
+use alloc::vec::Vec;
 
 use crate::finding::{ArgumentName, Code, Finding};
-use crate::idna2008::{self, Protocol, Settings};
+use crate::idna2008::{self, Protocol, Settings, check_bidi_rule};
+#[cfg(feature = "lgr")]
+use crate::label::Suffixes;
 use crate::label::{MAX_NAME_OCTETS, Name, Span};
 #[cfg(feature = "lgr")]
-use crate::lgr::{Scratch, Tables};
+use crate::lgr::{Detail, Scratch, Tables};
 #[cfg(feature = "policy")]
 use crate::policy::{CompiledPolicy, Policy, Refused};
+#[cfg(feature = "lgr")]
+use crate::report::TablesTold;
 use crate::report::{LabelReport, Report};
 
 /// Checks labels and names. It is cheap to share between threads and checks without locking; a check of
@@ -25,6 +31,8 @@ use crate::report::{LabelReport, Report};
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
     settings: Settings,
+    #[cfg(feature = "lgr")]
+    detail: Detail,
     #[cfg(feature = "lgr")]
     tables: Option<alloc::sync::Arc<Tables>>,
     #[cfg(feature = "policy")]
@@ -49,6 +57,8 @@ impl Checker {
     pub const fn new(settings: Settings) -> Self {
         Self {
             settings,
+            #[cfg(feature = "lgr")]
+            detail: Detail::Variants,
             #[cfg(feature = "lgr")]
             tables: None,
             #[cfg(feature = "policy")]
@@ -78,6 +88,14 @@ impl Checker {
     #[must_use]
     pub fn with_tables(self, tables: impl Into<alloc::sync::Arc<Tables>>) -> Self {
         Self { tables: Some(tables.into()), ..self }
+    }
+
+    /// This checker, telling so much of tables beside the findings; everything unless said otherwise. Variants
+    /// are counted only where they are asked for: counting costs more than all else.
+    #[cfg(feature = "lgr")]
+    #[must_use]
+    pub fn with_detail(self, detail: Detail) -> Self {
+        Self { detail, ..self }
     }
 
     /// The tables that labels are held to.
@@ -222,7 +240,7 @@ impl Checker {
         }
     }
 
-    /// Whether there is anything beyond the protocol: one test, so that a check without it costs no more.
+    /// True if there is anything beyond the protocol: one test, so that a check without it costs no more.
     #[inline]
     fn asks_more(&self) -> bool {
         #[cfg(feature = "lgr")]
@@ -239,61 +257,59 @@ impl Checker {
     /// Asks tables and policy about a label that stands alone.
     #[inline(never)]
     fn ask_more(&self, report: &mut LabelReport) {
-        self.ask_tables(report);
-        self.judge(report);
-    }
-
-    /// Asks the tables about a label that stands alone.
-    #[inline]
-    fn ask_tables(&self, report: &mut LabelReport) {
-        #[cfg(feature = "policy")]
-        if let Some(rulesets) = self.policy_rulesets() {
-            report.tell_rulesets(rulesets, &mut Scratch::new());
-        }
         #[cfg(feature = "lgr")]
-        if let Some(tables) = &self.tables {
-            report.ask_tables(tables, true, &mut Scratch::new());
+        {
+            let mut scratch = Scratch::new();
+            self.ask_tables(report, true, &mut scratch);
+            #[cfg(feature = "policy")]
+            self.ask_policy(report, true, &mut scratch);
         }
         #[cfg(not(feature = "lgr"))]
         let _ = report;
     }
 
-    /// The rulesets of the policy, unless the checker has tables of its own, which then speak.
+    /// Asks the tables about a label. Findings count for a label that is `registered` under them.
+    #[cfg(feature = "lgr")]
+    fn ask_tables(&self, report: &mut LabelReport, registered: bool, scratch: &mut Scratch) {
+        let Some(tables) = &self.tables else { return };
+        let outcome = report.judge(|label, findings| {
+            let mut others = Vec::new();
+            let findings = if registered { findings } else { &mut others };
+            Some(tables.judge(label.u_label()?, self.detail, scratch, findings))
+        });
+        if let Some(outcome) = outcome {
+            report.set_tables(TablesTold { outcome, has_disposition: true, has_fitting: true });
+        }
+    }
+
+    /// Asks the policy about a label. Tables that the checker has besides speak in place of those of the
+    /// policy; of a label that is not `registered` under it, only what its rulesets say is told.
     #[cfg(feature = "policy")]
-    #[inline]
-    fn policy_rulesets(&self) -> Option<&Tables> {
-        let policy = self.policy.as_ref().filter(|_| self.tables.is_none())?;
-        policy.rulesets().map(|rulesets| &**rulesets)
-    }
-
-    /// Asks the policy about a label.
-    #[inline]
-    fn judge(&self, report: &mut LabelReport) {
-        #[cfg(feature = "policy")]
-        if let Some(policy) = &self.policy {
-            report.judge(|label, findings| policy.check(label, findings));
+    fn ask_policy(&self, report: &mut LabelReport, registered: bool, scratch: &mut Scratch) {
+        let Some(policy) = &self.policy else { return };
+        let has_disposition = policy.has_dispositions();
+        if !registered && (!has_disposition || self.detail == Detail::Findings) {
+            return;
         }
-        #[cfg(not(feature = "policy"))]
-        let _ = report;
+        let detail = if self.tables.is_some() { Detail::Findings } else { self.detail };
+        let outcome = report.judge(|label, findings| {
+            let mut others = Vec::new();
+            let findings = if registered { findings } else { &mut others };
+            policy.check(label, detail, scratch, findings)
+        });
+        if let Some(outcome) = outcome {
+            report.set_tables(TablesTold { outcome, has_disposition, has_fitting: registered });
+        }
     }
 
-    /// What tables and the policy say of the labels they judge, and what only the labels together tell.
+    /// What tables and the policy say of the labels, and what only the labels together tell.
     fn finish(&self, report: &mut Report) {
-        #[cfg(feature = "policy")]
-        if let Some(rulesets) = self.policy_rulesets() {
-            report.tell_rulesets(rulesets);
-        }
         #[cfg(feature = "lgr")]
-        if let Some(tables) = &self.tables {
-            report.ask_tables(tables);
-        }
-        #[cfg(feature = "policy")]
-        if let Some(policy) = &self.policy {
-            let judged = policy.judged(report.labels());
-            report.labels_mut(judged).for_each(|label| self.judge(label));
+        if self.asks_more() {
+            self.ask_more_of_name(report);
         }
         if report.labels().len() > 1 {
-            report.check_bidi_domain_name(self.settings.protocol);
+            check_bidi_domain_name(report, self.settings.protocol);
         }
         let octets = report.ascii_octets();
         if octets > MAX_NAME_OCTETS {
@@ -303,5 +319,36 @@ impl Checker {
                     .with(ArgumentName::Limit, MAX_NAME_OCTETS),
             );
         }
+    }
+
+    /// Asks tables and policy about the labels of a name: each judges those that are registered under it.
+    #[cfg(feature = "lgr")]
+    fn ask_more_of_name(&self, report: &mut Report) {
+        let registered =
+            |suffixes: &Suffixes| suffixes.registered(report.labels().iter().map(LabelReport::label));
+        let under_tables = self.tables.as_ref().map_or(0..0, |tables| registered(tables.suffixes()));
+        #[cfg(feature = "policy")]
+        let under_policy = self.policy.as_ref().map_or(0..0, |policy| registered(policy.suffixes()));
+        let (labels, scratch) = report.labels_and_scratch();
+        for (at, label) in labels.iter_mut().enumerate() {
+            self.ask_tables(label, under_tables.contains(&at), scratch);
+            #[cfg(feature = "policy")]
+            self.ask_policy(label, under_policy.contains(&at), scratch);
+        }
+    }
+}
+
+/// In a Bidi domain name, one with an RTL label, every label must satisfy the Bidi rule, even those of ASCII
+/// (RFC 5893 §1.4, §2). RTL labels have been tested already.
+fn check_bidi_domain_name(report: &mut Report, protocol: Protocol) {
+    if !report.labels().iter().any(LabelReport::is_rtl) {
+        return;
+    }
+    for report in report.labels_mut().iter_mut().filter(|report| !report.is_rtl()) {
+        report.amend(|label, findings| {
+            if let Some(text) = label.u_label() {
+                check_bidi_rule(text, protocol, findings);
+            }
+        });
     }
 }

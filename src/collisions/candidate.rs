@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Collisions;
-use crate::lgr::{BoundExceeded, LgrSet, Relation, Scratch};
+use crate::lgr::{BoundExceeded, Relation, Scratch, Tables};
 
 /// A name that a candidate collides with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct Candidate<'a> {
     pub relation: Option<(usize, Relation)>,
 }
 
-impl LgrSet {
+impl Tables {
     /// The existing names that a candidate shares its index label with, and how it is a variant of each.
     ///
     /// # Errors

@@ -15,12 +15,14 @@ mod forms;
 mod kind;
 mod name;
 mod span;
+mod suffixes;
 
 pub(crate) use forms::Ace;
 pub use forms::Label;
 pub use kind::LabelKind;
 pub use name::Name;
 pub use span::Span;
+pub use suffixes::Suffixes;
 
 /// Octets of a label at most, in the form the DNS holds (RFC 1035 §2.3.4).
 pub const MAX_LABEL_OCTETS: usize = 63;

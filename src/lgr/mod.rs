@@ -10,7 +10,7 @@
 //! * [`read`], from a file of any format; [`xml`], its own format; [`text`], the older formats of
 //!   RFC 4290 and RFC 3743.
 //! * [`structure::check`], the constraints of RFC 7940 on a ruleset.
-//! * [`CompiledLgr`], a ruleset that can be asked; [`LgrSet`] and [`Tables`], several of one zone; see
+//! * [`CompiledLgr`], a ruleset that can be asked; [`Tables`], several of one zone; see
 //!   [`compile`] for how RFC 7940 is read.
 //! * [`Fault`], what is wrong with a file, where, and by which clause.
 
@@ -28,12 +28,14 @@ pub mod xml;
 use alloc::vec::Vec;
 
 pub use crate::finding::{Fault, FaultCode, Position, Refused};
-pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL};
-pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind, Scratch};
+pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
+pub(crate) use evaluate::Judgement;
+pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use model::*;
-pub use tables::{LgrOutcome, LgrSet, Tables};
+pub use tables::{Detail, LgrOutcome, TableSet, Tables};
 pub use variants::{
-    Relation, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabelSet, VariantLabels,
+    Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabelSet,
+    VariantLabels,
 };
 
 /// How strictly a file is read.

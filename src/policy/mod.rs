@@ -27,19 +27,15 @@
 
 pub mod builtin;
 
-mod check;
 mod compile;
-mod explain;
 mod fault;
 mod file;
-mod lookup;
-mod mixing;
 mod model;
 mod names;
-mod rulesets;
+mod rules;
 
 use file::reader;
-use model::{code_points, reserved, table};
+use model::reserved;
 
 /// A policy file that explains every key of the format.
 pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::reserved::names_of;
 use crate::label::Label;
-use crate::lgr::LgrSet;
+use crate::lgr::Tables;
 use crate::script::skeleton;
 
 /// Names by A-label and, where it is asked for, by skeleton.
@@ -49,23 +49,23 @@ impl Names {
     }
 
     /// Lets names match by variant too. A name that the rulesets do not take has no variants.
-    pub(super) fn index(&mut self, rulesets: &LgrSet) {
+    pub(super) fn index(&mut self, tables: &Tables) {
         for name in &self.a_labels {
             let label = Label::parse(name);
             let Some(name) = label.u_label() else { continue };
-            if let Some(index_label) = rulesets.index_label(name) {
+            if let Some(index_label) = tables.index_label(name) {
                 self.index_labels.entry(index_label.into()).or_default().push(name.into());
             }
         }
     }
 
     /// A name, other than the label itself, whose variant set the label is in.
-    pub(super) fn variant_of(&self, label: &Label, rulesets: Option<&LgrSet>) -> Option<&str> {
+    pub(super) fn variant_of(&self, label: &Label, tables: Option<&Tables>) -> Option<&str> {
         if self.index_labels.is_empty() {
             return None;
         }
         let text = label.u_label()?;
-        let names = self.index_labels.get(&*rulesets?.index_label(text)?)?;
+        let names = self.index_labels.get(&*tables?.index_label(text)?)?;
         names.iter().map(|name| &**name).find(|name| *name != text)
     }
 

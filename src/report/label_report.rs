@@ -1,7 +1,5 @@
 //! What a check of one label returns.
 
-#[cfg(feature = "lgr")]
-use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::Verdict;
@@ -9,7 +7,7 @@ use crate::finding::{Finding, Severity};
 use crate::idna2008::Outcome;
 use crate::label::{Label, LabelKind};
 #[cfg(feature = "lgr")]
-use crate::lgr::{LgrOutcome, Scratch, Tables};
+use crate::lgr::LgrOutcome;
 use crate::unicode::{Script, script};
 
 /// What a check of one label returns: the label in both forms, the verdict, and all findings in label
@@ -17,8 +15,20 @@ use crate::unicode::{Script, script};
 #[derive(Clone, Debug)]
 pub struct LabelReport {
     outcome: Outcome,
+    /// What the tables say of the label.
     #[cfg(feature = "lgr")]
-    lgr: Option<Arc<LgrOutcome>>, // not a Box: what drops it is small enough to be inlined
+    tables: Option<TablesTold>,
+}
+
+/// What tables say of a label, and what of it is for readers.
+#[cfg(feature = "lgr")]
+#[derive(Clone, Debug)]
+pub(crate) struct TablesTold {
+    pub(crate) outcome: LgrOutcome,
+    /// True if the disposition is told: the tables are rulesets, or have variants.
+    pub(crate) has_disposition: bool,
+    /// True if the tables that fit are told: the label is one that is registered under them.
+    pub(crate) has_fitting: bool,
 }
 
 impl AsRef<Label> for LabelReport {
@@ -32,7 +42,7 @@ impl LabelReport {
         Self {
             outcome: Outcome::new(),
             #[cfg(feature = "lgr")]
-            lgr: None,
+            tables: None,
         }
     }
 
@@ -53,33 +63,33 @@ impl LabelReport {
         &self.outcome.findings
     }
 
-    /// What tables say of the label, if it was held to any.
+    /// What rulesets say of the label, if it was held to any.
     #[cfg(feature = "lgr")]
     #[must_use]
     pub fn lgr(&self) -> Option<&LgrOutcome> {
-        self.lgr.as_deref()
+        self.tables.as_ref().filter(|told| told.has_disposition).map(|told| &told.outcome)
     }
 
-    /// Asks tables about the label; whether what they find counts is `judged`. The kind stays: a U-label
-    /// that a registry refuses is one.
+    /// The names of the tables that the label fits whole, where it was held to several.
     #[cfg(feature = "lgr")]
-    pub(crate) fn ask_tables(&mut self, tables: &Tables, judged: bool, scratch: &mut Scratch) {
-        let Some(label) = self.outcome.label.u_label() else { return };
-        let (outcome, findings) = tables.check(label, scratch);
-        self.lgr = Some(Arc::new(outcome));
-        if judged && !findings.is_empty() {
-            self.outcome.findings.extend(findings);
-            self.outcome.findings.sort_by_key(Finding::order);
-        }
+    #[must_use]
+    pub fn tables(&self) -> Option<impl Iterator<Item = &str>> {
+        self.tables.as_ref().filter(|told| told.has_fitting)?.outcome.fitting_ids()
     }
 
-    /// Tells what the rulesets of a policy say of the label. The policy itself judges: its tables may be
-    /// others besides.
-    #[cfg(feature = "policy")]
-    pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables, scratch: &mut Scratch) {
-        let Some(label) = self.outcome.label.u_label() else { return };
-        let (outcome, _) = rulesets.check(label, scratch);
-        self.lgr = Some(Arc::new(LgrOutcome { tables: None, ..outcome }));
+    /// True if nothing is to be told beside findings.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn has_findings_alone(&self) -> bool {
+        #[cfg(feature = "lgr")]
+        return self.tables.is_none();
+        #[cfg(not(feature = "lgr"))]
+        true
+    }
+
+    /// Takes what tables say of the label.
+    #[cfg(feature = "lgr")]
+    pub(crate) fn set_tables(&mut self, told: TablesTold) {
+        self.tables = Some(told);
     }
 
     /// The worst of the findings.
@@ -120,16 +130,17 @@ impl LabelReport {
         scripts
     }
 
-    /// Adds what a policy finds, in order. The kind stays: a U-label that a registry refuses is one.
-    #[cfg(feature = "policy")]
+    /// Adds what tables or a policy find, in order. The kind stays: a U-label that a registry refuses is one.
+    #[cfg(feature = "lgr")]
     #[inline]
-    pub(crate) fn judge(&mut self, judge: impl FnOnce(&Label, &mut Vec<Finding>)) {
+    pub(crate) fn judge<R>(&mut self, judge: impl FnOnce(&Label, &mut Vec<Finding>) -> R) -> R {
         let Outcome { label, findings, .. } = &mut self.outcome;
         let before = findings.len();
-        judge(label, findings);
+        let result = judge(label, findings);
         if findings.len() > before {
             findings.sort_by_key(Finding::order);
         }
+        result
     }
 
     /// Adds findings, keeps them in order, and takes back the kind of a label that has become invalid.

@@ -13,12 +13,14 @@ use core::fmt;
 use core::ops::Range;
 
 pub use label_report::LabelReport;
+#[cfg(feature = "lgr")]
+pub(crate) use label_report::TablesTold;
 
 use crate::finding::{Finding, Severity};
-use crate::idna2008::{Outcome, Protocol, check_bidi_rule};
+use crate::idna2008::Outcome;
 use crate::label::Label;
 #[cfg(feature = "lgr")]
-use crate::lgr::{Scratch, Tables};
+use crate::lgr::Scratch;
 
 /// The worst of a label's or name's findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -178,27 +180,15 @@ impl Report {
         }
     }
 
-    /// Asks tables about every label. What they find counts for the labels that they judge.
+    /// The reports of the labels, to add to.
+    pub(crate) fn labels_mut(&mut self) -> &mut [LabelReport] {
+        &mut self.labels
+    }
+
+    /// The reports of the labels, to add to, and memory for rulesets.
     #[cfg(feature = "lgr")]
-    pub(crate) fn ask_tables(&mut self, tables: &Tables) {
-        let scratch = self.scratch.0.get_or_insert_default();
-        let judged = tables.judged(self.labels.iter().map(LabelReport::label));
-        for (at, report) in self.labels.iter_mut().enumerate() {
-            report.ask_tables(tables, judged.contains(&at), scratch);
-        }
-    }
-
-    /// Tells what the rulesets of a policy say of every label.
-    #[cfg(feature = "policy")]
-    pub(crate) fn tell_rulesets(&mut self, rulesets: &Tables) {
-        let scratch = self.scratch.0.get_or_insert_default();
-        self.labels.iter_mut().for_each(|label| label.tell_rulesets(rulesets, scratch));
-    }
-
-    /// The labels of a range, to add to.
-    #[cfg(feature = "policy")]
-    pub(crate) fn labels_mut(&mut self, range: Range<usize>) -> impl Iterator<Item = &mut LabelReport> {
-        self.labels.get_mut(range).into_iter().flatten()
+    pub(crate) fn labels_and_scratch(&mut self) -> (&mut [LabelReport], &mut Scratch) {
+        (&mut self.labels, self.scratch.0.get_or_insert_default())
     }
 
     pub(crate) fn push_finding(&mut self, finding: Finding) {
@@ -220,20 +210,5 @@ impl Report {
             |(input, label): (&str, &LabelReport)| label.label().a_label().map_or(input.len(), str::len);
         let dots = self.labels.len().saturating_sub(1);
         self.labels_with_input().map(octets).sum::<usize>() + dots
-    }
-
-    /// In a Bidi domain name, one with an RTL label, every label must satisfy the Bidi rule, even those
-    /// of ASCII (RFC 5893 §1.4, §2). RTL labels have been tested already.
-    pub(crate) fn check_bidi_domain_name(&mut self, protocol: Protocol) {
-        if !self.labels.iter().any(LabelReport::is_rtl) {
-            return;
-        }
-        for report in self.labels.iter_mut().filter(|report| !report.is_rtl()) {
-            report.amend(|label, findings| {
-                if let Some(text) = label.u_label() {
-                    check_bidi_rule(text, protocol, findings);
-                }
-            });
-        }
     }
 }

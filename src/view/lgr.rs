@@ -7,12 +7,12 @@ use crate::lgr::{LgrOutcome, VariantCount, VariantCounts};
 impl Serialize for LgrOutcome {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let mut out = serializer.serialize_struct("LgrOutcome", 6)?;
-        out.serialize_field("id", &*self.id)?;
-        out.serialize_field("eligible", &self.eligible)?;
-        out.serialize_field("disposition", &*self.disposition)?;
-        out.serialize_field("action", &self.action)?;
-        out.serialize_field("index_label", &self.index_label)?;
-        out.serialize_field("variants", &self.variants)?;
+        out.serialize_field("id", self.id())?;
+        out.serialize_field("eligible", &self.is_eligible())?;
+        out.serialize_field("disposition", self.disposition())?;
+        out.serialize_field("action", &self.action())?;
+        out.serialize_field("index_label", &self.index_label())?;
+        out.serialize_field("variants", &self.variants())?;
         out.end()
     }
 }

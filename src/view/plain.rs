@@ -55,9 +55,7 @@ impl Report {
 
 /// True if a label's object holds nothing but what is written above.
 fn is_plain(report: &LabelReport) -> bool {
-    #[cfg(feature = "lgr")]
-    if report.lgr().is_some() {
-        return false;
-    }
-    report.label().kind() == LabelKind::NrLdhLabel && report.findings().is_empty()
+    report.has_findings_alone()
+        && report.label().kind() == LabelKind::NrLdhLabel
+        && report.findings().is_empty()
 }

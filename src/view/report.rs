@@ -8,27 +8,12 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Seriali
 
 use crate::finding::{Argument, Finding};
 use crate::language::{Sentences, Summaries};
-#[cfg(feature = "policy")]
-use crate::policy::CompiledPolicy;
 use crate::report::{LabelReport, Report};
 
 /// A report with its sentences, for serializing.
 pub struct ReportView<'a, S> {
     report: &'a Report,
     sentences: &'a S,
-    #[cfg(feature = "policy")]
-    policy: Option<&'a CompiledPolicy>,
-}
-
-#[cfg(feature = "policy")]
-impl<'a, S> ReportView<'a, S> {
-    /// With the policy that the names were checked under: where it has several tables, each label that it
-    /// judges says which it fits.
-    #[must_use]
-    pub fn under(mut self, policy: Option<&'a CompiledPolicy>) -> Self {
-        self.policy = policy.filter(|policy| policy.policy().tables.len() > 1);
-        self
-    }
 }
 
 /// A label's report with its sentences, for serializing.
@@ -36,33 +21,19 @@ pub struct LabelView<'a, S> {
     input: &'a str,
     report: &'a LabelReport,
     sentences: &'a S,
-    /// The policy that judged the label, where it has several tables.
-    #[cfg(feature = "policy")]
-    policy: Option<&'a CompiledPolicy>,
 }
 
 impl Report {
     /// The report with sentences from `sentences`, for serializing.
     pub fn view<'a, S: Sentences>(&'a self, sentences: &'a S) -> ReportView<'a, S> {
-        ReportView {
-            report: self,
-            sentences,
-            #[cfg(feature = "policy")]
-            policy: None,
-        }
+        ReportView { report: self, sentences }
     }
 }
 
 impl LabelReport {
     /// The report of the label given as `input`, with sentences from `sentences`, for serializing.
     pub fn view<'a, S: Sentences>(&'a self, input: &'a str, sentences: &'a S) -> LabelView<'a, S> {
-        LabelView {
-            input,
-            report: self,
-            sentences,
-            #[cfg(feature = "policy")]
-            policy: None,
-        }
+        LabelView { input, report: self, sentences }
     }
 }
 
@@ -95,20 +66,10 @@ struct Labels<'a, S> {
 
 impl<S: Sentences> Serialize for Labels<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
-        let ReportView { report, sentences, .. } = self.view;
+        let ReportView { report, sentences } = *self.view;
         let mut out = serializer.serialize_seq(Some(report.labels().len()))?;
-        #[cfg(feature = "policy")]
-        let judged = self.view.policy.map_or(0..0, |policy| policy.judged(report.labels()));
-        for (at, (input, report)) in report.labels_with_input().enumerate() {
-            #[cfg(not(feature = "policy"))]
-            let _ = at;
-            out.serialize_element(&LabelView {
-                input,
-                report,
-                sentences: *sentences,
-                #[cfg(feature = "policy")]
-                policy: self.view.policy.filter(|_| judged.contains(&at)),
-            })?;
+        for (input, report) in report.labels_with_input() {
+            out.serialize_element(&LabelView { input, report, sentences })?;
         }
         out.end()
     }
@@ -118,13 +79,9 @@ impl<S: Sentences> Serialize for LabelView<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let label = self.report.label();
         #[cfg(feature = "lgr")]
-        let lgr = self.report.lgr();
-        #[cfg(feature = "lgr")]
-        let tables = lgr.and_then(|outcome| outcome.tables.as_ref());
+        let (lgr, tables) = (self.report.lgr(), self.report.tables());
         #[cfg(feature = "lgr")]
         let fields = 7 + usize::from(lgr.is_some()) + usize::from(tables.is_some());
-        #[cfg(feature = "policy")]
-        let fields = fields + usize::from(tables.is_none() && self.policy.is_some());
         #[cfg(not(feature = "lgr"))]
         let fields = 7;
         let mut out = serializer.serialize_struct("Label", fields)?;
@@ -150,12 +107,7 @@ impl<S: Sentences> Serialize for LabelView<'_, S> {
         }
         #[cfg(feature = "lgr")]
         if let Some(tables) = tables {
-            let tables: Vec<&str> = tables.iter().map(|table| &**table).collect();
-            out.serialize_field("tables", &tables)?;
-        }
-        #[cfg(feature = "policy")]
-        if let Some(policy) = self.policy.filter(|_| tables.is_none()) {
-            let tables: Vec<&str> = policy.tables_that_fit(label).map(|table| table.id.as_str()).collect();
+            let tables: Vec<&str> = tables.collect();
             out.serialize_field("tables", &tables)?;
         }
         out.end()
@@ -191,13 +143,17 @@ impl<S: Sentences> Serialize for FindingView<'_, S> {
             Some(label) => label.code_points(finding).map(|c| format!("U+{:04X}", c as u32)).collect(),
             None => Vec::new(),
         };
-        let mut out = serializer.serialize_struct("Finding", 8)?;
+        let mut out = serializer.serialize_struct("Finding", 10)?;
         out.serialize_field("code", finding.code().name())?;
         out.serialize_field("severity", finding.severity().name())?;
         out.serialize_field("clause", &format!("{}", finding.clause()))?;
         out.serialize_field("start", &finding.span().start())?;
         out.serialize_field("end", &finding.span().end())?;
         out.serialize_field("code_points", &code_points)?;
+        if let Some(second) = finding.second_span() {
+            out.serialize_field("second_start", &second.start())?;
+            out.serialize_field("second_end", &second.end())?;
+        }
         if !finding.arguments().is_empty() {
             out.serialize_field("arguments", &Arguments(finding))?;
         }

@@ -1,6 +1,6 @@
 //! What holds under any ruleset. Each law is a function of octets, so that a fuzzer can call it too.
 
-use ulabel::lgr::{CompiledLgr, Evaluation, LgrSet, Scratch};
+use ulabel::lgr::{CompiledLgr, Evaluation, Scratch, Tables};
 
 use super::reference::Reference;
 use super::small::Octets;
@@ -18,10 +18,10 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
     for _ in 0..4 {
         let label = octets.label();
         let points: Vec<char> = label.chars().collect();
-        let Evaluation { disposition, action, failures, .. } = compiled.evaluate_with(&label, &mut scratch);
+        let Evaluation { disposition, action, failures, .. } = compiled.evaluate(&label);
         assert_eq!((disposition.to_string(), action), reference.evaluate(&points), "{label} {lgr:#?}");
         assert_eq!(failures.is_empty(), action.is_some());
-        assert_eq!(compiled.is_eligible_with(&label, &mut scratch), &*disposition != "invalid");
+        assert_eq!(compiled.is_eligible(&label), &*disposition != "invalid");
         let index_label = compiled.index_label(&label);
         assert_eq!(index_label, reference.index_label(&points).map(String::from_iter), "{label} {lgr:#?}");
 
@@ -80,7 +80,7 @@ pub(crate) fn index_labels_are_variant_sets(octets: &[u8]) {
     let mut octets = Octets(octets);
     let lgr = octets.symmetric_ruleset();
     let compiled = CompiledLgr::new(&lgr).unwrap();
-    let set = LgrSet::new(&[lgr.clone(), lgr]).unwrap();
+    let set = Tables::new([("a", lgr.clone()), ("b", lgr)]).unwrap();
     let labels: Vec<String> = (0..6).map(|_| octets.label()).collect();
     for a in &labels {
         assert_eq!(compiled.index_label(a).is_some(), set.index_label(a).is_some());

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use ulabel::lgr::{CompiledLgr, FailureKind, LgrSet, Scratch, Strictness, VariantLabelSet, xml};
+use ulabel::lgr::{CompiledLgr, FailureKind, Strictness, VariantLabelSet, xml};
 
 use super::tables::{hex, published, ruleset, text};
 use crate::support::shared_lines;
@@ -284,8 +284,7 @@ fn findings() {
         [(Code::LgrNotInRepertoire, 0..1), (Code::LgrContext, 1..2), (Code::LgrContext, 2..3)]
     );
     assert_eq!(codes("bcc"), [(Code::LgrWholeLabelRule, 0..0)]);
-    let mut scratch = Scratch::new();
-    assert!(lgr.is_eligible_with("ba", &mut scratch));
+    assert!(lgr.is_eligible("ba"));
 
     // Code points that are listed only as variants of others are pointed at one by one.
     let lgr = ruleset(
@@ -332,17 +331,16 @@ fn evaluation_allocates_nothing() {
         ) else {
             return;
         };
-        let mut scratch = Scratch::new();
         let labels: Vec<&str> = cases
             .iter()
             .filter(|case| case["eligible"] == true)
             .map(|case| case["label"].as_str().unwrap())
             .collect();
         assert!(labels.len() > 10);
-        labels.iter().for_each(|label| assert!(lgr.is_eligible_with(label, &mut scratch)));
+        labels.iter().for_each(|label| assert!(lgr.is_eligible(label)));
         let info = allocation_counter::measure(|| {
             for label in &labels {
-                assert!(lgr.evaluate_with(label, &mut scratch).is_eligible());
+                assert!(lgr.evaluate(label).is_eligible());
             }
         });
         assert_eq!(info.count_total, 0, "{script}");
@@ -365,12 +363,12 @@ fn union_of_tables_drops_nothing() {
     let second = format!("{HEAD}<data><range first-cp=\"0061\" last-cp=\"007A\"/></data></lgr>");
     let read = |text: &str| xml::read(text.as_bytes(), Strictness::Strict).unwrap().lgr;
     for tables in [[read(&first), read(&second)], [read(&second), read(&first)]] {
-        let set = LgrSet::new(&tables).unwrap();
+        let set = super::tables::zone(&tables);
         assert_eq!(set.index_label("xa"), set.index_label("xb"));
         assert_ne!(set.index_label("za"), set.index_label("zb"), "out of context they are no variants");
         // Refused by an action of the first, the label fits the second alone.
         let second_at = tables.iter().position(|lgr| lgr.actions().next().is_none()).unwrap();
-        assert_eq!(set.fitting("ya", &mut Scratch::new()), [second_at]);
+        assert_eq!(set.fitting("ya").iter().collect::<Vec<_>>(), [second_at]);
     }
     // The published tables with the full variant set: one relation over all, whichever comes first.
     let full = |tag: &str| {
@@ -379,7 +377,7 @@ fn union_of_tables_drops_nothing() {
     };
     let (Some(latin), Some(cyrillic)) = (full("und-Latn"), full("und-Cyrl")) else { return };
     for tables in [[latin.clone(), cyrillic.clone()], [cyrillic, latin]] {
-        let set = LgrSet::new(&tables).unwrap();
+        let set = super::tables::zone(&tables);
         // Latin "cope" and Cyrillic U+0441 U+043E U+0440 U+0435
         assert_eq!(set.index_label("cope"), set.index_label("соре"));
         assert!(set.index_label("cope").is_some());

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use ulabel::collisions::Collisions;
-use ulabel::lgr::{CompiledLgr, LgrSet, Scratch, Strictness, xml};
+use ulabel::lgr::{CompiledLgr, Scratch, Strictness, Tables, xml};
 
 use super::tables::{self, text};
 use crate::support::{shared_lines, shared_path};
@@ -67,13 +67,13 @@ fn published_collisions() {
 fn look_alikes_in_the_full_variant_sets() {
     let paths = ["und-Latn", "und-Cyrl", "und-Grek"].map(|tag| format!("full-variant-set-2024/{tag}.xml"));
     let Some(lgrs) = paths.iter().map(|path| read(path)).collect::<Option<Vec<_>>>() else { return };
-    let set = LgrSet::new(&lgrs).unwrap();
+    let set = tables::zone(&lgrs);
     let mut scratch = Scratch::new();
     // "copa": U+0063 U+006F U+0070 U+0061, and the Cyrillic letters that look the same
     let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
-    assert_eq!(set.fitting(latin, &mut scratch), [0]);
-    assert_eq!(set.fitting(&cyrillic, &mut scratch), [1]);
-    assert_eq!(set.fitting(&text("0063 043E 0440 0430"), &mut scratch), Vec::<usize>::new());
+    assert_eq!(set.fitting(latin).iter().collect::<Vec<_>>(), [0]);
+    assert_eq!(set.fitting(&cyrillic).iter().collect::<Vec<_>>(), [1]);
+    assert_eq!(set.fitting(&text("0063 043E 0440 0430")).iter().collect::<Vec<_>>(), Vec::<usize>::new());
     assert_eq!(set.index_label(latin), set.index_label(&cyrillic));
     // A mixture fits no table, but it would be held against both.
     assert_eq!(set.index_label(&text("0063 043E 0440 0430")), set.index_label(latin));
@@ -96,15 +96,15 @@ fn look_alikes_in_the_full_variant_sets() {
 /// The root zone: a label fits its script's table, and collides by the common one.
 #[test]
 fn root_zone_set() {
-    let tables = ["latin", "cyrillic", "greek", "armenian"]
+    let lgrs = ["latin", "cyrillic", "greek", "armenian"]
         .map(|script| read(&format!("root-zone/lgr-5/lgr-5-{script}-script-26may22-en.xml")));
-    let Some(tables) = tables.into_iter().collect::<Option<Vec<_>>>() else { return };
+    let Some(lgrs) = lgrs.into_iter().collect::<Option<Vec<_>>>() else { return };
     let common = read("root-zone/lgr-5-common-26may22-en.xml").unwrap();
-    let set = LgrSet::with_common(&tables, &common).unwrap();
-    let union = LgrSet::new(&tables).unwrap();
+    let set = Tables::with_common(tables::numbered(&lgrs), &common).unwrap();
+    let union = tables::zone(&lgrs);
     let mut scratch = Scratch::new();
     let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
-    assert_eq!(set.fitting(&cyrillic, &mut scratch), [1]);
+    assert_eq!(set.fitting(&cyrillic).iter().collect::<Vec<_>>(), [1]);
     for set in [&set, &union] {
         assert_eq!(set.index_label(latin), set.index_label(&cyrillic));
         let mut names = Collisions::new();
@@ -121,7 +121,7 @@ fn root_zone_set() {
 fn chains_through_several_tables() {
     let a = small(r#"<data><char cp="0061"><var cp="0062"/></char></data>"#);
     let b = small(r#"<data><char cp="0063"><var cp="0062"/></char><char cp="0064"/></data>"#);
-    let set = LgrSet::new(&[a, b]).unwrap();
+    let set = tables::zone(&[a, b]);
     assert_eq!(set.index_label("aa").as_deref(), Some("aa"));
     assert_eq!(set.index_label("cc").as_deref(), Some("aa"));
     assert_ne!(set.index_label("cd"), set.index_label("cc"));
@@ -138,13 +138,13 @@ fn contexts_keep_their_own_table() {
                <anchor/></rule></rules>"#
         ))
     };
-    let set = LgrSet::new(&[with("0061", "0062"), with("0063", "0064")]).unwrap();
+    let set = tables::zone(&[with("0061", "0062"), with("0063", "0064")]);
     assert_eq!(set.index_label("ba").as_deref(), Some("b0"));
     assert_eq!(set.index_label("aa").as_deref(), Some("aa"));
     assert_eq!(set.index_label("dc").as_deref(), Some("d0"));
     // One table alone says the same as the set of it.
     let one = with("0061", "0062");
-    let (set, alone) = (LgrSet::new(std::slice::from_ref(&one)).unwrap(), CompiledLgr::new(&one).unwrap());
+    let (set, alone) = (tables::zone(std::slice::from_ref(&one)), CompiledLgr::new(&one).unwrap());
     for label in ["ab", "ba", "bab", "x", ""] {
         assert_eq!(set.index_label(label), alone.index_label(label));
     }

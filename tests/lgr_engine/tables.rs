@@ -3,9 +3,19 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ulabel::lgr::{CompiledLgr, Lgr, Strictness, xml};
+use ulabel::lgr::{CompiledLgr, Lgr, Strictness, Tables, xml};
 
 use crate::support::shared_path;
+
+/// Rulesets as the tables of a zone, named by their numbers.
+pub(crate) fn zone(lgrs: &[Lgr]) -> Tables {
+    Tables::new(numbered(lgrs)).unwrap()
+}
+
+/// Rulesets with their numbers as names.
+pub(crate) fn numbered(lgrs: &[Lgr]) -> Vec<(String, Lgr)> {
+    lgrs.iter().enumerate().map(|(number, lgr)| (number.to_string(), lgr.clone())).collect()
+}
 
 /// All XML files under the folder of rulesets, by base name.
 pub(crate) fn files() -> Option<BTreeMap<String, PathBuf>> {

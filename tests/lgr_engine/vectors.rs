@@ -37,7 +37,7 @@ fn check(lgr: &CompiledLgr, case: &Value, scratch: &mut Scratch) -> Vec<String> 
             wrong.push(format!("{what}: got {got}, want {want}"));
         }
     };
-    let evaluation = lgr.evaluate_with(&label, scratch);
+    let evaluation = lgr.evaluate(&label);
     same("eligible", evaluation.is_eligible().into(), &case["eligible"]);
     same("fail", failures(&evaluation, &cps), &case["fail"]);
     same("disposition", (*evaluation.disposition).into(), &case["disposition"]);

@@ -45,7 +45,7 @@ impl Keys {
     pub(crate) fn index_label_into(&mut self, out: &mut String) -> bool {
         out.clear();
         let Some(tables) = &self.tables else { return false };
-        let judged = tables.judged(self.labels.iter());
+        let judged = tables.suffixes().registered(self.labels.iter());
         for (at, label) in self.labels.iter().enumerate() {
             if at > 0 {
                 out.push('.');
@@ -55,7 +55,7 @@ impl Keys {
                 out.push_str(label);
                 continue;
             }
-            if !tables.set().index_label_into(label, &mut self.scratch, &mut self.part) {
+            if !tables.index_label_into(label, &mut self.scratch, &mut self.part) {
                 return false;
             }
             out.push_str(&self.part);
@@ -77,7 +77,7 @@ impl Keys {
         if pairs.next().is_some() || own.is_empty() {
             return None;
         }
-        tables.ids().iter().zip(tables.set().tables()).find_map(|(id, table)| {
+        tables.ids().iter().zip(tables.tables()).find_map(|(id, table)| {
             // Beyond the bounds nothing can be told.
             let relation = table.relation_with(other, own, &mut self.scratch).ok()??;
             Some((id.clone(), relation))

@@ -99,8 +99,11 @@ pub(crate) fn tables_of(
     let Some(policy) = &of.policy else { return Ok(tables(arguments, env)?.map(Arc::new)) };
     let compiled = policies::of_id_or_file(policy)?.compile();
     let compiled = compiled.map_err(|refused| Failure::new(policies::told(Path::new(policy), &refused)))?;
-    let tables = compiled.rulesets().cloned();
-    tables.map(Some).ok_or_else(|| Failure::new(format!("the policy {policy} names no ruleset (`lgr`)")))
+    compiled
+        .tables()
+        .cloned()
+        .map(Some)
+        .ok_or_else(|| Failure::new(format!("the policy {policy} has no table")))
 }
 
 /// The tables that labels are held to; none when the arguments name none.

@@ -30,12 +30,12 @@ pub(in crate::lgr) enum Trigger {
 /// This is all that actions can see of a derivation: a variant without a type adds nothing, since RFC
 /// 7940 section 8.3 compares the types recorded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::lgr) struct Used {
+pub(in crate::lgr) struct Derivation {
     pub(in crate::lgr) types: u64,
     pub(in crate::lgr) all_mapped: bool,
 }
 
-impl Used {
+impl Derivation {
     /// Nothing used yet.
     pub(in crate::lgr) const NOTHING: Self = Self { types: 0, all_mapped: true };
 
@@ -48,7 +48,7 @@ impl Used {
 
 impl Trigger {
     #[inline]
-    fn is_met(self, used: Used) -> bool {
+    fn is_met(self, used: Derivation) -> bool {
         let within = |list: u64| used.types != 0 && used.types & !list == 0;
         match self {
             Self::None => true,
@@ -77,6 +77,8 @@ pub(in crate::lgr) struct Actions {
     first_use: Vec<usize>,
     /// The rules that actions ask, by their numbers among compiled rules.
     pub(in crate::lgr) rules: Vec<usize>,
+    /// The disposition `invalid`.
+    pub(in crate::lgr) invalid: Identifier,
 }
 
 /// How types may be merged without any action up to some point telling the difference.
@@ -128,13 +130,13 @@ impl Actions {
             });
         }
         let reductions = Reduction::all(&list);
-        Ok((Self { list, reductions, first_use, rules }, bits))
+        Ok((Self { list, reductions, first_use, rules, invalid: "invalid".into() }, bits))
     }
 
     /// The first action that is triggered (RFC 7940 section 8.3). `matches` tells whether a rule, by
     /// its place in `rules`, matches the label.
     #[inline]
-    pub(in crate::lgr) fn decide(&self, used: Used, mut matches: impl FnMut(usize) -> bool) -> usize {
+    pub(in crate::lgr) fn decide(&self, used: Derivation, mut matches: impl FnMut(usize) -> bool) -> usize {
         self.list
             .iter()
             .position(|action| {
@@ -147,7 +149,11 @@ impl Actions {
 
     /// Drops from `used` what cannot make a difference any more, given what is sure of the rules; more
     /// types may still be added to it. Returns the action that is reached at the latest.
-    pub(in crate::lgr) fn reduce(&self, used: Used, sure: impl Fn(usize, bool) -> bool) -> (Used, usize) {
+    pub(in crate::lgr) fn reduce(
+        &self,
+        used: Derivation,
+        sure: impl Fn(usize, bool) -> bool,
+    ) -> (Derivation, usize) {
         let last = self
             .list
             .iter()
@@ -168,7 +174,7 @@ impl Actions {
             types |= 1 << same;
             rest &= rest - 1;
         }
-        (Used { types, all_mapped: used.all_mapped || !reduction.asks_all_mapped }, last)
+        (Derivation { types, all_mapped: used.all_mapped || !reduction.asks_all_mapped }, last)
     }
 
     /// Whether a rule, by its place in `rules`, is asked by an action up to `last`.

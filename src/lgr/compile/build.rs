@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::CompiledLgr;
 use super::action::Actions;
-use super::limits::{Budget, MAX_RULE_DEPTH, TooComplex};
+use super::limits::{Budget, MAX_RULE_DEPTH, MAX_TABLES, TooComplex};
 use super::pattern::{Node, RuleBuilder};
 use super::repertoire::Table;
 use super::rule::CompiledRule;
@@ -32,6 +32,7 @@ enum Kind {
     UnknownRule(Box<str>),
     UnknownProperty(Box<str>),
     TooComplex { what: &'static str, name: Box<str> },
+    TooManyTables,
 }
 
 impl CompileError {
@@ -52,6 +53,10 @@ impl CompileError {
         Self { kind: Kind::TooComplex { what, name: name.into() }, position: origin.position() }
     }
 
+    pub(in crate::lgr) fn too_many_tables() -> Self {
+        Self { kind: Kind::TooManyTables, position: None }
+    }
+
     /// Where in the file the fault is, if the ruleset was read from one.
     #[must_use]
     pub fn position(&self) -> Option<Position> {
@@ -68,6 +73,7 @@ impl fmt::Display for CompileError {
             Kind::UnknownClass(name) => write!(f, "class \"{name}\" is not defined"),
             Kind::UnknownRule(name) => write!(f, "rule \"{name}\" is not defined"),
             Kind::UnknownProperty(name) => write!(f, "\"{name}\" is not a property and value known here"),
+            Kind::TooManyTables => write!(f, "a zone has more than {MAX_TABLES} tables"),
             Kind::TooComplex { what, name } if name.is_empty() => {
                 write!(f, "the {what} would take more memory or time than allowed")
             }

@@ -7,6 +7,9 @@ use core::fmt;
 /// and so at most 63 code points; longer ones are refused before work is done.
 pub const MAX_LABEL: usize = 63;
 
+/// Tables of a zone at most. The zone with the most today has fewer than a hundred.
+pub const MAX_TABLES: usize = 128;
+
 /// Letters that one rule may tell apart. Published rules tell fewer than twenty.
 pub(in crate::lgr) const MAX_LETTERS: usize = 250;
 

@@ -58,10 +58,10 @@
 //!
 //! # Main types
 //!
-//! * [`CompiledLgr`]: one ruleset. [`Evaluation`], [`Failure`]: eligibility and disposition.
+//! * [`CompiledLgr`]: one ruleset. [`Evaluation`](super::Evaluation), [`Failure`](super::Failure): eligibility and disposition.
 //! * [`VariantCounts`], [`VariantLabelSet`], [`VariantLabel`], [`Relation`]: variants, counted, listed, looked up.
-//! * [`LgrSet`]: several tables of one zone. [`Collisions`]: names grouped by index label.
-//! * [`Scratch`]: memory that is used again from label to label.
+//! * [`Tables`](super::Tables): several tables of one zone.
+//! * [`Scratch`](super::Scratch): memory that is used again from label to label.
 
 pub(in crate::lgr) mod action;
 mod build;
@@ -79,7 +79,7 @@ mod universe;
 use alloc::vec::Vec;
 
 pub use build::CompileError;
-pub use limits::{BoundExceeded, MAX_LABEL};
+pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};
 #[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use members::class_members;
 pub(in crate::lgr) use property::PropertyTest;
@@ -123,7 +123,7 @@ impl CompiledLgr {
         self.table.has_null_source
     }
 
-    /// Whether any entry has a variant.
+    /// True if any entry has a variant.
     #[must_use]
     pub fn has_variants(&self) -> bool {
         !self.table.variants.is_empty()

@@ -3,10 +3,10 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::{Evaluation, FailureKind};
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::evaluate::{Evaluation, FailureKind};
 
 impl CompiledLgr {
     /// The findings that an evaluation under this ruleset gives, in label order; none for a label that
@@ -50,11 +50,14 @@ impl CompiledLgr {
                 Finding::new(Code::LgrInvalidDisposition, span).with(ArgumentName::Value, disposition())
             };
             match (self.action_rule(action), &*evaluation.out_of_repertoire) {
-                (Some(rule), _) => findings.push(
-                    Finding::new(Code::LgrWholeLabelRule, Span::default())
-                        .with(ArgumentName::Rule, String::from(&**rule))
-                        .with(ArgumentName::Value, disposition()),
-                ),
+                (Some(rule), _) => {
+                    let others = evaluation.refusals.iter().filter(|other| *other != rule);
+                    findings.extend([rule].into_iter().chain(others).map(|rule| {
+                        Finding::new(Code::LgrWholeLabelRule, Span::default())
+                            .with(ArgumentName::Rule, String::from(&**rule))
+                            .with(ArgumentName::Value, disposition())
+                    }));
+                }
                 (None, []) => findings.push(invalid(Span::default())),
                 (None, spans) => findings.extend(spans.iter().map(|&span| invalid(span))),
             }

@@ -1,15 +1,14 @@
 //! Eligibility and disposition of a label (RFC 7940 sections 8.1 and 8.3).
 
 mod findings;
-pub(in crate::lgr) mod scratch;
+pub(in crate::lgr) mod lookup;
 
 use alloc::vec::Vec;
 
-use self::scratch::Looked;
-pub use self::scratch::Scratch;
+use self::lookup::LabelLookup;
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::action::{Trigger, Used};
+use crate::lgr::compile::action::{Derivation, Trigger};
 use crate::lgr::compile::repertoire::{CompiledEntry, NONE};
 use crate::lgr::{ContextRule, Identifier};
 
@@ -21,11 +20,30 @@ pub struct Evaluation {
     /// The action that gave it, counting `action` elements in document order and then the five default
     /// ones (RFC 7940 section 7.6); none if the label failed before actions are asked.
     pub action: Option<usize>,
+    /// Every rule by which an action makes the label `invalid`, in the order of the actions; empty for a label
+    /// that failed before actions are asked.
+    pub refusals: Vec<Identifier>,
     /// What fails, in label order; empty if all code points are in the repertoire and in their contexts.
     pub failures: Vec<Failure>,
     /// The code points whose reflexive variants made the label `invalid`, in label order: those that are
     /// in the repertoire only as variants of others (RFC 7940 section 7.2.1). Empty otherwise.
     pub out_of_repertoire: Vec<Span>,
+}
+
+/// What a ruleset decides of a label, without the reasons that a report needs.
+#[derive(Clone, Debug)]
+pub(crate) struct Judgement {
+    pub(crate) is_eligible: bool,
+    /// The action that decided; none if the label failed before actions are asked.
+    pub(crate) action: Option<usize>,
+    /// What fails by its code points or their contexts.
+    pub(crate) failures: Vec<Failure>,
+}
+
+impl Judgement {
+    fn failed(failures: Vec<Failure>) -> Self {
+        Self { is_eligible: false, action: None, failures }
+    }
 }
 
 /// A place at which no entry of the repertoire can be used.
@@ -59,7 +77,18 @@ pub struct FailedContext {
 }
 
 impl Evaluation {
-    /// Whether the label may be registered as far as the ruleset goes (RFC 7940 section 8.1): its code
+    /// The evaluation of a label of which nothing is known but that it is `invalid`.
+    pub(in crate::lgr) fn invalid() -> Self {
+        Self {
+            disposition: "invalid".into(),
+            action: None,
+            refusals: Vec::new(),
+            failures: Vec::new(),
+            out_of_repertoire: Vec::new(),
+        }
+    }
+
+    /// True if the label may be registered as far as the ruleset goes (RFC 7940 section 8.1): its code
     /// points are in the repertoire and in context, and its disposition is not `invalid`.
     #[must_use]
     pub fn is_eligible(&self) -> bool {
@@ -82,75 +111,90 @@ impl CompiledLgr {
     /// assert_eq!(evaluation.failures[0].span.range(), 1..2);
     /// # Ok::<(), ulabel::lgr::CompileError>(())
     /// ```
+    ///
+    /// Nothing is allocated unless something is wrong.
     #[must_use]
     pub fn evaluate(&self, label: &str) -> Evaluation {
-        self.evaluate_with(label, &mut Scratch::new())
+        let mut lookup = LabelLookup::default();
+        let judgement = self.judge(label, &mut lookup);
+        self.evaluation(judgement, &lookup)
     }
 
-    /// As [`CompiledLgr::evaluate`], with memory that is used again: nothing is allocated unless
-    /// something is wrong.
+    /// True if the label is eligible, no reasons asked for: the quick way for lists.
     #[must_use]
-    pub fn evaluate_with(&self, label: &str, scratch: &mut Scratch) -> Evaluation {
-        if !scratch.label.look_up(self, label.chars()) {
-            return self.refused(alloc::vec![Failure {
-                span: Span::new(0, scratch.label.points.len()),
-                kind: FailureKind::Length,
-            }]);
-        }
-        self.evaluate_looked(&scratch.label)
+    pub fn is_eligible(&self, label: &str) -> bool {
+        self.is_eligible_in(label, &mut LabelLookup::default())
     }
 
-    /// Whether a label is eligible, no reasons asked for: the quick way for lists.
-    #[must_use]
-    pub fn is_eligible_with(&self, label: &str, scratch: &mut Scratch) -> bool {
-        if !scratch.label.look_up(self, label.chars()) || scratch.label.has_unknown {
-            return false;
-        }
-        let label = &scratch.label;
-        let mut passes = true;
-        let used = self.scan(label, |_| passes = false, |_, _| {});
-        passes && {
-            let action = self.actions.decide(used, |rule| self.action_rule_matches(rule, label));
-            self.actions.list.get(action).is_some_and(|action| !action.is_invalid)
-        }
+    /// As [`CompiledLgr::is_eligible`], with the label looked up in `lookup`.
+    pub(in crate::lgr) fn is_eligible_in(&self, label: &str, lookup: &mut LabelLookup) -> bool {
+        lookup.look_up(self, label.chars()) && !lookup.has_unknown && self.judge_lookup(lookup).is_eligible
     }
 
-    pub(in crate::lgr) fn evaluate_looked(&self, label: &Looked) -> Evaluation {
+    /// Judges a label, which is looked up in `lookup`.
+    pub(in crate::lgr) fn judge(&self, label: &str, lookup: &mut LabelLookup) -> Judgement {
+        if !lookup.look_up(self, label.chars()) {
+            let span = Span::new(0, lookup.points.len());
+            return Judgement::failed(alloc::vec![Failure { span, kind: FailureKind::Length }]);
+        }
+        self.judge_lookup(lookup)
+    }
+
+    /// Judges a label that was looked up.
+    pub(in crate::lgr) fn judge_lookup(&self, label: &LabelLookup) -> Judgement {
         let mut failures = Vec::new();
-        let used = self.scan(label, |failure| failures.push(failure), |_, _| {});
+        let derivation = self.scan(label, |failure| failures.push(failure), |_, _| {});
         if !failures.is_empty() {
-            return self.refused(failures);
+            return Judgement::failed(failures);
         }
-        let action = self.actions.decide(used, |rule| self.action_rule_matches(rule, label));
-        let mut out_of_repertoire = Vec::new();
-        let disposition = match self.actions.list.get(action) {
-            Some(action) => {
-                if let (true, Trigger::Any(list)) = (action.is_invalid, action.trigger) {
-                    let note = |span, types| {
-                        if types & list != 0 {
-                            out_of_repertoire.push(span);
-                        }
-                    };
-                    self.scan(label, |_| {}, note);
-                }
-                action.disposition.clone()
-            }
-            None => "valid".into(),
-        };
-        Evaluation { disposition, action: Some(action), failures, out_of_repertoire }
+        let action = self.actions.decide(derivation, |rule| self.action_rule_matches(rule, label));
+        let is_eligible = self.actions.list.get(action).is_some_and(|action| !action.is_invalid);
+        Judgement { is_eligible, action: Some(action), failures }
     }
 
-    fn refused(&self, failures: Vec<Failure>) -> Evaluation {
-        // The first default action gives that name, so that it need not be made anew.
+    /// A judgement with the reasons for it.
+    pub(in crate::lgr) fn evaluation(&self, judgement: Judgement, label: &LabelLookup) -> Evaluation {
+        let Judgement { is_eligible, action, failures } = judgement;
+        let (mut refusals, mut out_of_repertoire) = (Vec::new(), Vec::new());
+        if let Some(action) = action.filter(|_| !is_eligible) {
+            if let Some(Trigger::Any(list)) = self.actions.list.get(action).map(|action| action.trigger) {
+                let note = |span, types| {
+                    if types & list != 0 {
+                        out_of_repertoire.push(span);
+                    }
+                };
+                self.scan(label, |_| {}, note);
+            }
+            refusals = self.refusals(label);
+        }
+        let disposition = self.disposition(action).clone();
+        Evaluation { disposition, action, refusals, failures, out_of_repertoire }
+    }
+
+    /// The rules by which actions make the label `invalid`, whatever its variants.
+    fn refusals(&self, label: &LabelLookup) -> Vec<Identifier> {
+        let mut rules: Vec<Identifier> = Vec::new();
+        for action in self.actions.list.iter().filter(|action| action.is_invalid) {
+            let (Trigger::None, Some((place, must_match))) = (action.trigger, action.rule) else { continue };
+            if self.action_rule_matches(place, label) == must_match
+                && let Some(rule) = self.actions.rules.get(place).and_then(|&rule| self.rules.get(rule))
+                && !rules.contains(&rule.name)
+            {
+                rules.push(rule.name.clone());
+            }
+        }
+        rules
+    }
+
+    /// The disposition that an action gives; that of the first default action, `invalid`, where none was reached.
+    pub(in crate::lgr) fn disposition(&self, action: Option<usize>) -> &Identifier {
         let first_default = self.actions.list.len().saturating_sub(5);
-        let disposition = self.action_disposition(first_default).cloned();
-        let disposition = disposition.unwrap_or_else(|| "invalid".into());
-        Evaluation { disposition, action: None, failures, out_of_repertoire: Vec::new() }
+        self.action_disposition(action.unwrap_or(first_default)).unwrap_or(&self.actions.invalid)
     }
 
     /// Whether all code points of the label are in the repertoire and in context.
     #[inline]
-    pub(in crate::lgr) fn passes(&self, label: &Looked) -> bool {
+    pub(in crate::lgr) fn passes(&self, label: &LabelLookup) -> bool {
         let mut passes = true;
         if !label.is_plain {
             self.scan(label, |_| passes = false, |_, _| {});
@@ -163,11 +207,11 @@ impl CompiledLgr {
     #[inline]
     pub(in crate::lgr) fn scan(
         &self,
-        label: &Looked,
+        label: &LabelLookup,
         mut failed: impl FnMut(Failure),
         mut reflexive: impl FnMut(Span, u64),
-    ) -> Used {
-        let mut used = Used::NOTHING;
+    ) -> Derivation {
+        let mut used = Derivation::NOTHING;
         let mut at = 0;
         while let Some(slot) = label.slots.get(at) {
             let (len, entry) = if slot.is_plain && slot.sequences == NONE {
@@ -200,7 +244,7 @@ impl CompiledLgr {
     }
 
     /// The type of the first reflexive variant of the entry that is given at this place.
-    fn reflexive(&self, entry: &CompiledEntry, label: &Looked, start: usize, end: usize) -> Option<u64> {
+    fn reflexive(&self, entry: &CompiledEntry, label: &LabelLookup, start: usize, end: usize) -> Option<u64> {
         self.table
             .variants_of(entry)
             .find(|(_, variant)| {
@@ -210,7 +254,7 @@ impl CompiledLgr {
     }
 
     #[cold]
-    fn explain(&self, label: &Looked, at: usize) -> Failure {
+    fn explain(&self, label: &LabelLookup, at: usize) -> Failure {
         let contexts: Vec<FailedContext> = self
             .matching(label, at)
             .longest_first()

@@ -146,8 +146,7 @@ impl Search<'_> {
                     };
                     let longer = label.clone() + &text;
                     // What comes next may be what a context asks for: now and then a failure is passed.
-                    let goes = self.compiled.is_eligible_with(&longer, &mut self.scratch)
-                        || random.next().is_multiple_of(16);
+                    let goes = self.compiled.is_eligible(&longer) || random.next().is_multiple_of(16);
                     goes.then_some((longer, from))
                 });
                 let Some((longer, origin)) = grown else { break };
@@ -189,7 +188,7 @@ impl Search<'_> {
 impl Search<'_> {
     /// Whether the label is eligible and has a variant label with two dispositions.
     fn has_conflict(&mut self, label: &str) -> bool {
-        self.compiled.is_eligible_with(label, &mut self.scratch)
+        self.compiled.is_eligible(label)
             && self
                 .compiled
                 .variant_counts_with(label, &mut self.scratch)

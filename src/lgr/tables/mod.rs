@@ -1,60 +1,67 @@
-//! The tables that a check holds labels to, and what they say of one label.
+//! Several rulesets of one zone together: its *tables*.
+//!
+//! A label must fit one of them whole. Variant sets and index labels run over the variant relations of all
+//! of them together, so that no two tables let look-alikes pass side by side.
+//!
+//! Main types: [`Tables`], [`LgrOutcome`], [`TableSet`].
 
+mod outcome;
+mod table_set;
+mod union;
+
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::ops::Range;
 
-mod set;
-mod union;
+pub use outcome::LgrOutcome;
+use outcome::VariantSummary;
+pub use table_set::TableSet;
+use union::union;
 
-pub use set::LgrSet;
-
-use super::{CompileError, Evaluation, Identifier, Lgr, Scratch, VariantCounts};
 use crate::finding::{ArgumentName, Code, Finding};
-use crate::label::Label;
+use crate::label::Suffixes;
+use crate::lgr::Lgr;
+use crate::lgr::compile::{CompileError, CompiledLgr, MAX_TABLES};
+use crate::lgr::evaluate::lookup::LabelLookup;
+use crate::lgr::evaluate::{Evaluation, Judgement};
+use crate::lgr::variants::Scratch;
 
-/// One or more compiled tables of a zone, each with the name by which reports call it. A label must fit
-/// one of them whole.
+/// The compiled tables of a zone, each with the name by which reports call it.
 ///
 /// ```
 /// use ulabel::lgr::{Scratch, Tables, xml};
 ///
-/// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data><char cp="0061"/></data></lgr>"#;
-/// let lgr = xml::read(text, Default::default()).unwrap().lgr;
-/// let tables = Tables::new([("a", lgr)]).unwrap();
-/// let (outcome, findings) = tables.check("aa", &mut Scratch::new());
-/// assert!(outcome.eligible && findings.is_empty());
-/// assert_eq!(outcome.index_label.as_deref(), Some("aa"));
+/// // U+0061 LATIN SMALL LETTER A; U+0430 CYRILLIC SMALL LETTER A, which only the second table knows
+/// // to look like the other.
+/// let latin = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data><char cp="0061"/></data></lgr>"#;
+/// let cyrillic = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>
+///   <char cp="0430"><var cp="0061" type="blocked"/></char></data></lgr>"#;
+/// let [latin, cyrillic] = [&latin[..], &cyrillic[..]].map(|text| xml::read(text, Default::default()).unwrap().lgr);
+/// let tables = Tables::new([("latin", latin), ("cyrillic", cyrillic)]).unwrap();
+/// assert_eq!(tables.fitting("a").iter().collect::<Vec<_>>(), [0]);
+/// assert!(tables.fitting("aа").is_empty()); // no table has both
+/// assert_eq!(tables.index_label("a"), tables.index_label("а"));
 /// ```
 #[derive(Debug)]
 pub struct Tables {
-    set: LgrSet,
+    tables: Vec<CompiledLgr>,
     ids: Vec<Arc<str>>,
-    /// The domains that the tables are for, each as its labels from the right.
-    scopes: Vec<Vec<String>>,
+    /// What index labels are computed with; none if the one table does it, or if no table has a variant.
+    index: Option<CompiledLgr>,
+    suffixes: Suffixes,
 }
 
-/// What tables say of a label, whatever else is said of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LgrOutcome {
-    /// The table that speaks: the first that the label fits, or else the one with the least against it.
-    pub id: Arc<str>,
-    /// Whether the label may be registered under that table.
-    pub eligible: bool,
-    /// The disposition of the label.
-    pub disposition: Identifier,
-    /// The action that gave it, counting the actions of the table in document order and then the five
-    /// default ones; none when none was reached.
-    pub action: Option<usize>,
-    /// The label that stands for its variant set, over all tables (RFC 7940 §8.5); none for a label that
-    /// fails by its code points or their contexts.
-    pub index_label: Option<String>,
-    /// How many variants there are by disposition; those that are `invalid` and the label itself left
-    /// out. None if they are too many to be counted, which no published table reaches.
-    pub variants: Option<VariantCounts>,
-    /// The tables that the label fits; none when there is only one table.
-    pub tables: Option<Vec<Arc<str>>>,
+/// How much is asked of tables beside the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Detail {
+    /// Nothing: the findings alone.
+    Findings,
+    /// Which tables the label fits.
+    Tables,
+    /// Which tables the label fits, its index label, and how many variants it has.
+    #[default]
+    Variants,
 }
 
 impl Tables {
@@ -62,27 +69,39 @@ impl Tables {
     ///
     /// # Errors
     ///
-    /// As for [`LgrSet::new`].
+    /// As for [`CompiledLgr::new`], for any of them; and if they are more than [`MAX_TABLES`].
     pub fn new<N: Into<Arc<str>>>(tables: impl IntoIterator<Item = (N, Lgr)>) -> Result<Self, CompileError> {
         let (ids, lgrs): (Vec<Arc<str>>, Vec<Lgr>) =
             tables.into_iter().map(|(id, lgr)| (id.into(), lgr)).unzip();
-        let set = LgrSet::new(&lgrs)?;
-        let mut scopes: Vec<Vec<String>> = Vec::new();
-        for scope in lgrs.iter().flat_map(|lgr| &lgr.metadata.scopes).filter(|scope| &*scope.kind == "domain")
-        {
-            let labels = scope.value.split('.').filter(|label| !label.is_empty());
-            let labels: Vec<String> = labels.rev().map(str::to_ascii_lowercase).collect();
-            if !scopes.contains(&labels) {
-                scopes.push(labels);
-            }
-        }
-        Ok(Self { set, ids, scopes })
+        let compiled = compile(&lgrs)?;
+        let has_variants = compiled.iter().any(CompiledLgr::has_variants);
+        let index = match &*lgrs {
+            several @ [_, _, ..] if has_variants => Some(CompiledLgr::new(&union(several)?)?),
+            _ => None,
+        };
+        Ok(Self { tables: compiled, ids, index, suffixes: suffixes(&lgrs) })
     }
 
-    /// The compiled tables.
+    /// Compiles tables, with index labels by a table made for that, such as the common table of the root
+    /// zone.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Tables::new`].
+    pub fn with_common<N: Into<Arc<str>>>(
+        tables: impl IntoIterator<Item = (N, Lgr)>,
+        common: &Lgr,
+    ) -> Result<Self, CompileError> {
+        let (ids, lgrs): (Vec<Arc<str>>, Vec<Lgr>) =
+            tables.into_iter().map(|(id, lgr)| (id.into(), lgr)).unzip();
+        let index = Some(CompiledLgr::new(common)?);
+        Ok(Self { tables: compile(&lgrs)?, ids, index, suffixes: suffixes(&lgrs) })
+    }
+
+    /// The compiled tables, in the order given.
     #[must_use]
-    pub fn set(&self) -> &LgrSet {
-        &self.set
+    pub fn tables(&self) -> &[CompiledLgr] {
+        &self.tables
     }
 
     /// The names of the tables, in their order.
@@ -91,84 +110,200 @@ impl Tables {
         &self.ids
     }
 
-    /// The domains that the tables say they are for, each as its labels from the right in lower case; the
-    /// root zone is the one without labels.
-    pub fn scopes(&self) -> impl Iterator<Item = &[String]> {
-        self.scopes.iter().map(Vec::as_slice)
+    /// The table with this name.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&CompiledLgr> {
+        let number = self.ids.iter().position(|known| **known == *id)?;
+        self.tables.get(number)
     }
 
-    /// Which labels of a name the tables judge: the one right before a domain that they are for, or else
-    /// every label.
+    /// The domains that the tables say they are for; the root zone is the one without labels. In a name that
+    /// ends in one, the tables judge the label right before it.
     #[must_use]
-    pub fn judged<'a>(
-        &self,
-        labels: impl DoubleEndedIterator<Item = &'a Label> + ExactSizeIterator + Clone,
-    ) -> Range<usize> {
-        let count = labels.len();
-        let is =
-            |label: &Label, scope: &str| label.u_label() == Some(scope) || label.a_label() == Some(scope);
-        let ends_in = |scope: &Vec<String>| {
-            scope.len() < count && labels.clone().rev().zip(scope).all(|(label, scope)| is(label, scope))
+    pub const fn suffixes(&self) -> &Suffixes {
+        &self.suffixes
+    }
+
+    /// True if any table has a variant.
+    #[must_use]
+    pub fn has_variants(&self) -> bool {
+        self.tables.iter().any(CompiledLgr::has_variants)
+    }
+
+    /// The tables that the label fits whole.
+    #[must_use]
+    pub fn fitting(&self, label: &str) -> TableSet {
+        let mut lookup = LabelLookup::default();
+        let numbered = self.tables.iter().enumerate();
+        numbered
+            .filter(|(_, table)| table.is_eligible_in(label, &mut lookup))
+            .map(|(number, _)| number)
+            .collect()
+    }
+
+    /// Judges a label, in its U-label form, by every table. Adds the findings of the table that the outcome
+    /// is of; lengths are the protocol's to judge, so findings about them are left out.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use ulabel::lgr::{Detail, Scratch, Tables, xml};
+    ///
+    /// let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data><char cp="0061"/></data></lgr>"#;
+    /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
+    /// let tables = Arc::new(Tables::new([("a", lgr)]).unwrap());
+    /// let mut findings = Vec::new();
+    /// let outcome = tables.judge("aa", Detail::Variants, &mut Scratch::new(), &mut findings);
+    /// assert!(outcome.is_eligible() && findings.is_empty());
+    /// assert_eq!(outcome.index_label(), Some("aa"));
+    /// ```
+    pub fn judge(
+        self: &Arc<Self>,
+        label: &str,
+        detail: Detail,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> LgrOutcome {
+        let mut fitting = TableSet::EMPTY;
+        let mut closest: Option<(usize, Judgement)> = None;
+        for (number, table) in self.tables.iter().enumerate() {
+            let judgement = table.judge(label, &mut scratch.label);
+            if judgement.is_eligible {
+                fitting.insert(number);
+            }
+            let against = |judgement: &Judgement| (!judgement.is_eligible, judgement.failures.len());
+            if closest.as_ref().is_none_or(|(_, best)| against(&judgement) < against(best)) {
+                closest = Some((number, judgement));
+            }
+        }
+        let Some((number, judgement)) = closest else {
+            return self.outcome(label, 0, None, fitting, detail, scratch);
         };
-        match self.scopes.iter().filter(|scope| ends_in(scope)).map(Vec::len).max() {
-            Some(under) => count - under - 1..count - under,
-            None => 0..count,
+        let outcome = self.outcome(label, number, Some(&judgement), fitting, detail, scratch);
+        if !judgement.is_eligible || outcome.disposition() == "blocked" {
+            let evaluation = self.evaluation_by(number, label, judgement, scratch);
+            let named = |finding: Finding| finding.with(ArgumentName::Source, String::from(outcome.id()));
+            findings.extend(self.findings_by(number, &evaluation).into_iter().map(named));
+        }
+        outcome
+    }
+
+    /// Judges a label by one table; none for a number that no table has.
+    pub(crate) fn judge_by(&self, number: usize, label: &str, scratch: &mut Scratch) -> Option<Judgement> {
+        self.tables.get(number).map(|table| table.judge(label, &mut scratch.label))
+    }
+
+    /// The reasons for the judgement of one table.
+    #[cold]
+    pub(crate) fn evaluation_by(
+        &self,
+        number: usize,
+        label: &str,
+        judgement: Judgement,
+        scratch: &mut Scratch,
+    ) -> Evaluation {
+        let Some(table) = self.tables.get(number) else { return Evaluation::invalid() };
+        scratch.label.look_up(table, label.chars());
+        table.evaluation(judgement, &scratch.label)
+    }
+
+    /// The findings of an evaluation by one table, without those on lengths.
+    pub(crate) fn findings_by(&self, number: usize, evaluation: &Evaluation) -> Vec<Finding> {
+        let mut findings = self.tables.get(number).map_or_else(Vec::new, |table| table.findings(evaluation));
+        findings.retain(|finding| !matches!(finding.code(), Code::EmptyLabel | Code::LabelTooLong));
+        findings
+    }
+
+    /// The outcome of a label for which one table speaks, by its judgement; without one the table takes the
+    /// label by its code points alone if it is among `fitting`.
+    pub(crate) fn outcome(
+        self: &Arc<Self>,
+        label: &str,
+        number: usize,
+        judgement: Option<&Judgement>,
+        fitting: TableSet,
+        detail: Detail,
+        scratch: &mut Scratch,
+    ) -> LgrOutcome {
+        let table = self.tables.get(number);
+        let is_eligible = fitting.has(number);
+        let action = match judgement {
+            Some(judgement) => judgement.action,
+            // The last of the default actions makes a label valid.
+            None => table.filter(|_| is_eligible).map(|table| table.action_count().saturating_sub(1)),
+        };
+        let passes = is_eligible || judgement.is_some_and(|judgement| judgement.failures.is_empty());
+        let variants = table.filter(|_| detail == Detail::Variants).map(|table| {
+            scratch.label.look_up(table, label.chars());
+            let counts =
+                if is_eligible { table.counts_of_eligible(scratch).ok() } else { Some(Default::default()) };
+            let index_label = passes.then(|| self.index_label_of_passing(label, scratch)).flatten();
+            Box::new(VariantSummary { index_label, counts })
+        });
+        LgrOutcome { tables: self.clone(), table: number, action, is_eligible, fitting, variants }
+    }
+
+    /// The index label of a label that passes in the one table, in which it is looked up, or in one of several.
+    fn index_label_of_passing(&self, label: &str, scratch: &mut Scratch) -> Option<String> {
+        let mut index_label = String::new();
+        match (&self.index, &*self.tables) {
+            (Some(index), _) => {
+                scratch.label.look_up(index, label.chars()).then(|| {
+                    index.index_label_of(&scratch.label, &mut index_label);
+                })?;
+                // No partition gives the empty label, unless all of it is mapped to nothing.
+                let is_label = !index_label.is_empty() || index.has_partition(&scratch.label);
+                is_label.then_some(index_label)
+            }
+            (None, [table]) => {
+                table.index_label_of(&scratch.label, &mut index_label);
+                Some(index_label)
+            }
+            // Without variants a label stands for itself.
+            (None, _) => Some(label.into()),
         }
     }
 
-    /// What the tables say of a label in its U-label form, and the findings of the one that speaks.
+    /// What each table says of the label.
     #[must_use]
-    pub fn check(&self, label: &str, scratch: &mut Scratch) -> (LgrOutcome, Vec<Finding>) {
-        let evaluations = self.set.evaluate(label, scratch);
-        let speaks = speaker(&evaluations);
+    pub fn evaluate(&self, label: &str) -> Vec<Evaluation> {
+        self.tables.iter().map(|table| table.evaluate(label)).collect()
+    }
+
+    /// The index label over all tables; none for a label that no table has by its code points and
+    /// contexts.
+    #[must_use]
+    pub fn index_label(&self, label: &str) -> Option<String> {
         let mut index_label = String::new();
-        let has_index_label = self.set.index_label_into(label, scratch, &mut index_label);
-        let several = self.ids.len() > 1;
-        let tables = several.then(|| {
-            let fits = self.ids.iter().zip(&evaluations).filter(|(_, evaluation)| evaluation.is_eligible());
-            fits.map(|(id, _)| id.clone()).collect()
-        });
-        let id = self.ids.get(speaks).cloned().unwrap_or_else(|| "".into());
-        let (table, evaluation) = (self.set.tables().get(speaks), evaluations.into_iter().nth(speaks));
-        let (Some(table), Some(evaluation)) = (table, evaluation) else {
-            // There are no tables, so there is none to fit.
-            return (no_table(id, tables), Vec::new());
+        self.index_label_into(label, &mut Scratch::new(), &mut index_label).then_some(index_label)
+    }
+
+    /// As [`Tables::index_label`], into memory that is used again; false if there is none.
+    pub fn index_label_into(&self, label: &str, scratch: &mut Scratch, index_label: &mut String) -> bool {
+        let Some(index) = &self.index else {
+            return self.tables.iter().any(|table| table.index_label_into(label, scratch, index_label));
         };
-        let mut findings = table.findings(&evaluation);
-        // Its length is the protocol's to judge.
-        findings.retain(|finding| !matches!(finding.code(), Code::EmptyLabel | Code::LabelTooLong));
-        let findings = findings.into_iter();
-        let findings =
-            findings.map(|finding| finding.with(ArgumentName::Source, String::from(&*id))).collect();
-        let variants = table.variant_counts_with(label, scratch).ok();
-        let eligible = evaluation.is_eligible();
-        let Evaluation { disposition, action, .. } = evaluation;
-        let index_label = has_index_label.then_some(index_label);
-        (LgrOutcome { id, eligible, disposition, action, index_label, variants, tables }, findings)
-    }
-
-    /// The number of the table that speaks of a label: the first that it fits, or else the one with the
-    /// least against it.
-    #[must_use]
-    pub fn speaker(&self, label: &str, scratch: &mut Scratch) -> usize {
-        speaker(&self.set.evaluate(label, scratch))
+        index_label.clear();
+        let passes = self
+            .tables
+            .iter()
+            .any(|table| scratch.label.look_up(table, label.chars()) && table.passes(&scratch.label));
+        if passes && scratch.label.look_up(index, label.chars()) {
+            index.index_label_of(&scratch.label, index_label);
+        }
+        // No partition gives the empty label, unless all of it is mapped to nothing.
+        passes && (!index_label.is_empty() || index.has_partition(&scratch.label))
     }
 }
 
-fn speaker(evaluations: &[Evaluation]) -> usize {
-    let against = |evaluation: &Evaluation| (!evaluation.is_eligible(), evaluation.failures.len());
-    let least = evaluations.iter().enumerate().min_by_key(|(_, evaluation)| against(evaluation));
-    least.map_or(0, |(number, _)| number)
+fn compile(lgrs: &[Lgr]) -> Result<Vec<CompiledLgr>, CompileError> {
+    if lgrs.len() > MAX_TABLES {
+        return Err(CompileError::too_many_tables());
+    }
+    lgrs.iter().map(CompiledLgr::new).collect()
 }
 
-fn no_table(id: Arc<str>, tables: Option<Vec<Arc<str>>>) -> LgrOutcome {
-    LgrOutcome {
-        id,
-        eligible: false,
-        disposition: "invalid".into(),
-        action: None,
-        index_label: None,
-        variants: None,
-        tables,
-    }
+/// The domains that rulesets name as their scope.
+fn suffixes(lgrs: &[Lgr]) -> Suffixes {
+    let scopes = lgrs.iter().flat_map(|lgr| &lgr.metadata.scopes);
+    scopes.filter(|scope| &*scope.kind == "domain").map(|scope| &*scope.value).collect()
 }

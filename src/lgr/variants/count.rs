@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 
 use super::lattice::Lattice;
+use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::action::Used;
+use crate::lgr::compile::action::Derivation;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_KEYS};
 use crate::lgr::compile::machine::{DEAD, Machine};
-use crate::lgr::evaluate::scratch::{Looked, Scratch};
+use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// How many variants of each disposition a label has; the label itself and `invalid` ones not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -133,8 +134,7 @@ impl CompiledLgr {
         if !scratch.label.look_up(self, label.chars()) {
             return Ok(VariantCounts::default());
         }
-        let evaluation = self.evaluate_looked(&scratch.label);
-        if !evaluation.is_eligible() {
+        if !self.judge_lookup(&scratch.label).is_eligible {
             return Ok(VariantCounts::default());
         }
         self.counts_of_eligible(scratch)
@@ -167,7 +167,7 @@ impl CompiledLgr {
     /// The rules of actions, by their places, that some variant label could match.
     pub(in crate::lgr) fn live_rules(
         &self,
-        label: &Looked,
+        label: &LabelLookup,
         lattice: &Lattice,
         live: &mut Vec<usize>,
         letters: &mut Vec<u8>,
@@ -209,7 +209,7 @@ impl CompiledLgr {
     /// too much to keep apart.
     fn count_simple<T: Tally>(
         &self,
-        label: &Looked,
+        label: &LabelLookup,
         lattice: &Lattice,
         live: &[usize],
         [before, after]: &mut [Vec<(Key, T)>; 2],
@@ -243,7 +243,7 @@ impl CompiledLgr {
         }
         let mut totals: Vec<(usize, T)> = Vec::new();
         for &(key, count) in before.iter().filter(|(key, _)| !key.same) {
-            let used = Used { types: key.types, all_mapped: key.all_mapped };
+            let used = Derivation { types: key.types, all_mapped: key.all_mapped };
             let action = self.actions.decide(used, |rule| {
                 let followed = live.iter().position(|&place| place == rule);
                 followed.and_then(|index| key.rules.get(index)).is_some_and(|&state| {
@@ -344,7 +344,7 @@ impl CompiledLgr {
             Some(index) if (matched >> index) & 1 == 1 => must_match,
             Some(index) => (dead >> index) & 1 == 1 && !must_match,
         };
-        let (used, last) = self.actions.reduce(Used { types, all_mapped: false }, sure);
+        let (used, last) = self.actions.reduce(Derivation { types, all_mapped: false }, sure);
         let mut retired = 0;
         for (index, &place) in live.iter().enumerate() {
             retired |= u16::from(!self.actions.asks(place, last)) << index;

@@ -8,9 +8,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::lattice::Lattice;
+use super::scratch::Scratch;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::repertoire::{CompiledEntry, CompiledVariant, NONE};
-use crate::lgr::evaluate::scratch::{Looked, Scratch};
+use crate::lgr::evaluate::lookup::LabelLookup;
 
 impl CompiledLgr {
     /// The index label; none for a label that fails by its code points or their contexts.
@@ -33,7 +34,7 @@ impl CompiledLgr {
     }
 
     /// The index label of a label that passed.
-    pub(in crate::lgr) fn index_label_of(&self, label: &Looked, index_label: &mut String) {
+    pub(in crate::lgr) fn index_label_of(&self, label: &LabelLookup, index_label: &mut String) {
         index_label.clear();
         for (at, slot) in label.slots.iter().enumerate() {
             let alone =
@@ -46,7 +47,7 @@ impl CompiledLgr {
     }
 
     /// Whether the label can be taken apart into entries whose contexts are given.
-    pub(in crate::lgr) fn has_partition(&self, label: &Looked) -> bool {
+    pub(in crate::lgr) fn has_partition(&self, label: &LabelLookup) -> bool {
         let mut lattice = Lattice::default();
         self.fill_lattice(label, &mut lattice);
         lattice.prune(label.points.len());
@@ -58,7 +59,7 @@ impl CompiledLgr {
     fn least<'a>(
         &'a self,
         entry: &'a CompiledEntry,
-        label: &'a Looked,
+        label: &'a LabelLookup,
         start: usize,
         end: usize,
     ) -> &'a [char] {
@@ -84,7 +85,7 @@ impl CompiledLgr {
     pub(in crate::lgr) fn variant_given(
         &self,
         variant: &CompiledVariant,
-        label: &Looked,
+        label: &LabelLookup,
         start: usize,
         end: usize,
     ) -> bool {
@@ -105,7 +106,7 @@ impl CompiledLgr {
     /// The index label where sequences let the label be taken apart in several ways: the least rest of
     /// the label from each place on, from the end to the start.
     #[cold]
-    fn least_of_partitions(&self, label: &Looked, index_label: &mut String) {
+    fn least_of_partitions(&self, label: &LabelLookup, index_label: &mut String) {
         let count = label.points.len();
         let mut rests: Vec<Option<Vec<char>>> = alloc::vec![None; count];
         rests.push(Some(Vec::new()));

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::repertoire::{CompiledVariant, NONE};
-use crate::lgr::evaluate::scratch::Looked;
+use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// A step from one place in the label to a later one.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +50,7 @@ impl Lattice {
 
 impl CompiledLgr {
     /// Fills the lattice of a label that passed.
-    pub(in crate::lgr) fn fill_lattice(&self, label: &Looked, lattice: &mut Lattice) {
+    pub(in crate::lgr) fn fill_lattice(&self, label: &LabelLookup, lattice: &mut Lattice) {
         let count = label.points.len();
         lattice.edges.clear();
         lattice.firsts.clear();
@@ -76,7 +76,7 @@ impl CompiledLgr {
         }
     }
 
-    fn add_entry(&self, label: &Looked, lattice: &mut Lattice, start: usize, len: usize, number: u32) {
+    fn add_entry(&self, label: &LabelLookup, lattice: &mut Lattice, start: usize, len: usize, number: u32) {
         let end = start + len;
         let Some(entry) = self.table.entry(number) else { return };
         if !self.context_given(entry.context, label, start, end) {
@@ -122,7 +122,7 @@ impl CompiledLgr {
 
     /// What an edge puts into the label.
     #[inline]
-    pub(in crate::lgr) fn output<'a>(&'a self, edge: &Edge, label: &'a Looked) -> &'a [char] {
+    pub(in crate::lgr) fn output<'a>(&'a self, edge: &Edge, label: &'a LabelLookup) -> &'a [char] {
         match self.variant_of(edge) {
             Some(variant) => self.table.target(variant),
             None => label.points.get(usize::from(edge.from)..usize::from(edge.to)).unwrap_or_default(),

@@ -6,12 +6,13 @@ use std::collections::HashMap;
 
 use super::count::VariantCounts;
 use super::lattice::Lattice;
+use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
 use super::walk::{Outcome, State, Walk};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STATES};
-use crate::lgr::evaluate::scratch::{Looked, Scratch};
+use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// A variant label.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +69,7 @@ impl CompiledLgr {
     /// If the ruleset is made so that its variants cannot be told within the bounds of memory.
     pub fn variants(&self, label: &str) -> Result<VariantLabelSet, BoundExceeded> {
         let mut scratch = Scratch::new();
-        if !scratch.label.look_up(self, label.chars()) || !self.evaluate_looked(&scratch.label).is_eligible()
-        {
+        if !scratch.label.look_up(self, label.chars()) || !self.judge_lookup(&scratch.label).is_eligible {
             return Ok(VariantLabelSet::default());
         }
         self.fill_lattice(&scratch.label, &mut scratch.lattice);
@@ -79,7 +79,7 @@ impl CompiledLgr {
     /// Explores the walk of an eligible label.
     pub(in crate::lgr) fn walk(
         &self,
-        label: &Looked,
+        label: &LabelLookup,
         lattice: &Lattice,
     ) -> Result<VariantLabelSet, BoundExceeded> {
         let walk = Walk::new(self, label, lattice);

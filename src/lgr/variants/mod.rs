@@ -1,16 +1,18 @@
 //! The variants of a label: counted, listed, looked up, and the label that stands for them all (RFC 7940
 //! sections 8.2, 8.3 and 8.5), over the label's lattice and without listing what need not be listed.
 
-pub(in crate::lgr) mod count;
+mod count;
 mod index_label;
-pub(in crate::lgr) mod lattice;
+mod lattice;
 mod list;
 mod relation;
 mod scan;
+mod scratch;
 mod tally;
 mod walk;
 
 pub use count::VariantCounts;
 pub use list::{VariantLabel, VariantLabelSet, VariantLabels};
 pub use relation::{Relation, Substitution};
+pub use scratch::Scratch;
 pub use tally::VariantCount;

@@ -3,12 +3,13 @@
 use alloc::vec::Vec;
 
 use super::lattice::Lattice;
+use super::scratch::Scratch;
 use super::walk::Walk;
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::BoundExceeded;
 use crate::lgr::compile::repertoire::NONE;
-use crate::lgr::evaluate::scratch::{Looked, Scratch};
+use crate::lgr::evaluate::lookup::LabelLookup;
 use crate::lgr::{CodePoints, Identifier};
 
 /// How a label is a variant of another.
@@ -66,7 +67,7 @@ impl CompiledLgr {
     ) -> Result<Option<Relation>, BoundExceeded> {
         if label == variant
             || !scratch.label.look_up(self, label.chars())
-            || !self.evaluate_looked(&scratch.label).is_eligible()
+            || !self.judge_lookup(&scratch.label).is_eligible
         {
             return Ok(None);
         }
@@ -105,7 +106,7 @@ impl CompiledLgr {
 
     /// The ways through the lattice that give these code points, without those that differ only in how
     /// unchanged code points are taken together.
-    fn derivations(&self, label: &Looked, lattice: &Lattice, target: &[char]) -> Vec<Vec<Substitution>> {
+    fn derivations(&self, label: &LabelLookup, lattice: &Lattice, target: &[char]) -> Vec<Vec<Substitution>> {
         let (places, points) = (label.points.len(), target.len());
         // Whether the end can be reached from a place of the label and a place of the target.
         let width = points + 1;

@@ -15,7 +15,7 @@ use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::machine::{DEAD, Machine};
 use crate::lgr::compile::repertoire::NONE;
 use crate::lgr::compile::rule::{CompiledRule, ContextMachines};
-use crate::lgr::evaluate::scratch::Looked;
+use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// Which automata the test needs for one label and its variants.
 pub(in crate::lgr) struct ScanPlan {
@@ -61,7 +61,7 @@ enum Kept {
 }
 
 impl ScanPlan {
-    pub(in crate::lgr) fn new(lgr: &CompiledLgr, label: &Looked, lattice: &Lattice) -> Self {
+    pub(in crate::lgr) fn new(lgr: &CompiledLgr, label: &LabelLookup, lattice: &Lattice) -> Self {
         let mut rules: Vec<usize> = Vec::new();
         let mut add = |entry: u32| {
             let context = lgr.table.entry(entry).map_or(NONE, |entry| entry.context);

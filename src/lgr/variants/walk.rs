@@ -12,11 +12,11 @@ use core::cell::Cell;
 use super::lattice::{Edge, Lattice};
 use super::scan::{Scan, ScanPlan};
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::action::Used;
+use crate::lgr::compile::action::Derivation;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STEPS};
 use crate::lgr::compile::machine::{DEAD, Machine};
 use crate::lgr::compile::repertoire::NONE;
-use crate::lgr::evaluate::scratch::Looked;
+use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// The state of a rule that has matched.
 pub(in crate::lgr) const MATCHED: u16 = u16::MAX;
@@ -30,7 +30,7 @@ struct Thread {
     edge: u32,
     /// How many code points of the edge are out; or the place.
     offset: u8,
-    used: Used,
+    used: Derivation,
 }
 
 /// A state of the walk.
@@ -57,7 +57,7 @@ pub(in crate::lgr) struct Outcome {
 /// A label, its lattice, and what has to be followed.
 pub(in crate::lgr) struct Walk<'a> {
     pub(in crate::lgr) lgr: &'a CompiledLgr,
-    pub(in crate::lgr) label: &'a Looked,
+    pub(in crate::lgr) label: &'a LabelLookup,
     pub(in crate::lgr) lattice: &'a Lattice,
     live: Vec<usize>,
     plan: Option<ScanPlan>,
@@ -86,7 +86,7 @@ impl CompiledLgr {
 }
 
 impl<'a> Walk<'a> {
-    pub(in crate::lgr) fn new(lgr: &'a CompiledLgr, label: &'a Looked, lattice: &'a Lattice) -> Self {
+    pub(in crate::lgr) fn new(lgr: &'a CompiledLgr, label: &'a LabelLookup, lattice: &'a Lattice) -> Self {
         let mut live = Vec::new();
         lgr.live_rules(label, lattice, &mut live, &mut Vec::new());
         let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
@@ -95,7 +95,7 @@ impl<'a> Walk<'a> {
 
     /// Before the first code point.
     pub(in crate::lgr) fn start(&self) -> State {
-        let mut threads = alloc::vec![Thread { edge: NONE, offset: 0, used: Used::NOTHING }];
+        let mut threads = alloc::vec![Thread { edge: NONE, offset: 0, used: Derivation::NOTHING }];
         self.skip_empty(&mut threads);
         let rules = self
             .live
@@ -143,7 +143,7 @@ impl<'a> Walk<'a> {
     ) -> Result<Vec<(char, Thread)>, BoundExceeded> {
         let mut threads = Vec::new();
         for thread in &state.threads {
-            let mut add = |number: u32, edge: &Edge, offset: usize, used: Used| {
+            let mut add = |number: u32, edge: &Edge, offset: usize, used: Derivation| {
                 let output = self.lgr.output(edge, self.label);
                 if let Some(&c) = output.get(offset)
                     && wanted(c)
@@ -275,7 +275,7 @@ impl<'a> Walk<'a> {
 }
 
 /// On the edge, or at its end if all of it is out.
-fn place_on(to: u8, edge: u32, out: usize, len: usize, used: Used) -> Thread {
+fn place_on(to: u8, edge: u32, out: usize, len: usize, used: Derivation) -> Thread {
     if out >= len {
         Thread { edge: NONE, offset: to, used }
     } else {

@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use ulabel::lgr::Detail;
 use ulabel::{Checker, Report};
 
 use crate::args::{CheckArguments, CompareArguments, Format};
@@ -14,7 +15,13 @@ use crate::{checker, input};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let checker = checker::build(&arguments.checker, env)?;
+    // What is not written is not asked for.
+    let detail = match arguments.format {
+        Format::Csv => Detail::Findings,
+        _ if arguments.summary_only => Detail::Findings,
+        _ => Detail::Variants,
+    };
+    let checker = checker::build(&arguments.checker, env)?.with_detail(detail);
     let input = input::open(&arguments.names, arguments.pair, env)?;
     let is_bulk = input.is_bulk;
     let mut progress = Progress::new(input.octets, arguments.bulk.quiet || !is_bulk, env);
@@ -76,7 +83,7 @@ impl Work for CheckLine {
         self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
-            printer.report(&self.report, self.checker.policy(), &mut results.stdout);
+            printer.report(&self.report, &mut results.stdout);
         }
     }
 }

@@ -8,7 +8,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use serde::Serialize;
 use ulabel::language::Sentences;
 use ulabel::language::{Text, TextArgument};
-use ulabel::lgr::{BoundExceeded, CompiledLgr, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
+use ulabel::lgr::{
+    BoundExceeded, CompiledLgr, Detail, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel,
+};
 use ulabel::{Label, Verdict};
 
 use crate::args::Format;
@@ -94,7 +96,7 @@ impl Work for ListVariants {
         if outcome.is_none() {
             self.complain(&shown, &"it is no label that can be read", &mut results.stderr);
         }
-        let eligible = outcome.as_ref().is_some_and(|outcome| outcome.eligible);
+        let eligible = outcome.as_ref().is_some_and(|outcome| outcome.is_eligible());
         results.tally.count(if eligible { Verdict::Valid } else { Verdict::Invalid });
         match self.format {
             Format::Text => self.write_text(&listed, outcome.as_ref(), &mut results.stdout),
@@ -109,19 +111,18 @@ impl ListVariants {
     /// if it does not decode. Why it is not eligible, or cannot be listed, goes to `stderr`.
     fn list(&mut self, label: &Label, listed: &mut Listed<'_>, stderr: &mut Vec<u8>) -> Option<LgrOutcome> {
         let u_label = label.u_label()?;
-        let (outcome, findings) = self.tables.check(u_label, &mut self.scratch);
+        let mut findings = Vec::new();
+        let outcome = self.tables.judge(u_label, Detail::Variants, &mut self.scratch, &mut findings);
         for finding in &findings {
             let clause = self.look.words.clause(finding.clause());
             let sentence = self.look.words.sentence(finding, Some(label));
             self.complain(listed.input, &format!("{sentence} [{}, {clause}]", finding.code()), stderr);
         }
-        if !outcome.eligible {
+        if !outcome.is_eligible() {
             return Some(outcome);
         }
-        let ids = self.tables.ids().iter();
-        let of_table = |(id, table)| Arc::ptr_eq(id, &outcome.id).then_some(table);
-        let table: &CompiledLgr = ids.zip(self.tables.set().tables()).find_map(of_table)?;
-        let counts = outcome.variants.clone().ok_or(BoundExceeded);
+        let table = outcome.table()?;
+        let counts = outcome.variants().cloned().ok_or(BoundExceeded);
         let told = counts.and_then(|counts| {
             listed.counts = counts;
             self.variants(table, u_label)

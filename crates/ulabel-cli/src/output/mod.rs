@@ -10,7 +10,6 @@ use std::sync::Arc;
 use ulabel::Report;
 use ulabel::language::{Messages, Word};
 use ulabel::lgr::LgrOutcome;
-use ulabel::policy::CompiledPolicy;
 
 use crate::args::Format;
 use crate::bulk::{Results, Tally};
@@ -33,14 +32,13 @@ pub(crate) struct Printer {
 }
 
 impl Printer {
-    /// Adds one report to `out`, of a name that was checked under `policy`.
-    pub(crate) fn report(&self, report: &Report, policy: Option<&CompiledPolicy>, out: &mut Vec<u8>) {
-        let says_tables = policy.is_some_and(|policy| policy.policy().tables.len() > 1);
+    /// Adds one report to `out`.
+    pub(crate) fn report(&self, report: &Report, out: &mut Vec<u8>) {
         match self.format {
             Format::Text => text::report(report, &self.look, out),
-            Format::Jsonl if !says_tables && report.append_plain_json(out) => out.push(b'\n'),
+            Format::Jsonl if report.append_plain_json(out) => out.push(b'\n'),
             Format::Json | Format::Jsonl => {
-                json(self.format, &report.view(&*self.look.words).under(policy), out);
+                json(self.format, &report.view(&*self.look.words), out);
             }
             Format::Csv => csv::report(report, &*self.look.words, out),
         }
@@ -79,18 +77,18 @@ pub(crate) fn lgr_line(outcome: &LgrOutcome, look: &Look) -> String {
 pub(crate) fn lgr_words(outcome: &LgrOutcome, look: &Look) -> [(Word, String); 4] {
     let Look { style, words } = look;
     let outside = |text: &str| style.outside(text).into_owned();
-    let ids: Vec<&str> = match &outcome.tables {
-        Some(tables) if !tables.is_empty() => tables.iter().map(|id| &**id).collect(),
-        _ => vec![&*outcome.id],
-    };
+    let mut ids: Vec<&str> = outcome.fitting_ids().into_iter().flatten().collect();
+    if ids.is_empty() {
+        ids.push(outcome.id());
+    }
     let none = || words.word(Word::None).to_owned();
-    let counts = outcome.variants.iter().flat_map(|counts| counts.by_disposition());
+    let counts = outcome.variants().into_iter().flat_map(|counts| counts.by_disposition());
     let variants: Vec<String> =
         counts.map(|(disposition, count)| format!("{count} {}", outside(disposition))).collect();
     [
         (Word::DocumentLgr, outside(&ids.join(", "))),
-        (Word::HeadDisposition, outside(&outcome.disposition)),
-        (Word::HeadIndexLabel, outcome.index_label.as_deref().map_or_else(none, outside)),
+        (Word::HeadDisposition, outside(outcome.disposition())),
+        (Word::HeadIndexLabel, outcome.index_label().map_or_else(none, outside)),
         (Word::HeadVariants, if variants.is_empty() { none() } else { variants.join(", ") }),
     ]
 }

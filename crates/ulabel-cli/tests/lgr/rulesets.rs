@@ -189,7 +189,7 @@ fn shown_in_every_format() {
 
 #[test]
 fn converted_with_what_is_lost() {
-    let sample = std::fs::read_to_string(SAMPLE).unwrap();
+    let sample = std::fs::read_to_string(crate::support::root().join(SAMPLE)).unwrap();
     let ran = ulabel(&["lgr", "convert", SAMPLE, "--to", "xml"]);
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     // The comment at the top is not part of the ruleset.

@@ -111,9 +111,9 @@ fn counts_are_exact_however_many() {
     assert_eq!(counts(&listed), [("blocked", POWER)]);
 }
 
-/// 151 to the power of 40, less one for the label itself.
+/// 151 to the power of 40, less one for the label itself: beyond 2^53 - 1, so a string of its digits.
 const POWER: &str =
-    "1442374021467607519607475742450016195151513350886067008150756350283853912162532050056000";
+    "\"1442374021467607519607475742450016195151513350886067008150756350283853912162532050056000\"";
 
 #[test]
 fn a_ruleset_is_needed() {

@@ -3,8 +3,9 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use super::code_points::CodePointSet;
-use super::table::Table;
+use crate::lgr::TableSet;
+use crate::policy::model::code_points::CodePointSet;
+use crate::policy::model::table::Table;
 use crate::unicode::{self, GeneralCategory};
 
 /// Code points of a block, as a power of two.
@@ -13,42 +14,41 @@ const BLOCK: usize = 1 << BLOCK_BITS;
 
 /// What a policy knows of a code point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Class {
-    /// The tables that it may stand in, a bit each in their order.
-    pub(super) tables: u64,
-    /// See [`Marks`].
-    pub(super) marks: u32,
+pub(in crate::policy) struct Class {
+    /// The tables that it may stand in.
+    pub(in crate::policy) tables: TableSet,
+    /// See [`Traits`].
+    pub(in crate::policy) traits: u32,
 }
 
 /// Bits that are or-ed over a label.
-pub(super) struct Marks;
+pub(in crate::policy) struct Traits;
 
-impl Marks {
-    pub(super) const LETTER: u32 = 1;
-    pub(super) const DIGIT: u32 = 1 << 1;
-    pub(super) const HYPHEN: u32 = 1 << 2;
-    /// Some table has a context requirement for the code point.
-    pub(super) const CONTEXT: u32 = 1 << 3;
-    /// Some table permits the code point in sequences only.
-    pub(super) const SEQUENCE: u32 = 1 << 4;
-    pub(super) const NON_ASCII: u32 = 1 << 5;
+impl Traits {
+    pub(in crate::policy) const LETTER: u32 = 1;
+    pub(in crate::policy) const DIGIT: u32 = 1 << 1;
+    pub(in crate::policy) const HYPHEN: u32 = 1 << 2;
+    /// Some table asks more of the code point than that it is there: it stands in some places or in sequences
+    /// only.
+    pub(in crate::policy) const PLACED: u32 = 1 << 3;
+    pub(in crate::policy) const NON_ASCII: u32 = 1 << 5;
     /// Neither letter, digit nor hyphen: a mark, a joiner.
-    pub(super) const OTHER: u32 = 1 << 6;
+    pub(in crate::policy) const OTHER: u32 = 1 << 6;
     /// A bit for each of the first sets of digits; the last stands for all others.
-    pub(super) const DIGIT_SETS: u32 = 0xFF00;
+    pub(in crate::policy) const DIGIT_SETS: u32 = 0xFF00;
     const FIRST_DIGIT_SET: u32 = 8;
     const MAX_DIGIT_SETS: u32 = 8;
     /// A bit for each of the first must-contain rules of all tables.
     const FIRST_MUST: u32 = 16;
-    pub(super) const MAX_MUST: usize = 16;
+    pub(in crate::policy) const MAX_MUST: usize = 16;
 
     /// The bit of must-contain rule number `n` in the order of the tables.
-    pub(super) fn must(n: usize) -> Option<u32> {
+    pub(in crate::policy) fn must(n: usize) -> Option<u32> {
         (n < Self::MAX_MUST).then(|| 1 << (Self::FIRST_MUST + n as u32))
     }
 
     /// The bits that properties give, without those that depend on the policy.
-    pub(super) fn of(c: char) -> u32 {
+    pub(in crate::policy) fn of(c: char) -> u32 {
         use GeneralCategory::{Ll, Lm, Lo, Lt, Lu, Nd};
         let kind = match unicode::general_category(c) {
             Ll | Lm | Lo | Lt | Lu => Self::LETTER,
@@ -62,7 +62,7 @@ impl Marks {
 
 /// A two-stage trie from code points to classes, no longer than the highest code point needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Lookup {
+pub(in crate::policy) struct Lookup {
     ascii: [Class; 128],
     /// Block of each 128 code points, as an index into `blocks`; block 0 is in no table.
     stage_one: Vec<u16>,
@@ -71,7 +71,7 @@ pub(super) struct Lookup {
 }
 
 impl Lookup {
-    pub(super) fn new(tables: &[Table]) -> Self {
+    pub(in crate::policy) fn new(tables: &[Table]) -> Self {
         let members = members(tables);
         let contexts = tables.iter().flat_map(|table| &table.neighbours);
         let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
@@ -86,7 +86,9 @@ impl Lookup {
             for (within, bits) in in_tables.into_iter().enumerate() {
                 let c = char::from_u32((block << BLOCK_BITS) + within as u32);
                 let class = match c {
-                    Some(c) if bits.tables != 0 => class_of(c, bits, tables, &in_contexts, &mut digit_sets),
+                    Some(c) if !bits.tables.is_empty() => {
+                        class_of(c, bits, tables, &in_contexts, &mut digit_sets)
+                    }
                     _ => Class::default(),
                 };
                 let next = classes.len() as u16;
@@ -112,9 +114,9 @@ impl Lookup {
         lookup
     }
 
-    /// The class of a code point; in no table, and without marks, when no table has it.
+    /// The class of a code point; in no table, and without traits, when no table has it.
     #[inline]
-    pub(super) fn class(&self, c: char) -> Class {
+    pub(in crate::policy) fn class(&self, c: char) -> Class {
         let code_point = c as u32;
         let block = self.stage_one.get((code_point >> BLOCK_BITS) as usize).copied().unwrap_or(0);
         let within = code_point as usize & (BLOCK - 1);
@@ -124,7 +126,7 @@ impl Lookup {
 
     /// The class of an octet of ASCII.
     #[inline]
-    pub(super) fn ascii_class(&self, octet: u8) -> Class {
+    pub(in crate::policy) fn ascii_class(&self, octet: u8) -> Class {
         self.ascii.get(usize::from(octet)).copied().unwrap_or_default()
     }
 }
@@ -132,7 +134,7 @@ impl Lookup {
 /// Tables that have a code point, and those that have it in sequences only.
 #[derive(Clone, Copy, Default)]
 struct Bits {
-    tables: u64,
+    tables: TableSet,
     in_sequences_only: bool,
 }
 
@@ -141,15 +143,14 @@ type Members = BTreeMap<u32, [Bits; BLOCK]>;
 fn members(tables: &[Table]) -> Members {
     let mut members = Members::new();
     for (n, table) in tables.iter().enumerate() {
-        let bit = 1_u64.checked_shl(n as u32).unwrap_or(0);
         let repertoire = table.repertoire();
         for (first, last) in repertoire.ranges() {
-            change(&mut members, (*first, *last), |bits| bits.tables |= bit);
+            change(&mut members, (*first, *last), |bits| bits.tables.insert(n));
         }
         for c in table.sequences.iter().flat_map(|sequence| sequence.chars()) {
             let only = !repertoire.contains(c);
             change(&mut members, (c, c), |bits| {
-                bits.tables |= bit;
+                bits.tables.insert(n);
                 bits.in_sequences_only |= only;
             });
         }
@@ -176,27 +177,24 @@ fn class_of(
     in_contexts: &CodePointSet,
     digit_sets: &mut Vec<char>,
 ) -> Class {
-    let mut marks = Marks::of(c);
-    if bits.in_sequences_only {
-        marks |= Marks::SEQUENCE;
-    }
-    if in_contexts.contains(c) {
-        marks |= Marks::CONTEXT;
+    let mut traits = Traits::of(c);
+    if bits.in_sequences_only || in_contexts.contains(c) {
+        traits |= Traits::PLACED;
     }
     if let Some(zero) = unicode::digit_zero(c) {
         let number = digit_sets.iter().position(|known| *known == zero).unwrap_or_else(|| {
             digit_sets.push(zero);
             digit_sets.len() - 1
         });
-        marks |= 1 << (Marks::FIRST_DIGIT_SET + (number as u32).min(Marks::MAX_DIGIT_SETS - 1));
+        traits |= 1 << (Traits::FIRST_DIGIT_SET + (number as u32).min(Traits::MAX_DIGIT_SETS - 1));
     }
     let rules = tables.iter().flat_map(|table| &table.must_contain);
     for (bit, rule) in
-        rules.take(Marks::MAX_MUST).enumerate().filter_map(|(n, rule)| Marks::must(n).zip(Some(rule)))
+        rules.take(Traits::MAX_MUST).enumerate().filter_map(|(n, rule)| Traits::must(n).zip(Some(rule)))
     {
         if rule.is_met_by(c) {
-            marks |= bit;
+            traits |= bit;
         }
     }
-    Class { tables: bits.tables, marks }
+    Class { tables: bits.tables, traits }
 }

@@ -3,15 +3,15 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::model::{Mixing, ScriptRule, Stance};
-use super::table::Table;
+use super::Findings;
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
+use crate::policy::model::{Mixing, RuleName, ScriptRule, Stance, Table};
 use crate::script::ScriptCode;
 use crate::script::{
     IdentifierProfile, RestrictionLevel, Rules, ScriptSet, level_of, mixture_of, with_sides,
 };
-use crate::unicode::record;
+use crate::unicode::{record, with_records};
 
 impl Mixing {
     /// The restriction level of UTS #39 §5.2 that it asks for, where it is one.
@@ -25,8 +25,20 @@ impl Mixing {
     }
 }
 
-/// Whether a label keeps the rule.
-pub(super) fn holds(rule: &ScriptRule, label: &[char]) -> bool {
+/// Adds what breaks the rule.
+pub(super) fn check(text: &str, found: &mut Findings<'_, '_>) {
+    let rule = &found.policy.policy.scripts;
+    if rule.otherwise == Stance::Allow || rule.mixing == Mixing::Repertoire {
+        return;
+    }
+    let broken = with_records(text, |label, _| if holds(rule, label) { None } else { finding(rule, label) });
+    if let Some(finding) = broken {
+        found.add(finding, rule.otherwise, RuleName::Scripts, "scripts.mixing");
+    }
+}
+
+/// True if a label keeps the rule.
+pub(in crate::policy) fn holds(rule: &ScriptRule, label: &[char]) -> bool {
     if rule.otherwise == Stance::Allow {
         return true;
     }
@@ -46,19 +58,16 @@ pub(super) fn holds(rule: &ScriptRule, label: &[char]) -> bool {
     }
 }
 
-/// Whether a label of the table's letters never breaks the rule: what the whole repertoire keeps, each
+/// True if a label of the table's letters never breaks the rule: what the whole repertoire keeps, each
 /// part of it keeps.
-pub(super) fn is_safe(rule: &ScriptRule, table: &Table) -> bool {
+pub(in crate::policy) fn is_safe(rule: &ScriptRule, table: &Table) -> bool {
     let sequences = table.sequences.iter().flat_map(|sequence| sequence.chars());
     let whole: Vec<char> = table.repertoire().iter().chain(sequences).collect();
     holds(rule, &whole)
 }
 
-/// What breaks the rule; `None` when nothing does.
-pub(super) fn finding(rule: &ScriptRule, label: &[char]) -> Option<Finding> {
-    if holds(rule, label) {
-        return None;
-    }
+/// How a label breaks the rule.
+fn finding(rule: &ScriptRule, label: &[char]) -> Option<Finding> {
     if let Some(limit) = rule.mixing.level() {
         let text: String = label.iter().collect();
         let rules = Rules::new().restriction_level(limit).identifier_profile(IdentifierProfile::AnyCharacter);

@@ -1,36 +1,18 @@
-//! A label, looked up: the memory that is used again from one label to the next.
+//! A label, looked up in the repertoire of a ruleset.
 
-use alloc::vec::Vec;
+use arrayvec::ArrayVec;
 
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::MAX_LABEL;
 use crate::lgr::compile::repertoire::{NONE, Slot};
 use crate::lgr::compile::rule::{UNKNOWN, View, class_bit};
-use crate::lgr::variants::count::CountScratch;
-use crate::lgr::variants::lattice::Lattice;
 
-/// Memory that is used again from label to label; make one a thread.
+/// A label and what the repertoire says of its code points, held in place.
 #[derive(Debug, Default)]
-pub struct Scratch {
-    pub(in crate::lgr) label: Looked,
-    pub(in crate::lgr) lattice: Lattice,
-    pub(in crate::lgr) count: CountScratch,
-}
-
-impl Scratch {
-    /// Memory for any ruleset.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-/// A label and what the table says of its code points.
-#[derive(Debug, Default)]
-pub(in crate::lgr) struct Looked {
-    pub(in crate::lgr) points: Vec<char>,
-    pub(in crate::lgr) slots: Vec<Slot>,
-    pub(in crate::lgr) classes: Vec<u16>,
+pub(in crate::lgr) struct LabelLookup {
+    pub(in crate::lgr) points: ArrayVec<char, MAX_LABEL>,
+    pub(in crate::lgr) slots: ArrayVec<Slot, MAX_LABEL>,
+    pub(in crate::lgr) classes: ArrayVec<u16, MAX_LABEL>,
     /// The bits of all classes.
     pub(in crate::lgr) class_bits: u128,
     pub(in crate::lgr) has_unknown: bool,
@@ -40,7 +22,7 @@ pub(in crate::lgr) struct Looked {
 
 const UNKNOWN_SLOT: Slot = Slot { entry: NONE, sequences: NONE, class: UNKNOWN, is_plain: false };
 
-impl Looked {
+impl LabelLookup {
     /// Looks a label up; false, with what fitted, if it is empty or longer than any label.
     #[inline]
     pub(in crate::lgr) fn look_up(&mut self, lgr: &CompiledLgr, label: impl Iterator<Item = char>) -> bool {
@@ -49,7 +31,7 @@ impl Looked {
         self.classes.clear();
         (self.class_bits, self.has_unknown, self.is_plain) = (0, false, true);
         for c in label {
-            if self.points.len() == MAX_LABEL {
+            if self.points.try_push(c).is_err() {
                 return false;
             }
             let slot = lgr
@@ -58,7 +40,6 @@ impl Looked {
                 .and_then(|number| lgr.table.slots.get(number as usize))
                 .copied()
                 .unwrap_or(UNKNOWN_SLOT);
-            self.points.push(c);
             self.slots.push(slot);
             self.classes.push(slot.class);
             self.class_bits |= class_bit(slot.class);
@@ -105,7 +86,7 @@ impl Matching {
 impl CompiledLgr {
     /// The entries that match at `start`, whatever their contexts.
     #[inline]
-    pub(in crate::lgr) fn matching(&self, label: &Looked, start: usize) -> Matching {
+    pub(in crate::lgr) fn matching(&self, label: &LabelLookup, start: usize) -> Matching {
         let mut matching = Matching { found: [(0, NONE); MAX_LABEL], count: 0 };
         let Some(slot) = label.slots.get(start) else { return matching };
         if slot.entry != NONE {
@@ -132,7 +113,7 @@ impl CompiledLgr {
     pub(in crate::lgr) fn context_given(
         &self,
         context: u32,
-        label: &Looked,
+        label: &LabelLookup,
         start: usize,
         end: usize,
     ) -> bool {
@@ -146,7 +127,7 @@ impl CompiledLgr {
 
     /// Whether the rule with this place among those of the actions matches the label.
     #[inline]
-    pub(in crate::lgr) fn action_rule_matches(&self, place: usize, label: &Looked) -> bool {
+    pub(in crate::lgr) fn action_rule_matches(&self, place: usize, label: &LabelLookup) -> bool {
         let rule = self.actions.rules.get(place).and_then(|&rule| self.rules.get(rule));
         rule.is_some_and(|rule| {
             rule.rule.may_match(label.class_bits) && rule.rule.matches(label.classes.iter().copied())

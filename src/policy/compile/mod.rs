@@ -1,0 +1,364 @@
+//! A policy made ready for checking.
+
+mod lookup;
+mod ruleset;
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+pub(super) use lookup::{Class, Lookup, Traits};
+pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
+
+use super::fault::nowhere;
+use super::file::MAX_TABLES;
+use super::model::code_points::CodePointSet;
+use super::model::reserved::{Match, ReservedSource};
+use super::model::table::Table;
+use super::model::{LengthRule, LengthUnit, Policy, Stance};
+use super::names::Names;
+use super::reader::shown;
+use super::rules::scripts;
+use crate::finding::{Fault, FaultCode, Refused};
+use crate::idna2008::Settings;
+use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};
+use crate::lgr::{self, Entry, Lgr, Strictness, TableSet, Tables};
+use crate::script::ScriptSet;
+
+/// A policy made ready for checking: cheap to share between threads. A check of a label that finds
+/// nothing allocates nothing.
+///
+/// Every table is a compiled ruleset, however it was written. Before rulesets are asked, one look-up for each
+/// code point tells which tables have it, and whether a table that does can ask anything more of the label.
+///
+/// ```
+/// use ulabel::policy::{CompiledPolicy, builtin};
+/// use ulabel::Label;
+///
+/// let policy = CompiledPolicy::new(&builtin::find("bg").unwrap().policy().unwrap()).unwrap();
+/// let tables: Vec<&str> = policy.tables_that_fit(&Label::parse("пример")).map(|table| table.id.as_str()).collect();
+/// assert_eq!(tables, ["bg-cyrl"]);
+/// ```
+#[derive(Clone, Debug)]
+pub struct CompiledPolicy {
+    pub(super) policy: Policy,
+    pub(super) lookup: Lookup,
+    pub(super) tables: Option<Arc<Tables>>,
+    pub(super) quick: Vec<QuickTable>,
+    /// Tables that ask nothing but their letters.
+    pub(super) only_letters: TableSet,
+    /// Tables whose letters alone satisfy the script rule.
+    pub(super) script_safe: TableSet,
+    /// Octets of an LDH label that can only break a rule on digits or hyphens, at least and at most.
+    pub(super) quick_ascii: (u32, u32),
+    pub(super) reserved: Vec<Names>,
+    pub(super) existing: Option<Names>,
+    /// Scripts in which no label of another script may be written whole.
+    pub(super) look_alike_scripts: ScriptSet,
+    pub(super) suffixes: Suffixes,
+    /// True if reports tell what the tables as rulesets say: one is a ruleset file, or has variants.
+    pub(super) has_dispositions: bool,
+}
+
+/// What the first step, by the code points of a label alone, can decide of a table.
+#[derive(Clone, Debug)]
+pub(super) struct QuickTable {
+    /// True if only the ruleset can tell.
+    pub(super) is_ruleset: bool,
+    /// The bit of each requirement to contain something; none where there is no bit for it.
+    pub(super) must: Vec<Option<u32>>,
+}
+
+impl CompiledPolicy {
+    /// Compiles a policy that names no files.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with it: more tables than can be, a file that it names.
+    pub fn new(policy: &Policy) -> Result<Self, Refused> {
+        Self::with_files(policy, &mut |_| Err("the policy is used without its files".into()))
+    }
+
+    /// Compiles a policy; `files` gives the text of a file by the name that the policy has for it, or
+    /// says why not.
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with the policy and its files.
+    pub fn with_files(
+        policy: &Policy,
+        files: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> Result<Self, Refused> {
+        let mut source = Source { files, faults: Vec::new() };
+        if policy.tables.len() > MAX_TABLES {
+            let message = format!("there are {} tables, expected at most {MAX_TABLES}", policy.tables.len());
+            source.faults.push(nowhere(FaultCode::TooMany, message));
+        }
+        let mut reserved: Vec<Names> = policy
+            .reserved
+            .iter()
+            .map(|list| {
+                let by_skeleton = list.matching.contains(&Match::Skeleton);
+                match &list.from {
+                    ReservedSource::Builtin(list) => Names::of_text(list.text(), by_skeleton),
+                    ReservedSource::File(file) => Names::of_text(&source.text(file), by_skeleton),
+                    ReservedSource::Names(names) => Names::new(names.iter().map(String::as_str), by_skeleton),
+                }
+            })
+            .collect();
+        let rule = &policy.confusables;
+        let existing = (!(rule.names.is_empty() && rule.files.is_empty())).then(|| {
+            let mut names = Names::new(rule.names.iter().map(String::as_str), true);
+            for file in &rule.files {
+                names.add_text(&source.text(file));
+            }
+            names
+        });
+        let rulesets = source.rulesets(policy);
+        // The look-up needs the code points of a ruleset file as letters.
+        let listed: Vec<Table> =
+            policy.tables.iter().zip(&rulesets).map(|(table, (_, lgr))| listed(table, lgr)).collect();
+        let tables = match Tables::new(rulesets) {
+            Ok(tables) if tables.ids().is_empty() => None,
+            Ok(tables) => Some(Arc::new(tables)),
+            Err(error) => {
+                source.faults.push(nowhere(FaultCode::File, error.to_string()));
+                None
+            }
+        };
+        let has_dispositions = policy.tables.iter().any(|table| table.lgr.is_some())
+            || tables.as_ref().is_some_and(|tables| tables.has_variants());
+        for (list, names) in policy.reserved.iter().zip(&mut reserved) {
+            if !list.matching.contains(&Match::Variant) {
+                continue;
+            }
+            match tables.as_ref().filter(|_| has_dispositions) {
+                Some(tables) => names.index(tables),
+                None => source.faults.push(nowhere(
+                    FaultCode::Contradiction,
+                    format!(
+                        "reserved list {} asks for variants, expected a table with a ruleset",
+                        shown(list.name())
+                    ),
+                )),
+            }
+        }
+        if !source.faults.is_empty() {
+            return Err(Refused::new(source.faults));
+        }
+        let look_alike_scripts = match rule.otherwise_whole_script {
+            Stance::Allow => ScriptSet::EMPTY,
+            _ => rule.whole_script.iter().flat_map(|code| code.scripts()).copied().collect(),
+        };
+        let mut must = 0..;
+        let quick = policy.tables.iter().map(|table| QuickTable {
+            is_ruleset: table.lgr.is_some() || !table.rules.is_empty() || has_reflexive(table),
+            must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
+        });
+        let among = |holds: &dyn Fn(&Table) -> bool| -> TableSet {
+            let of = listed.iter().enumerate().filter(|(_, table)| holds(table));
+            of.map(|(number, _)| number).collect()
+        };
+        let mut compiled = Self {
+            lookup: Lookup::new(&listed),
+            tables,
+            quick: quick.collect(),
+            only_letters: among(&asks_only_letters),
+            script_safe: among(&|table| scripts::is_safe(&policy.scripts, table)),
+            quick_ascii: (1, 0),
+            reserved,
+            existing,
+            look_alike_scripts,
+            suffixes: policy.tlds.iter().map(String::as_str).collect(),
+            has_dispositions,
+            policy: policy.clone(),
+        };
+        compiled.quick_ascii = compiled.quick_ascii().unwrap_or((1, 0));
+        Ok(compiled)
+    }
+
+    /// The policy it was made from.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// The tables as rulesets, compiled together: variant sets and index labels run over all of them. None
+    /// for a policy without tables.
+    #[must_use]
+    pub fn tables(&self) -> Option<&Arc<Tables>> {
+        self.tables.as_ref()
+    }
+
+    /// True if reports tell what the tables as rulesets say: one is a ruleset file, or has variants.
+    #[must_use]
+    pub const fn has_dispositions(&self) -> bool {
+        self.has_dispositions
+    }
+
+    /// The domains under which the policy's labels are registered.
+    #[must_use]
+    pub const fn suffixes(&self) -> &Suffixes {
+        &self.suffixes
+    }
+
+    /// The protocol and the Unicode version that the policy asks for.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        Settings { protocol: self.policy.protocol, version: self.policy.unicode }
+    }
+
+    /// The tables that the label fits whole.
+    pub fn tables_that_fit(&self, label: &Label) -> impl Iterator<Item = &Table> {
+        self.fitting(label).iter().filter_map(|number| self.policy.tables.get(number))
+    }
+
+    /// How many octets an LDH label has at least and at most so that only the rules on digits and hyphens
+    /// can stand against it: some table has the letters, digits and hyphens of ASCII and asks nothing but
+    /// a length. `None` when each label is to be looked at.
+    fn quick_ascii(&self) -> Option<(u32, u32)> {
+        let policy = &self.policy;
+        let counts_letters = |rule: &LengthRule| {
+            [rule.min, rule.max].into_iter().flatten().any(|(_, unit)| unit == LengthUnit::Letters)
+        };
+        let is_quiet = policy.ascii_labels == Stance::Allow
+            && !counts_letters(&policy.length)
+            && self.reserved.is_empty()
+            && self.existing.is_none()
+            && self.look_alike_scripts.is_empty();
+        if !is_quiet {
+            return None;
+        }
+        let of_policy = bounds(&policy.length);
+        if policy.tables.is_empty() {
+            return scripts::holds(&policy.scripts, &['a', '0', '-']).then_some(of_policy);
+        }
+        let ldh = ('a'..='z').chain('0'..='9').chain(['-']);
+        let holding = ldh.fold(self.script_safe, |tables, c| tables.and(self.lookup.class(c).tables));
+        let holding = holding.iter().filter_map(|number| policy.tables.get(number));
+        let of_tables = holding
+            .filter(|table| asks_only_length(table) && !counts_letters(&table.length))
+            .map(|table| bounds(&table.length));
+        // The table that takes the most.
+        let (least, most) = of_tables.max_by_key(|(least, most)| most.saturating_sub(*least))?;
+        Some((least.max(of_policy.0), most.min(of_policy.1)))
+    }
+}
+
+impl Policy {
+    /// The tables as rulesets, each with its name; `files` as in [`CompiledPolicy::with_files`].
+    ///
+    /// # Errors
+    ///
+    /// All that is wrong with ruleset files.
+    pub fn to_rulesets(
+        &self,
+        files: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> Result<Vec<(String, Lgr)>, Refused> {
+        let mut source = Source { files, faults: Vec::new() };
+        let rulesets = source.rulesets(self);
+        if source.faults.is_empty() { Ok(rulesets) } else { Err(Refused::new(source.faults)) }
+    }
+}
+
+/// The files that a policy names, and what is wrong with them.
+struct Source<'f> {
+    files: &'f mut dyn FnMut(&str) -> Result<String, String>,
+    faults: Vec<Fault>,
+}
+
+impl Source<'_> {
+    /// The text of a file; empty, with a fault, when it cannot be had.
+    fn text(&mut self, file: &str) -> String {
+        (self.files)(file).unwrap_or_else(|reason| {
+            let message = format!("{}: {}", shown(file), shown(&reason));
+            self.faults.push(nowhere(FaultCode::File, message));
+            String::new()
+        })
+    }
+
+    /// Every table as a ruleset; an empty one, with faults, for a file that cannot be used.
+    fn rulesets(&mut self, policy: &Policy) -> Vec<(String, Lgr)> {
+        let one = |table: &Table| {
+            let lgr = match &table.lgr {
+                Some(file) => self.ruleset_file(file),
+                None => ruleset::ruleset(table, policy),
+            };
+            (table.id.clone(), lgr)
+        };
+        policy.tables.iter().map(one).collect()
+    }
+
+    fn ruleset_file(&mut self, file: &str) -> Lgr {
+        let before = self.faults.len();
+        let text = self.text(file);
+        if self.faults.len() > before {
+            return Lgr::default();
+        }
+        match lgr::read(text.as_bytes(), Strictness::Strict) {
+            Ok(reading) => reading.lgr,
+            Err(refused) => {
+                self.faults.extend(refused.faults().iter().map(|fault| {
+                    let place = fault
+                        .position()
+                        .map_or_else(String::new, |at| format!("{}:{}: ", at.line, at.column));
+                    nowhere(FaultCode::File, format!("{}:{place}{}", shown(file), fault.sentence()))
+                }));
+                Lgr::default()
+            }
+        }
+    }
+}
+
+/// A table with the code points of its ruleset file, those of sequences too, in place of letters.
+fn listed(table: &Table, lgr: &Lgr) -> Table {
+    let mut listed = table.clone();
+    if table.lgr.is_some() {
+        listed.digits.clear();
+        listed.letters = CodePointSet::new();
+        listed.letters.extend(lgr.data.iter().flat_map(|entry| -> Vec<(char, char)> {
+            match entry {
+                Entry::Char(char) => char.cp.iter().map(|c| (*c, *c)).collect(),
+                Entry::Range(range) => alloc::vec![(range.first, range.last)],
+            }
+        }));
+    }
+    listed
+}
+
+/// The bounds of a length of ASCII, whose code points are octets.
+fn bounds(rule: &LengthRule) -> (u32, u32) {
+    if rule.otherwise == Stance::Allow {
+        return (0, u32::MAX);
+    }
+    (rule.min.map_or(0, |(n, _)| n), rule.max.map_or(u32::MAX, |(n, _)| n))
+}
+
+/// True if a label of the table's letters needs no further look.
+fn asks_only_letters(table: &Table) -> bool {
+    asks_only_length(table) && is_without_bounds(&table.length)
+}
+
+/// True if a label of the table's letters only has a length to keep.
+fn asks_only_length(table: &Table) -> bool {
+    table.lgr.is_none()
+        && table.sequences.is_empty()
+        && table.must_contain.is_empty()
+        && table.neighbours.is_empty()
+        && table.rules.is_empty()
+        && !has_reflexive(table)
+        && table.digits_at_ends == Stance::Allow
+}
+
+/// True if a character is a variant of itself: an action may look for its type.
+fn has_reflexive(table: &Table) -> bool {
+    table.variants.iter().any(|(from, targets)| targets.iter().any(|target| target.to == *from))
+}
+
+/// True if the bounds say nothing that the protocol does not.
+fn is_without_bounds(rule: &LengthRule) -> bool {
+    let least = rule.min.is_none_or(|(n, unit)| n == 0 || n == 1 && unit != LengthUnit::Letters);
+    let most = rule.max.is_none_or(|(n, _)| n as usize >= MAX_LABEL_OCTETS);
+    rule.otherwise == Stance::Allow || least && most
+}

@@ -1,0 +1,228 @@
+//! The rules of a policy, one file a rule: its test, and what it finds.
+//!
+//! A rule first asks what one walk over the label has gathered ([`LabelTraits`]); most labels pass there. What
+//! is found names the rule and its source.
+
+mod ascii_labels;
+mod confusables;
+mod digits;
+mod hyphens;
+mod length;
+mod reserved;
+pub(super) mod scripts;
+mod tables;
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::compile::{Class, CompiledPolicy, Traits};
+use super::model::table::Table;
+use super::model::{LengthUnit, RuleName, Stance};
+use super::names::LazySkeleton;
+use crate::finding::{ArgumentName, Finding, Severity};
+use crate::label::{Label, LabelKind};
+use crate::lgr::{Detail, LgrOutcome, Scratch, TableSet};
+
+/// What one walk over a label gathers.
+#[derive(Clone, Copy)]
+struct LabelTraits {
+    /// The tables that have every code point.
+    tables: TableSet,
+    /// The [`Traits`] of all code points together.
+    all: u32,
+    first: u32,
+    last: u32,
+    has_double_hyphen: bool,
+    code_points: u32,
+    letters: u32,
+    octets: u32,
+}
+
+impl LabelTraits {
+    const EMPTY: Self = Self {
+        tables: TableSet::ALL,
+        all: 0,
+        first: 0,
+        last: 0,
+        has_double_hyphen: false,
+        code_points: 0,
+        letters: 0,
+        octets: 0,
+    };
+
+    #[inline]
+    fn add(&mut self, class: Class) {
+        self.tables = self.tables.and(class.tables);
+        self.has_double_hyphen |= self.last & class.traits & Traits::HYPHEN != 0;
+        if self.code_points == 0 {
+            self.first = class.traits;
+        }
+        self.all |= class.traits;
+        self.last = class.traits;
+        self.code_points += 1;
+        self.letters += class.traits & Traits::LETTER;
+    }
+
+    #[inline]
+    const fn has(&self, trait_bit: u32) -> bool {
+        self.all & trait_bit != 0
+    }
+
+    #[inline]
+    const fn has_digit_at_end(&self) -> bool {
+        (self.first | self.last) & Traits::DIGIT != 0
+    }
+
+    #[inline]
+    const fn length(&self, unit: LengthUnit) -> u32 {
+        match unit {
+            LengthUnit::CodePoints => self.code_points,
+            LengthUnit::Octets => self.octets,
+            LengthUnit::Letters => self.letters,
+        }
+    }
+}
+
+/// Takes findings, each with the rule that made it and the source of the rule.
+struct Findings<'p, 'f> {
+    policy: &'p CompiledPolicy,
+    list: &'f mut Vec<Finding>,
+}
+
+impl Findings<'_, '_> {
+    fn add(&mut self, finding: Finding, stance: Stance, rule: RuleName, key: impl ToString) {
+        let source = self.policy.policy.source(rule).map(ToString::to_string);
+        self.add_with_source(finding, stance, key, source);
+    }
+
+    fn add_of_table(&mut self, finding: Finding, stance: Stance, rule: RuleName, table: &Table, key: &str) {
+        let source = table.source.as_deref().or_else(|| self.policy.policy.source(rule));
+        let source = source.map(ToString::to_string);
+        self.add_with_source(finding, stance, alloc::format!("table.{}.{key}", table.id), source);
+    }
+
+    fn add_with_source(
+        &mut self,
+        finding: Finding,
+        stance: Stance,
+        key: impl ToString,
+        source: Option<String>,
+    ) {
+        let Some(severity) = stance.severity() else { return };
+        let mut finding = finding.severity_is(severity);
+        // A ruleset has named its own rule.
+        if finding.arguments().iter().all(|(name, _)| *name != ArgumentName::Rule) {
+            finding = finding.with(ArgumentName::Rule, key.to_string());
+        }
+        if let Some(source) = source {
+            finding = finding.with(ArgumentName::Source, source);
+        }
+        self.list.push(finding);
+    }
+}
+
+impl Stance {
+    /// The severity of a finding; none when the rule is switched off.
+    const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Allow => None,
+            Self::Review => Some(Severity::Warning),
+            Self::Refuse => Some(Severity::Error),
+        }
+    }
+}
+
+impl CompiledPolicy {
+    /// Adds what the policy has against the label. Returns what its tables say, as far as `detail` asks for
+    /// it and reports tell it. A label that has no U-label, because it does not decode, is not looked at: what
+    /// stands against it has been said.
+    #[inline]
+    pub fn check(
+        &self,
+        label: &Label,
+        detail: Detail,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Option<LgrOutcome> {
+        let text = label.u_label()?;
+        let tells_tables = detail > Detail::Findings && (self.has_dispositions || self.quick.len() > 1);
+        if !tells_tables && label.kind() == LabelKind::NrLdhLabel && self.passes_quickly(text.as_bytes()) {
+            return None;
+        }
+        self.check_rules(label, text, detail, tells_tables, scratch, findings)
+    }
+
+    /// True if an LDH label is seen at a glance to break no rule.
+    #[inline]
+    fn passes_quickly(&self, label: &[u8]) -> bool {
+        let (least, most) = self.quick_ascii;
+        let octets = label.len() as u32;
+        let policy = &self.policy;
+        let ends_in_digit = || [label.first(), label.last()].into_iter().flatten().any(u8::is_ascii_digit);
+        octets >= least
+            && octets <= most
+            && (policy.digits.all == Stance::Allow || label.iter().any(u8::is_ascii_lowercase))
+            && (policy.double_hyphens == Stance::Allow || !label.windows(2).any(|pair| pair == b"--"))
+            && (policy.digits.at_ends == Stance::Allow || !ends_in_digit())
+    }
+
+    fn check_rules(
+        &self,
+        label: &Label,
+        text: &str,
+        detail: Detail,
+        tells_tables: bool,
+        scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
+    ) -> Option<LgrOutcome> {
+        let traits = self.traits(label, text);
+        let mut found = Findings { policy: self, list: findings };
+        length::check(&traits, &mut found);
+        ascii_labels::check(&traits, &mut found);
+        digits::check(&traits, text, &mut found);
+        hyphens::check(&traits, text, &mut found);
+        let judged = tables::judge(self, &traits, text, tells_tables, scratch);
+        tables::check(&traits, text, &judged, scratch, &mut found);
+        if judged.fitting.and(self.script_safe).is_empty() {
+            scripts::check(text, &mut found);
+        }
+        let mut skeleton = LazySkeleton::new(text);
+        reserved::check(label, text, &mut skeleton, &mut found);
+        confusables::check(label, text, &mut skeleton, &mut found);
+        tells_tables.then(|| tables::outcome(self, text, &judged, detail, scratch))?
+    }
+
+    /// Walks over the label.
+    #[inline]
+    fn traits(&self, label: &Label, text: &str) -> LabelTraits {
+        let mut traits = LabelTraits::EMPTY;
+        if text.is_ascii() {
+            for octet in text.bytes() {
+                traits.add(self.complete(self.lookup.ascii_class(octet), octet.into()));
+            }
+        } else {
+            for c in text.chars() {
+                traits.add(self.complete(self.lookup.class(c), c));
+            }
+        }
+        traits.octets = label.a_label().map_or(text.len(), str::len) as u32;
+        traits
+    }
+
+    /// A code point that no table has gets its traits from its properties.
+    #[inline]
+    fn complete(&self, class: Class, c: char) -> Class {
+        if !class.tables.is_empty() {
+            return class;
+        }
+        let tables = if self.quick.is_empty() { TableSet::ALL } else { TableSet::EMPTY };
+        Class { tables, traits: Traits::of(c) | Traits::DIGIT_SETS }
+    }
+
+    /// The tables that the label fits whole.
+    pub(super) fn fitting(&self, label: &Label) -> TableSet {
+        let Some(text) = label.u_label().filter(|text| !text.is_empty()) else { return TableSet::EMPTY };
+        let traits = self.traits(label, text);
+        tables::judge(self, &traits, text, true, &mut Scratch::new()).fitting
+    }
+}

@@ -1,0 +1,220 @@
+//! A label fits one table whole.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+use super::digits;
+use super::length::OutOfBounds;
+use super::{Findings, LabelTraits};
+use crate::finding::{ArgumentName, Code, Finding};
+use crate::label::Span;
+use crate::lgr::{Detail, Evaluation, FailureKind, Judgement, LgrOutcome, Scratch, TableSet};
+use crate::policy::compile::{CompiledPolicy, DIGITS_AT_ENDS, MUST_CONTAIN, QuickTable, Traits};
+use crate::policy::model::table::Table;
+use crate::policy::model::{RuleName, Stance};
+use crate::unicode::{DerivedProperty, derived_property};
+
+/// What the tables of a policy say of a label.
+pub(super) struct Judged {
+    /// The tables that take the label whole.
+    pub(super) fitting: TableSet,
+    /// The table that has the least against the label, of those that have all its code points; none when one
+    /// fits or none has them all.
+    closest: Option<Closest>,
+}
+
+struct Closest {
+    table: usize,
+    weight: u32,
+    judgement: Option<Judgement>,
+    outside: Option<OutOfBounds>,
+}
+
+/// Asks each table that has every code point. With `all`, every table that fits is told; otherwise it is
+/// enough that one does.
+pub(super) fn judge(
+    policy: &CompiledPolicy,
+    traits: &LabelTraits,
+    text: &str,
+    all: bool,
+    scratch: &mut Scratch,
+) -> Judged {
+    let mut judged = Judged { fitting: TableSet::EMPTY, closest: None };
+    let Some(tables) = &policy.tables else { return judged };
+    let at_once = traits.tables.and(policy.only_letters);
+    if !all && !at_once.and(policy.script_safe).is_empty() {
+        return Judged { fitting: at_once, closest: None };
+    }
+    for number in traits.tables.iter() {
+        let (Some(table), Some(quick)) = (policy.policy.tables.get(number), policy.quick.get(number)) else {
+            break;
+        };
+        let outside = OutOfBounds::of(traits, &table.length);
+        let judgement = match quick.passes(table, traits) {
+            true => None,
+            false => tables.judge_by(number, text, scratch),
+        };
+        let is_eligible = judgement.as_ref().is_none_or(|judgement| judgement.is_eligible);
+        if is_eligible && outside.is_none() {
+            judged.fitting.insert(number);
+            continue;
+        }
+        let of_rules = judgement.as_ref().map_or(0, |judgement| weight(judgement, quick));
+        let weight = of_rules + u32::from(outside.is_some());
+        if judged.closest.as_ref().is_none_or(|closest| weight < closest.weight) {
+            judged.closest = Some(Closest { table: number, weight, judgement, outside });
+        }
+    }
+    if !judged.fitting.is_empty() {
+        judged.closest = None;
+    }
+    judged
+}
+
+impl QuickTable {
+    /// True if the code points alone tell that the table's ruleset takes the label.
+    #[inline]
+    fn passes(&self, table: &Table, traits: &LabelTraits) -> bool {
+        !self.is_ruleset
+            && !traits.has(Traits::PLACED)
+            && self.must.iter().all(|bit| bit.is_some_and(|bit| traits.has(bit)))
+            && (table.digits_at_ends == Stance::Allow || !traits.has_digit_at_end())
+    }
+}
+
+/// How far a label is from a table: what it lacks altogether weighs most.
+fn weight(judgement: &Judgement, quick: &QuickTable) -> u32 {
+    let of_failure = |kind: &FailureKind| match kind {
+        FailureKind::NotInRepertoire if !quick.is_ruleset => 4,
+        _ => 2,
+    };
+    match judgement.failures.is_empty() {
+        true if judgement.is_eligible => 0,
+        true if quick.must.is_empty() => 1,
+        true => 8,
+        false => judgement.failures.iter().map(|failure| of_failure(&failure.kind)).sum(),
+    }
+}
+
+/// Adds why no table takes the label.
+pub(super) fn check(
+    traits: &LabelTraits,
+    text: &str,
+    judged: &Judged,
+    scratch: &mut Scratch,
+    found: &mut Findings<'_, '_>,
+) {
+    if judged.fitting.is_empty() && !found.policy.quick.is_empty() {
+        explain(traits, text, judged, scratch, found);
+    }
+}
+
+#[cold]
+fn explain(
+    traits: &LabelTraits,
+    text: &str,
+    judged: &Judged,
+    scratch: &mut Scratch,
+    found: &mut Findings<'_, '_>,
+) {
+    let policy = found.policy;
+    let Some(closest) = &judged.closest else { return explain_letters(text, found) };
+    let (Some(table), Some(tables)) = (policy.policy.tables.get(closest.table), &policy.tables) else {
+        return;
+    };
+    if let Some(judgement) = closest.judgement.clone().filter(|judgement| !judgement.is_eligible) {
+        let evaluation = tables.evaluation_by(closest.table, text, judgement, scratch);
+        if table.lgr.is_some() {
+            for finding in tables.findings_by(closest.table, &evaluation) {
+                found.add_of_table(finding, policy.policy.outside_tables, RuleName::Tables, table, "lgr");
+            }
+        } else {
+            explain_rules(traits, table, &evaluation, found);
+        }
+    }
+    if let Some(outside) = closest.outside {
+        found.add_of_table(outside.finding(), table.length.otherwise, RuleName::Length, table, "length");
+    }
+}
+
+/// What a table written as letters has against a label: the rules that its ruleset was given.
+fn explain_rules(traits: &LabelTraits, table: &Table, evaluation: &Evaluation, found: &mut Findings<'_, '_>) {
+    let outside = found.policy.policy.outside_tables;
+    let named = |finding: Finding| finding.with(ArgumentName::Value, table.id.clone());
+    let whole = Span::new(0, traits.code_points as usize);
+    for failure in &evaluation.failures {
+        match failure.kind {
+            FailureKind::Context(_) => {
+                let finding = named(Finding::new(Code::PolicyContext, failure.span));
+                found.add_of_table(finding, outside, RuleName::Context, table, "context");
+            }
+            _ => {
+                let finding = Finding::new(Code::NotInTable, failure.span);
+                let finding = named(finding.with(ArgumentName::Reason, "sequence"));
+                found.add_of_table(finding, outside, RuleName::Tables, table, "sequences");
+            }
+        }
+    }
+    for rule in &evaluation.refusals {
+        if table.rules.iter().any(|own| own.name == **rule) {
+            let finding = Finding::new(Code::LgrWholeLabelRule, Span::default())
+                .with(ArgumentName::Rule, rule.to_string())
+                .with(ArgumentName::Value, evaluation.disposition.to_string());
+            found.add_of_table(finding, outside, RuleName::Tables, table, "rules");
+        } else if rule.starts_with(MUST_CONTAIN) {
+            let finding = named(Finding::new(Code::MustContain, whole));
+            found.add_of_table(finding, outside, RuleName::MustContain, table, "must-contain");
+        } else if rule.starts_with(DIGITS_AT_ENDS) {
+            let finding = named(digits::at_end(traits));
+            found.add_of_table(finding, table.digits_at_ends, RuleName::Digits, table, "digits-at-ends");
+        }
+    }
+}
+
+/// The code points that keep the label out of the table that comes closest.
+fn explain_letters(text: &str, found: &mut Findings<'_, '_>) {
+    let policy = found.policy;
+    let label: Vec<(char, TableSet)> = text.chars().map(|c| (c, policy.lookup.class(c).tables)).collect();
+    let count = |number: usize| label.iter().filter(|(_, tables)| tables.has(number)).count();
+    // The first of those that have the most.
+    let numbered = policy.policy.tables.iter().enumerate().rev();
+    let Some((number, table)) = numbered.max_by_key(|(number, _)| count(*number)) else { return };
+    let mut at = 0;
+    while at < label.len() {
+        let is_outside = |(c, tables): &&(char, TableSet)| !tables.has(number) && is_permitted_somewhere(*c);
+        let run = label.iter().skip(at).take_while(is_outside).count();
+        if run > 0 {
+            let in_others = label.iter().skip(at).take(run).all(|(_, tables)| !tables.is_empty());
+            let reason = if in_others { "several-tables" } else { "no-table" };
+            let finding = Finding::new(Code::NotInTable, Span::new(at, at + run))
+                .with(ArgumentName::Reason, reason)
+                .with(ArgumentName::Value, table.id.clone());
+            found.add_of_table(finding, policy.policy.outside_tables, RuleName::Tables, table, "letters");
+        }
+        at += run.max(1);
+    }
+}
+
+/// True if IDNA2008 may permit the code point; what it never permits has a finding of its own.
+fn is_permitted_somewhere(c: char) -> bool {
+    !matches!(derived_property(c), DerivedProperty::Disallowed | DerivedProperty::Unassigned)
+}
+
+/// What the tables as rulesets say of the label, for the report.
+pub(super) fn outcome(
+    policy: &CompiledPolicy,
+    text: &str,
+    judged: &Judged,
+    detail: Detail,
+    scratch: &mut Scratch,
+) -> Option<LgrOutcome> {
+    let tables = policy.tables.as_ref()?;
+    // Without variants each label stands for itself alone.
+    let detail = if policy.has_dispositions { detail } else { detail.min(Detail::Tables) };
+    let (table, judgement) = match (&judged.closest, judged.fitting.first()) {
+        (_, Some(table)) => (table, None),
+        (Some(closest), None) => (closest.table, closest.judgement.as_ref()),
+        (None, None) => (0, None),
+    };
+    Some(tables.outcome(text, table, judgement, judged.fitting, detail, scratch))
+}
