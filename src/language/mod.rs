@@ -43,7 +43,8 @@ mod script_names;
 #[cfg(feature = "language")]
 mod scripts;
 mod sentences;
-#[cfg(all(test, feature = "language"))]
+#[cfg(test)]
+#[cfg(feature = "language")]
 mod tests;
 #[cfg(feature = "language")]
 mod words;
