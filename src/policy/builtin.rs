@@ -57,7 +57,7 @@ impl Builtin {
         self.region
     }
 
-    /// Whether the territory is a Member State of the International Telecommunication Union.
+    /// True if the territory is a Member State of the International Telecommunication Union.
     #[must_use]
     pub const fn is_itu_member(&self) -> bool {
         self.itu_member

@@ -34,9 +34,6 @@ mod model;
 mod names;
 mod rules;
 
-use file::reader;
-use model::reserved;
-
 /// A policy file that explains every key of the format.
 pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 

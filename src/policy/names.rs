@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::collections::{HashMap, HashSet};
 
-use super::reserved::names_of;
+use super::model::reserved::names_of;
 use crate::label::Label;
 use crate::lgr::Tables;
 use crate::script::skeleton;
@@ -69,12 +69,12 @@ impl Names {
         names.iter().map(|name| &**name).find(|name| *name != text)
     }
 
-    /// Whether the label is one of the names.
+    /// True if the label is one of the names.
     pub(super) fn has(&self, label: &Label) -> bool {
         label.a_label().is_some_and(|a_label| self.a_labels.contains(a_label))
     }
 
-    /// Whether names are compared by skeleton at all.
+    /// True if names are compared by skeleton.
     pub(super) const fn by_skeleton(&self) -> bool {
         self.skeletons.is_some()
     }

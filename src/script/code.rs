@@ -72,7 +72,7 @@ impl ScriptCode {
         }
     }
 
-    /// Whether a character may stand in a label of this script: its Script_Extensions name one of the
+    /// True if a character may stand in a label of this script: its Script_Extensions name one of the
     /// scripts, or no script at all (Common, Inherited).
     #[must_use]
     pub fn covers(self, c: char) -> bool {

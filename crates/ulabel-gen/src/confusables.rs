@@ -94,11 +94,11 @@ fn words(text: &mut String, doc: &str, name: &str, sets: &[Words]) {
     text.push_str("];\n\n");
 }
 
-/// What a code point is turned into, and the scripts in which something is turned into the same.
+/// The skeleton of a code point, and how combining marks stand at its ends.
 struct Entry {
     skeleton: Vec<char>,
-    /// Whether a combining class other than 0 stands at the beginning or end of the decomposition or of
-    /// the skeleton, so that order beside a neighbour is in doubt.
+    /// True if the decomposition or the skeleton begins with a combining class other than 0, so that the
+    /// order beside a neighbour is in doubt.
     begins_with_mark: bool,
     ends_with_mark: bool,
 }

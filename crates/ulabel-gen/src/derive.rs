@@ -78,7 +78,7 @@ pub(crate) fn derived_property(code_point: u32) -> DerivedProperty {
     }
 }
 
-/// What must hold between the hand-written list and the sources before anything is written.
+/// Asserts what must hold between the hand-written lists and the sources before anything is written.
 pub(crate) fn assert_relations() -> Result<(), String> {
     for (code_point, _) in EXCEPTIONS {
         if source::general_category(*code_point) == GeneralCategory::Cn {

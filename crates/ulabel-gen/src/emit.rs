@@ -39,7 +39,7 @@ pub(crate) fn tables() -> Result<Vec<Generated>, String> {
     Ok(tables.map(|(path, text)| (path.to_owned(), text)).into())
 }
 
-/// What records refer to by number.
+/// The values that records refer to by number.
 struct Lists {
     scripts: Vec<Script>,
     extensions: Vec<Vec<u8>>,

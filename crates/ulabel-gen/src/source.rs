@@ -1,4 +1,4 @@
-//! What the suppliers say of a code point.
+//! The properties of a code point, from the suppliers.
 
 use icu_properties::props::{
     BidiClass, BidiMirroringGlyph, BidiPairedBracketType, DefaultIgnorableCodePoint, GeneralCategory,

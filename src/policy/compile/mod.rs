@@ -12,13 +12,12 @@ pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
 
 use super::fault::nowhere;
-use super::file::MAX_TABLES;
+use super::file::{MAX_TABLES, shown};
 use super::model::code_points::CodePointSet;
 use super::model::reserved::{Match, ReservedSource};
 use super::model::table::Table;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
-use super::reader::shown;
 use super::rules::scripts;
 use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
@@ -219,11 +218,8 @@ impl CompiledPolicy {
     /// a length. `None` when each label is to be looked at.
     fn quick_ascii(&self) -> Option<(u32, u32)> {
         let policy = &self.policy;
-        let counts_letters = |rule: &LengthRule| {
-            [rule.min, rule.max].into_iter().flatten().any(|(_, unit)| unit == LengthUnit::Letters)
-        };
         let is_quiet = policy.ascii_labels == Stance::Allow
-            && !counts_letters(&policy.length)
+            && !policy.length.counts_letters()
             && self.reserved.is_empty()
             && self.existing.is_none()
             && self.look_alike_scripts.is_empty();
@@ -238,7 +234,7 @@ impl CompiledPolicy {
         let holding = ldh.fold(self.script_safe, |tables, c| tables.and(self.lookup.class(c).tables));
         let holding = holding.iter().filter_map(|number| policy.tables.get(number));
         let of_tables = holding
-            .filter(|table| asks_only_length(table) && !counts_letters(&table.length))
+            .filter(|table| asks_only_length(table) && !table.length.counts_letters())
             .map(|table| bounds(&table.length));
         // The table that takes the most.
         let (least, most) = of_tables.max_by_key(|(least, most)| most.saturating_sub(*least))?;
@@ -332,7 +328,7 @@ fn bounds(rule: &LengthRule) -> (u32, u32) {
     if rule.otherwise == Stance::Allow {
         return (0, u32::MAX);
     }
-    (rule.min.map_or(0, |(n, _)| n), rule.max.map_or(u32::MAX, |(n, _)| n))
+    (rule.min.unwrap_or(0), rule.max.unwrap_or(u32::MAX))
 }
 
 /// True if a label of the table's letters needs no further look.
@@ -358,7 +354,7 @@ fn has_reflexive(table: &Table) -> bool {
 
 /// True if the bounds say nothing that the protocol does not.
 fn is_without_bounds(rule: &LengthRule) -> bool {
-    let least = rule.min.is_none_or(|(n, unit)| n == 0 || n == 1 && unit != LengthUnit::Letters);
-    let most = rule.max.is_none_or(|(n, _)| n as usize >= MAX_LABEL_OCTETS);
+    let least = rule.min.is_none_or(|n| n == 0 || n == 1 && rule.min_unit != LengthUnit::Letters);
+    let most = rule.max.is_none_or(|n| n as usize >= MAX_LABEL_OCTETS);
     rule.otherwise == Stance::Allow || least && most
 }

@@ -6,14 +6,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reader::{Node, Section, shown};
-use super::value::{Expected, Text, Value, keys};
+use super::value::{Expected, Text, Value, keys, put, set};
 use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::idna2008::{self, Outcome, Settings};
 use crate::lgr::CodePoints;
 use crate::policy::model::{
-    BuiltinList, ConfusableRule, DigitRule, LengthRule, LengthUnit, Match, Mixing, Policy, ReservedList,
-    ReservedSource, ScriptRule, Stance, Table, VariantRule,
+    BuiltinList, ConfusableRule, DigitRule, LengthRule, Match, Mixing, Policy, ReservedList, ReservedSource,
+    ScriptRule, Table, VariantRule,
 };
 
 /// Variant mappings of all tables of a policy together at most, the ways back counted.
@@ -196,32 +196,9 @@ keys! {
     }
 }
 
-/// The bounds of a length as the format has them: the unit of each is a key of its own.
-#[derive(PartialEq)]
-struct Length {
-    min: Option<u32>,
-    min_unit: LengthUnit,
-    max: Option<u32>,
-    max_unit: LengthUnit,
-    otherwise: Stance,
-}
-
-impl From<&LengthRule> for Length {
-    fn from(rule: &LengthRule) -> Self {
-        let (min, max) = (rule.min.unzip(), rule.max.unzip());
-        Self {
-            min: min.0,
-            min_unit: min.1.unwrap_or(LengthUnit::CodePoints),
-            max: max.0,
-            max_unit: max.1.unwrap_or(LengthUnit::CodePoints),
-            otherwise: rule.otherwise,
-        }
-    }
-}
-
 keys! {
-    Length, "`length`", Length::from(&LengthRule::default()),
-    check |rule: &mut Length, section: &Section<'_>| {
+    LengthRule, "`length`", LengthRule::default(),
+    check |rule: &mut LengthRule, section: &Section<'_>| {
         if let (Some(least), Some(most)) = (rule.min, rule.max)
             && rule.min_unit == rule.max_unit
             && least > most
@@ -239,94 +216,48 @@ keys! {
     }
 }
 
-impl Value for LengthRule {
-    fn read(node: Node<'_>) -> Option<Self> {
-        let length = Length::read(node)?;
-        let min = length.min.map(|n| (n, length.min_unit));
-        let max = length.max.map(|n| (n, length.max_unit));
-        Some(Self { min, max, otherwise: length.otherwise })
-    }
-
-    fn write(&self) -> Toml {
-        Length::from(self).write()
-    }
-}
-
-/// A reserved list as the format has it: its source is one of three keys.
-#[derive(PartialEq)]
-struct List {
-    list: Option<BuiltinList>,
-    file: Option<String>,
-    names: Option<Vec<String>>,
-    matching: Vec<Match>,
-    otherwise: Stance,
-    otherwise_skeleton: Stance,
-    source: Option<String>,
-}
-
-impl From<&ReservedList> for List {
-    fn from(list: &ReservedList) -> Self {
-        let mut keys = Self {
-            list: None,
-            file: None,
-            names: None,
-            matching: list.matching.clone(),
-            otherwise: list.otherwise,
-            otherwise_skeleton: list.otherwise_skeleton,
-            source: list.source.clone(),
-        };
-        match &list.from {
-            ReservedSource::Builtin(list) => keys.list = Some(*list),
-            ReservedSource::File(file) => keys.file = Some(file.clone()),
-            ReservedSource::Names(names) => keys.names = Some(names.clone()),
-        }
-        keys
-    }
-}
-
-keys! {
-    List, "`reserved`", Self { names: None, ..Self::from(&ReservedList::new(ReservedSource::Names(Vec::new()))) },
-    {
-        list: "list";
-        file: "file";
-        names: "names" by |node| names(node).map(Some), Value::write;
-        matching: "match";
-        otherwise: "otherwise";
-        otherwise_skeleton: "otherwise-skeleton";
-        source: "source";
-    }
-}
-
-/// The name of a list that is built in stands for that list; a table says more.
+/// A list is the name of one that is built in, or a table that says where it comes from, and more.
 impl Value for ReservedList {
     fn read(node: Node<'_>) -> Option<Self> {
         if node.value().is_str() {
             return BuiltinList::read(node).map(Self::builtin);
         }
-        let keys = List::read(node)?;
-        let from = match (keys.list, keys.file, keys.names) {
-            (Some(list), None, None) => ReservedSource::Builtin(list),
-            (None, Some(file), None) => ReservedSource::File(file),
-            (None, None, Some(names)) => ReservedSource::Names(names),
-            _ => {
-                node.fault(FaultCode::Missing, "a reserved list needs one of `list`, `file` and `names`");
-                return None;
-            }
-        };
-        let mut list = Self::new(from);
-        if !keys.matching.is_empty() {
-            list.matching = keys.matching;
+        let mut section = node.section()?;
+        let sources = [
+            section.take("list").map(|list| BuiltinList::read(list).map(ReservedSource::Builtin)),
+            section.take("file").map(|file| String::read(file).map(ReservedSource::File)),
+            section.take("names").map(|list| names(list).map(ReservedSource::Names)),
+        ];
+        let mut sources = sources.into_iter().flatten();
+        let (source, another) = (sources.next(), sources.next());
+        if source.is_none() || another.is_some() {
+            node.fault(FaultCode::Missing, "a reserved list needs one of `list`, `file` and `names`");
         }
-        list.otherwise = keys.otherwise;
-        list.otherwise_skeleton = keys.otherwise_skeleton;
-        list.source = keys.source;
+        let mut list = Self::new(source.flatten()?);
+        set(&mut section, "match", &mut list.matching);
+        set(&mut section, "otherwise", &mut list.otherwise);
+        set(&mut section, "otherwise-skeleton", &mut list.otherwise_skeleton);
+        set(&mut section, "source", &mut list.source);
+        section.finish("`reserved`");
+        if list.matching.is_empty() {
+            list.matching = alloc::vec![Match::Exact];
+        }
         Some(list)
     }
 
     fn write(&self) -> Toml {
-        match &self.from {
-            ReservedSource::Builtin(list) if *self == Self::builtin(*list) => list.write(),
-            _ => List::from(self).write(),
-        }
+        let default = Self::new(self.from.clone());
+        let (key, source) = match &self.from {
+            ReservedSource::Builtin(list) if *self == default => return list.write(),
+            ReservedSource::Builtin(list) => ("list", list.write()),
+            ReservedSource::File(file) => ("file", file.write()),
+            ReservedSource::Names(names) => ("names", names.write()),
+        };
+        let mut keys = alloc::vec![(key.into(), source)];
+        put(&mut keys, "match", &self.matching, &default.matching);
+        put(&mut keys, "otherwise", &self.otherwise, &default.otherwise);
+        put(&mut keys, "otherwise-skeleton", &self.otherwise_skeleton, &default.otherwise_skeleton);
+        put(&mut keys, "source", &self.source, &default.source);
+        Toml::Table(keys)
     }
 }

@@ -2,7 +2,7 @@
 //! shown in `data/policies/example.toml`.
 
 mod keys;
-pub(super) mod reader;
+mod reader;
 mod table_keys;
 mod value;
 mod write;
@@ -17,7 +17,8 @@ use super::model::Policy;
 use crate::finding::{Fault, FaultCode, Refused, Severity};
 pub use keys::MAX_VARIANTS;
 pub(super) use keys::u_label;
-use reader::{PolicyText, Section, shown};
+pub(super) use reader::shown;
+use reader::{PolicyText, Section};
 pub use table_keys::{MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES};
 use value::Keys as _;
 pub use value::MAX_SEQUENCE;

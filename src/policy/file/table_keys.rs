@@ -12,10 +12,8 @@ use crate::finding::FaultCode;
 use crate::lgr::CodePoints;
 use crate::policy::model::code_points::number;
 use crate::policy::model::{
-    CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, VariantType,
-    WholeLabelRule,
+    CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, WholeLabelRule,
 };
-use crate::script::ScriptCode;
 use crate::unicode::{self, DerivedProperty};
 
 /// Tables of a policy at most: the bits of the word that says which tables a code point is in.
@@ -31,7 +29,8 @@ pub const MAX_TABLE_RULES: usize = 64;
 const MAX_LETTER_WARNINGS: usize = 10;
 
 keys! {
-    Table, "`[[table]]`", Table::new(""), most MAX_TABLES, identity id, check table,
+    Table, "`[[table]]`", Table::new(""), most MAX_TABLES,
+    identity |table: &Table| table.id.clone(), check table,
     {
         id: "id" => always;
         languages: "languages";
@@ -159,29 +158,16 @@ fn variants(table: &Table, section: &Section<'_>) {
     }
 }
 
-/// What a label must have, as the format has it: one of two keys.
-#[derive(PartialEq)]
-struct Must {
-    letters: Option<CodePointSet>,
-    scripts: Option<Vec<ScriptCode>>,
-}
-
-keys! {
-    Must, "`must-contain`", Self { letters: None, scripts: None },
-    {
-        letters: "letters";
-        scripts: "scripts";
-    }
-}
-
 impl Value for MustContain {
     const MOST: usize = MAX_TABLE_RULES;
 
     fn read(node: Node<'_>) -> Option<Self> {
-        let keys = Must::read(node)?;
-        match (keys.letters, keys.scripts) {
-            (Some(letters), None) if !letters.is_empty() => Some(Self::Letters(letters)),
-            (None, Some(scripts)) if !scripts.is_empty() => Some(Self::Scripts(scripts)),
+        let mut section = node.section()?;
+        let (letters, scripts) = (section.take("letters"), section.take("scripts"));
+        section.finish("`must-contain`");
+        match (letters, scripts) {
+            (Some(letters), None) => CodePointSet::read(letters).map(Self::Letters),
+            (None, Some(scripts)) => Value::read(scripts).map(Self::Scripts),
             _ => {
                 node.fault(FaultCode::Missing, "`must-contain` needs either `letters` or `scripts`");
                 None
@@ -190,11 +176,11 @@ impl Value for MustContain {
     }
 
     fn write(&self) -> Toml {
-        let keys = match self {
-            Self::Letters(letters) => Must { letters: Some(letters.clone()), scripts: None },
-            Self::Scripts(scripts) => Must { letters: None, scripts: Some(scripts.clone()) },
+        let (key, value) = match self {
+            Self::Letters(letters) => ("letters", letters.write()),
+            Self::Scripts(scripts) => ("scripts", scripts.write()),
         };
-        keys.write()
+        Toml::Table(alloc::vec![(key.into(), value)])
     }
 }
 
@@ -213,45 +199,34 @@ keys! {
     }
 }
 
-/// A whole-label rule as the format has it: what it makes of a match is the key of its pattern.
-#[derive(PartialEq)]
-struct Rule {
-    name: String,
-    refuse: Option<Pattern>,
-    require: Option<Pattern>,
-}
-
-keys! {
-    Rule, "`rules`", Self { name: String::new(), refuse: None, require: None },
-    check |rule: &mut Rule, section: &Section<'_>| {
-        if !is_id(&rule.name) {
-            section.fault("name", FaultCode::Missing, "a rule needs a `name`, made of a to z, 0 to 9 and hyphens");
-        }
-        if section.get("refuse").is_some() == section.get("require").is_some() {
-            section.fault("name", FaultCode::Missing, "a rule needs either `refuse` or `require`");
-        }
-    },
-    {
-        name: "name";
-        refuse: "refuse";
-        require: "require";
-    }
-}
-
+/// The effect of a rule is the key of its pattern.
 impl Value for WholeLabelRule {
     const MOST: usize = MAX_TABLE_RULES;
 
     fn read(node: Node<'_>) -> Option<Self> {
-        let rule = Rule::read(node)?;
-        let refuse = rule.refuse.map(|pattern| (Demand::Refuse, pattern));
-        let (demand, pattern) = refuse.or(rule.require.map(|pattern| (Demand::Require, pattern)))?;
-        Some(Self { name: rule.name, demand, pattern })
+        let mut section = node.section()?;
+        let name = section.take("name").and_then(String::read).filter(|name| is_id(name));
+        let (refuse, require) = (section.take("refuse"), section.take("require"));
+        if name.is_none() {
+            let message = "a rule needs a `name`, made of a to z, 0 to 9 and hyphens";
+            section.fault("name", FaultCode::Missing, message);
+        }
+        section.finish("`rules`");
+        let (demand, pattern) = match (refuse, require) {
+            (Some(pattern), None) => (Demand::Refuse, pattern),
+            (None, Some(pattern)) => (Demand::Require, pattern),
+            _ => {
+                node.fault(FaultCode::Missing, "a rule needs either `refuse` or `require`");
+                return None;
+            }
+        };
+        let pattern = Pattern::read(pattern);
+        Some(Self { name: name?, demand, pattern: pattern? })
     }
 
     fn write(&self) -> Toml {
-        let pattern_of = |demand| (self.demand == demand).then(|| self.pattern.clone());
-        let (refuse, require) = (pattern_of(Demand::Refuse), pattern_of(Demand::Require));
-        Rule { name: self.name.clone(), refuse, require }.write()
+        let (name, pattern) = (self.name.write(), self.pattern.write());
+        Toml::Table(alloc::vec![("name".into(), name), (self.demand.name().into(), pattern)])
     }
 
     fn identity(&self) -> Option<String> {
@@ -259,45 +234,20 @@ impl Value for WholeLabelRule {
     }
 }
 
-/// A variant with a type of its own.
-#[derive(PartialEq)]
-struct Target {
-    to: Option<CodePoints>,
-    kind: Option<VariantType>,
-}
-
+// A code point or sequence alone has the type of the table.
 keys! {
-    Target, "a variant", Self { to: None, kind: None },
-    check |target: &mut Target, section: &Section<'_>| {
-        if target.to.is_none() {
+    VariantTarget, "a variant", VariantTarget { to: CodePoints::default(), kind: None },
+    identity |target: &VariantTarget| target.to.print(),
+    text |node| CodePoints::read(node).map(|to| VariantTarget { to, kind: None }),
+        |target: &VariantTarget| target.kind.is_none().then(|| target.to.write()),
+    check |target: &mut VariantTarget, section: &Section<'_>| {
+        if target.to.is_empty() {
             section.fault("to", FaultCode::Missing, "a variant needs `to`");
         }
     },
     {
         to: "to";
         kind: "type";
-    }
-}
-
-/// A code point or sequence, or a table that says its type too.
-impl Value for VariantTarget {
-    fn read(node: Node<'_>) -> Option<Self> {
-        if !node.value().is_table() {
-            return CodePoints::read(node).map(|to| Self { to, kind: None });
-        }
-        let target = Target::read(node)?;
-        Some(Self { to: target.to?, kind: target.kind })
-    }
-
-    fn write(&self) -> Toml {
-        match self.kind {
-            None => self.to.write(),
-            kind => Target { to: Some(self.to.clone()), kind }.write(),
-        }
-    }
-
-    fn identity(&self) -> Option<String> {
-        Some(self.to.print())
     }
 }
 

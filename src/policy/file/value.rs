@@ -301,12 +301,27 @@ impl<K: Text + Ord, V: Value> Value for BTreeMap<K, V> {
     }
 }
 
+/// Reads the value of a key, where there is one.
+pub(super) fn set<V: Value>(section: &mut Section<'_>, key: &'static str, value: &mut V) {
+    if let Some(read) = section.take(key).and_then(V::read) {
+        *value = read;
+    }
+}
+
+/// Writes the value of a key, unless it is the default.
+pub(super) fn put<V: Value + PartialEq>(keys: &mut Vec<(String, Toml)>, key: &str, value: &V, default: &V) {
+    if value != default {
+        keys.push((key.into(), value.write()));
+    }
+}
+
 /// Describes a table of the format once, for reading and writing: its name in messages, its default, the
-/// keys of its fields, and a function that tests the fields together. A field may be `always` written, or
-/// have a form of its own `by` a function that reads and one that writes.
+/// keys of its fields, and a function that tests the fields together. A `text` may stand for the table. A
+/// field may be `always` written, or have a form of its own `by` a function that reads and one that writes.
 macro_rules! keys {
     (
-        $type:ty, $name:literal, $default:expr, $(most $most:expr,)? $(identity $identity:ident,)?
+        $type:ty, $name:literal, $default:expr, $(most $most:expr,)? $(identity $identity:expr,)?
+        $(text $from_text:expr, $to_text:expr,)?
         $(check $check:expr,)?
         { $($field:ident: $key:literal $(by $read:expr, $write:expr)? $(=> $always:ident)?;)* }
     ) => {
@@ -314,8 +329,7 @@ macro_rules! keys {
             fn read_keys(mut section: $crate::policy::file::reader::Section<'_>) -> Self {
                 let mut all: Self = $default;
                 $(
-                    let read = section.take($key).and_then(keys!(@read $($read)?));
-                    if let Some(read) = read {
+                    if let Some(read) = section.take($key).and_then(keys!(@read $($read)?)) {
                         all.$field = read;
                     }
                 )*
@@ -340,15 +354,21 @@ macro_rules! keys {
             $(const MOST: usize = $most;)?
 
             fn read(node: $crate::policy::file::reader::Node<'_>) -> Option<Self> {
+                $(if node.value().is_str() {
+                    return $from_text(node);
+                })?
                 Some($crate::policy::file::value::Keys::read_keys(node.section()?))
             }
 
             fn write(&self) -> $crate::policy::file::write::Toml {
+                $(if let Some(text) = $to_text(self) {
+                    return text;
+                })?
                 $crate::policy::file::write::Toml::Table($crate::policy::file::value::Keys::write_keys(self))
             }
 
             $(fn identity(&self) -> Option<String> {
-                Some(self.$identity.clone())
+                Some($identity(self))
             })?
         }
     };

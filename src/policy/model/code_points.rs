@@ -37,7 +37,7 @@ impl CodePointSet {
     ///
     /// # Errors
     ///
-    /// What is wrong with the item, as a phrase.
+    /// The reason why it is not an item, as a phrase.
     pub fn parse_item(item: &str) -> Result<Self, &'static str> {
         let mut set = Self::new();
         if let Some((first, last)) = item.split_once("..") {
@@ -66,13 +66,13 @@ impl CodePointSet {
         self.ranges.iter().map(|(first, last)| *last as usize - *first as usize + 1).sum()
     }
 
-    /// Whether the set holds nothing.
+    /// True if the set holds nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ranges.is_empty()
     }
 
-    /// Whether `c` is in the set.
+    /// True if `c` is in the set.
     #[must_use]
     pub fn contains(&self, c: char) -> bool {
         let at = self.ranges.partition_point(|(_, last)| *last < c);
@@ -100,7 +100,7 @@ impl CodePointSet {
         self.extend([(first, last)]);
     }
 
-    /// Whether every code point of `other` is in this set.
+    /// True if every code point of `other` is in this set.
     #[must_use]
     pub fn contains_all(&self, other: &Self) -> bool {
         other.iter().all(|c| self.contains(c))
@@ -190,12 +190,17 @@ impl FromIterator<CodePointSet> for CodePointSet {
 
 /// Reads `U+0041`, or a single character.
 pub(in crate::policy) fn one_character(text: &str) -> Option<char> {
-    if let Some(digits) = text.strip_prefix("U+") {
-        let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        return is_number.then(|| u32::from_str_radix(digits, 16).ok()).flatten().and_then(char::from_u32);
-    }
     let mut characters = text.chars();
-    characters.next().filter(|_| characters.next().is_none())
+    match (characters.next(), characters.next()) {
+        (Some(c), None) => Some(c),
+        _ => from_hexadecimal(text.strip_prefix("U+")?),
+    }
+}
+
+/// Reads four to six hexadecimal digits.
+pub(in crate::policy) fn from_hexadecimal(digits: &str) -> Option<char> {
+    let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
+    u32::from_str_radix(digits, 16).ok().filter(|_| is_number).and_then(char::from_u32)
 }
 
 /// `U+0041`.
@@ -203,7 +208,7 @@ pub(in crate::policy) fn number(c: char) -> String {
     alloc::format!("U+{:04X}", c as u32)
 }
 
-/// Whether a character can stand in a file by itself and be read.
+/// True if a character can stand in a file by itself and be read.
 pub(in crate::policy) fn shows_alone(c: char) -> bool {
     let direction = unicode::bidi_class(c);
     !unicode::general_category(c).is_mark()

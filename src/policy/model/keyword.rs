@@ -45,7 +45,7 @@ macro_rules! keywords {
 
 pub(in crate::policy) use keywords;
 
-/// What the reader asks of such an enum.
+/// An enum of keywords, as the reader needs it.
 pub(in crate::policy) trait Keyword: Sized + Copy + core::fmt::Display {
     /// The keywords.
     const NAMES: &'static [&'static str];

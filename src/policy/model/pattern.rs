@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use super::code_points::{CodePointSet, number, shows_alone};
+use super::code_points::{CodePointSet, from_hexadecimal, number, shows_alone};
 use crate::lgr::{ClassExpression, CodePointRange, CodePoints, Count, MAX_LABEL, Match, Operator};
 
 /// Code points of a pattern as written, at most.
@@ -47,7 +47,7 @@ pub struct Pattern {
 pub struct PatternError {
     /// Where it stands in the pattern, in octets.
     pub offset: usize,
-    /// What is wrong, as a phrase.
+    /// The reason, as a phrase.
     pub reason: &'static str,
 }
 
@@ -58,14 +58,14 @@ impl Pattern {
     ///
     /// The first fault of the text.
     pub fn parse(text: &str) -> Result<Self, PatternError> {
-        let mut parser = Parser { text, at: 0, depth: 0 };
+        let mut parser = Parser { text, rest: text, depth: 0 };
         if text.chars().count() > MAX_PATTERN {
             return Err(parser.error("longer than a pattern may be"));
         }
         let body = parser.alternatives()?.items;
-        match parser.next() {
+        match parser.peek() {
             None => Ok(Self { body }),
-            Some(_) => Err(fault(parser.at - 1, "`)` closes no group")),
+            Some(_) => Err(parser.error("`)` closes no group")),
         }
     }
 
@@ -100,37 +100,37 @@ struct Sequence {
 
 struct Parser<'t> {
     text: &'t str,
-    at: usize,
+    rest: &'t str,
     depth: usize,
 }
 
-impl Parser<'_> {
-    fn error(&self, reason: &'static str) -> PatternError {
-        PatternError { offset: self.at, reason }
+impl<'t> Parser<'t> {
+    /// Where the rest begins, in octets.
+    fn at(&self) -> usize {
+        self.text.len() - self.rest.len()
     }
 
-    fn rest(&self) -> &str {
-        self.text.get(self.at..).unwrap_or_default()
+    fn error(&self, reason: &'static str) -> PatternError {
+        PatternError { offset: self.at(), reason }
     }
 
     /// The next sign, which stays; spaces are passed over.
     fn peek(&mut self) -> Option<char> {
-        self.at = self.text.len() - self.rest().trim_start_matches(' ').len();
-        self.rest().chars().next()
+        self.rest = self.rest.trim_start_matches(' ');
+        self.rest.chars().next()
     }
 
     fn next(&mut self) -> Option<char> {
         let c = self.peek()?;
-        self.at += c.len_utf8();
+        self.rest = self.rest.strip_prefix(c)?;
         Some(c)
     }
 
     /// The text up to a closing sign, which is passed over.
-    fn until(&mut self, close: char) -> Option<&str> {
-        let start = self.at;
-        let length = self.rest().find(close)?;
-        self.at = start + length + close.len_utf8();
-        self.text.get(start..start + length)
+    fn until(&mut self, close: char) -> Option<&'t str> {
+        let (inside, rest) = self.rest.split_once(close)?;
+        self.rest = rest;
+        Some(inside)
     }
 
     /// Sequences with `|` between them, as one choice where there are several.
@@ -154,17 +154,13 @@ impl Parser<'_> {
     fn sequence(&mut self) -> Result<Sequence, PatternError> {
         let mut sequence = Sequence::default();
         while !matches!(self.peek(), None | Some('|' | ')')) {
-            let before = self.at;
+            let (late, early) = (self.error("`^` must come first"), self.error("`$` must come last"));
             let item = self.item()?;
-            let misplaced = if item.has_start && !sequence.items.is_empty() {
-                Some("`^` must come first")
-            } else if sequence.has_end {
-                Some("`$` must come last")
-            } else {
-                None
-            };
-            if let Some(reason) = misplaced {
-                return Err(PatternError { offset: before, reason });
+            if item.has_start && !sequence.items.is_empty() {
+                return Err(late);
+            }
+            if sequence.has_end {
+                return Err(early);
             }
             sequence.has_start |= item.has_start;
             sequence.has_end |= item.has_end;
@@ -178,7 +174,8 @@ impl Parser<'_> {
 
     /// An item with its count.
     fn item(&mut self) -> Result<Sequence, PatternError> {
-        let start = self.at;
+        let start = self.at();
+        let fail = |reason| PatternError { offset: start, reason };
         let (mut has_start, mut has_end) = (false, false);
         let operator = match self.next() {
             Some('.') => Operator::Any,
@@ -197,53 +194,49 @@ impl Parser<'_> {
                 }
                 let inner = self.alternatives()?;
                 if self.next() != Some(')') {
-                    return Err(fault(start, "`(` is never closed"));
+                    return Err(fail("`(` is never closed"));
                 }
                 self.depth -= 1;
                 (has_start, has_end) = (inner.has_start, inner.has_end);
                 group(inner.items)
             }
             Some('[') => {
-                let items = self.until(']').ok_or(fault(start, "`[` is never closed"))?;
+                let items = self.until(']').ok_or(fail("`[` is never closed"))?;
                 let sets = items.split(' ').filter(|item| !item.is_empty()).map(CodePointSet::parse_item);
-                let set = sets.collect::<Result<Vec<_>, _>>();
-                let set: CodePointSet =
-                    set.map_err(|reason| PatternError { offset: start, reason })?.into_iter().collect();
+                let sets = sets.collect::<Result<Vec<_>, _>>().map_err(fail)?;
+                let set: CodePointSet = sets.into_iter().collect();
                 if set.is_empty() {
-                    return Err(fault(start, "no character in it"));
+                    return Err(fail("no character in it"));
                 }
                 let ranges = set.ranges().iter().map(|&(first, last)| CodePointRange { first, last });
                 Operator::Class(ClassExpression::CodePoints(ranges.collect()))
             }
             Some('{') => {
-                let name = self.until('}').ok_or(fault(start, "`{` is never closed"))?;
+                let name = self.until('}').ok_or(fail("`{` is never closed"))?;
                 if name.is_empty() || name.starts_with(|c: char| c.is_ascii_digit()) {
-                    return Err(fault(start, "a count with nothing before it"));
+                    return Err(fail("a count with nothing before it"));
                 }
                 Operator::Class(ClassExpression::ByRef(name.trim().into()))
             }
-            Some('?' | '*' | '+') => {
-                return Err(fault(start, "a count with nothing before it"));
-            }
-            Some('U') if self.rest().starts_with('+') => {
-                let digits = self.rest().bytes().skip(1);
-                let count = digits.take_while(|b| matches!(b, b'0'..=b'9' | b'A'..=b'F')).count();
-                let end = self.at + 1 + count;
-                let c = self.text.get(start..end).and_then(super::code_points::one_character);
-                self.at = end;
-                let c = c.ok_or(fault(start, "not a code point"))?;
-                Operator::Literal(CodePoints::from(c))
+            Some('?' | '*' | '+') => return Err(fail("a count with nothing before it")),
+            Some('U') if self.rest.starts_with('+') => {
+                self.next();
+                let digits = self.rest;
+                let rest = digits.trim_start_matches(|c| matches!(c, '0'..='9' | 'A'..='F'));
+                let c = digits.strip_suffix(rest).and_then(from_hexadecimal);
+                self.rest = rest;
+                Operator::Literal(c.ok_or(fail("not a code point"))?.into())
             }
             Some(c) if !c.is_ascii() || matches!(c, 'a'..='z' | '0'..='9' | '-') => {
                 Operator::Literal(CodePoints::from(c))
             }
-            _ => return Err(fault(start, "neither a sign of patterns nor of labels")),
+            _ => return Err(fail("neither a sign of patterns nor of labels")),
         };
         let mut item = Match::from(operator);
-        let before = self.at;
+        let counted = self.error("a count of what is tied to an end of the label");
         item.count = self.count()?;
         if item.count.is_some() && (has_start || has_end) {
-            return Err(fault(before, "a count of what is tied to an end of the label"));
+            return Err(counted);
         }
         Ok(Sequence { items: alloc::vec![item], has_start, has_end })
     }
@@ -253,21 +246,16 @@ impl Parser<'_> {
             Some('?') => Count::Between(0, 1),
             Some('*') => Count::AtLeast(0),
             Some('+') => Count::AtLeast(1),
-            Some('{') if self.rest().as_bytes().get(1).is_some_and(u8::is_ascii_digit) => {
-                let start = self.at;
+            Some('{') if self.rest.as_bytes().get(1).is_some_and(u8::is_ascii_digit) => {
+                let bad = self.error("not a count such as `{2}`, `{2,}` or `{2,5}`");
                 self.next();
-                let count = self.until('}').and_then(braced_count);
-                return count.map(Some).ok_or(fault(start, "not a count such as `{2}`, `{2,}` or `{2,5}`"));
+                return self.until('}').and_then(braced_count).map(Some).ok_or(bad);
             }
             _ => return Ok(None),
         };
         self.next();
         Ok(Some(count))
     }
-}
-
-const fn fault(offset: usize, reason: &'static str) -> PatternError {
-    PatternError { offset, reason }
 }
 
 /// The inside of braces: `2`, `2,` or `2,5`. RFC 7940 §6.3.3 writes `2`, `2+` and `2:5`.
@@ -279,10 +267,10 @@ fn braced_count(text: &str) -> Option<Count> {
         Some(least) => Count::parse(&alloc::format!("{least}+")),
         None => Count::parse(&text.replacen(',', ":", 1)),
     };
-    count.filter(|count| count.most().unwrap_or(count.least()) as usize <= MAX_LABEL)
+    count.filter(|count| count.least().max(count.most().unwrap_or(0)) as usize <= MAX_LABEL)
 }
 
-/// What parentheses hold: a choice needs no group around it.
+/// Makes a group of the items between parentheses; a choice needs no group around it.
 fn group(mut items: Vec<Match>) -> Operator {
     match items.pop() {
         Some(Match { operator: choice @ Operator::Choice(_), count: None, .. }) if items.is_empty() => choice,

@@ -41,7 +41,7 @@ pub struct Policy {
     pub authority: Option<String>,
     /// Where the policy comes from.
     pub status: Status,
-    /// How sure it is that the registry says so.
+    /// The certainty that the registry's rules are as stated here.
     pub certainty: Option<Certainty>,
     /// Single statements that are more or less sure than the whole, in words.
     pub certainty_of: BTreeMap<String, Certainty>,
@@ -49,7 +49,7 @@ pub struct Policy {
     pub sources: Vec<String>,
     /// The source of a single rule, where it is not the first of `sources`.
     pub source_of: BTreeMap<RuleName, String>,
-    /// What else a reader should know.
+    /// A note for people.
     pub note: Option<String>,
     /// The Unicode version that decides what is assigned.
     pub unicode: Version,
@@ -57,20 +57,20 @@ pub struct Policy {
     pub protocol: Protocol,
     /// The tables; a label must fit one of them whole. Without any, every code point is taken.
     pub tables: Vec<Table>,
-    /// What becomes of a label that fits no table.
+    /// The stance on a label that fits no table.
     pub outside_tables: Stance,
     /// Which scripts, and how they may mix.
     pub scripts: ScriptRule,
     /// Digits.
     pub digits: DigitRule,
-    /// What becomes of a label with two consecutive hyphens anywhere. (Hyphens at the ends and in the
+    /// The stance on a label with two consecutive hyphens anywhere. (Hyphens at the ends and in the
     /// third and fourth position are the protocol's.)
     pub double_hyphens: Stance,
     /// How long a label is.
     pub length: LengthRule,
-    /// What becomes of a label of ASCII alone.
+    /// The stance on a label of ASCII alone.
     pub ascii_labels: Stance,
-    /// What becomes of variants.
+    /// The rule on variants.
     pub variants: VariantRule,
     /// Named sets of variants that several tables can share.
     pub variant_sets: BTreeMap<String, VariantGroups>,
@@ -81,7 +81,7 @@ pub struct Policy {
 }
 
 impl Policy {
-    /// A policy that asks nothing.
+    /// A policy without rules.
     #[must_use]
     pub fn new(id: &str) -> Self {
         Self {
@@ -118,8 +118,8 @@ impl Policy {
         self.source_of.get(&rule).or_else(|| self.sources.first()).map(String::as_str)
     }
 
-    /// The files that the policy names: LGRs, lists of reserved names, lists of existing names. Who
-    /// compiles the policy is asked for their text.
+    /// The files that the policy names: LGRs, lists of reserved names, lists of existing names. Compiling
+    /// the policy needs their text.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let rulesets = self.tables.iter().filter_map(|table| table.lgr.as_deref());
         let reserved = self.reserved.iter().filter_map(|list| list.file());
@@ -172,7 +172,7 @@ keywords! {
 }
 
 keywords! {
-    /// How sure it is that a registry says so.
+    /// The certainty that a registry's rules are as stated.
     Certainty {
         /// Stated by the registry, in its deposit with IANA, or by a standard.
         Sure = "sure",

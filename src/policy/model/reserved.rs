@@ -64,16 +64,16 @@ pub enum ReservedSource {
     Names(Vec<String>),
 }
 
-/// A list of reserved names, and what it means.
+/// A list of reserved names, how a label matches it, and the stance on a label that does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReservedList {
     /// The names.
     pub from: ReservedSource,
     /// How a label matches: in one of these ways.
     pub matching: Vec<Match>,
-    /// What becomes of a label that is a reserved name, or a variant of one.
+    /// The stance on a label that is a reserved name, or a variant of one.
     pub otherwise: Stance,
-    /// What becomes of one that looks like a reserved name.
+    /// The stance on a label that looks like a reserved name.
     pub otherwise_skeleton: Stance,
     /// The source of the list, where it is not the policy's.
     pub source: Option<String>,

@@ -7,7 +7,7 @@ use super::keyword::keywords;
 use crate::script::ScriptCode;
 
 keywords! {
-    /// What becomes of a label that a rule speaks of.
+    /// How a policy treats the labels that a rule concerns.
     Stance {
         /// Nothing: the rule is switched off.
         Allow = "allow",
@@ -48,7 +48,7 @@ pub struct ScriptRule {
     pub mixing: Mixing,
     /// The scripts of the top-level domain.
     pub of_tld: Vec<ScriptCode>,
-    /// What becomes of a label that breaks the rule.
+    /// The stance on a label that breaks the rule.
     pub otherwise: Stance,
 }
 
@@ -58,14 +58,14 @@ impl Default for ScriptRule {
     }
 }
 
-/// What is asked of digits.
+/// The rule on digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DigitRule {
-    /// What becomes of a label with digits of several numbering systems (UTS #39 §5.3).
+    /// The stance on a label with digits of several numbering systems (UTS #39 §5.3).
     pub several_sets: Stance,
-    /// What becomes of a label with a digit first or last.
+    /// The stance on a label with a digit first or last.
     pub at_ends: Stance,
-    /// What becomes of a label of digits alone.
+    /// The stance on a label of digits alone.
     pub all: Stance,
 }
 
@@ -76,7 +76,7 @@ impl Default for DigitRule {
 }
 
 keywords! {
-    /// What a length counts.
+    /// The unit that a length counts.
     LengthUnit {
         /// Code points of the U-label.
         CodePoints = "code-points",
@@ -90,22 +90,35 @@ keywords! {
 /// The bounds of a label's length, of the policy or of one table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LengthRule {
-    /// The least, and what it counts.
-    pub min: Option<(u32, LengthUnit)>,
-    /// The most, and what it counts.
-    pub max: Option<(u32, LengthUnit)>,
-    /// What becomes of a label outside the bounds.
+    /// The least length.
+    pub min: Option<u32>,
+    /// The unit of the least length.
+    pub min_unit: LengthUnit,
+    /// The greatest length.
+    pub max: Option<u32>,
+    /// The unit of the greatest length.
+    pub max_unit: LengthUnit,
+    /// The stance on a label outside the bounds.
     pub otherwise: Stance,
 }
 
 impl Default for LengthRule {
     fn default() -> Self {
-        Self { min: None, max: None, otherwise: Stance::Refuse }
+        let unit = LengthUnit::CodePoints;
+        Self { min: None, min_unit: unit, max: None, max_unit: unit, otherwise: Stance::Refuse }
+    }
+}
+
+impl LengthRule {
+    /// True if a bound counts letters.
+    pub(in crate::policy) fn counts_letters(&self) -> bool {
+        self.min.is_some() && self.min_unit == LengthUnit::Letters
+            || self.max.is_some() && self.max_unit == LengthUnit::Letters
     }
 }
 
 keywords! {
-    /// What becomes of the variants of a registered name.
+    /// The disposition of the variants of a registered name.
     VariantDisposition {
         /// Nobody may register them.
         Block = "block",
@@ -116,16 +129,16 @@ keywords! {
     }
 }
 
-/// What becomes of variants.
+/// The rule on variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VariantRule {
     /// The disposition; `None` where every spelling is a name of its own.
     pub disposition: Option<VariantDisposition>,
-    /// What the registry says of variants, in words.
+    /// The registry's own words on variants.
     pub note: Option<String>,
 }
 
-/// What a name must not look like (UTS #39 §4): existing names, by equal skeletons, and words of another
+/// The rule on look-alikes (UTS #39 §4): of existing names, by equal skeletons, and of words of another
 /// script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfusableRule {
@@ -133,11 +146,11 @@ pub struct ConfusableRule {
     pub names: Vec<String>,
     /// Files with a name a line.
     pub files: Vec<String>,
-    /// What becomes of a label that looks like one of them.
+    /// The stance on a label that looks like one of them.
     pub otherwise: Stance,
     /// Scripts in which no label of another script may be written whole with look-alikes.
     pub whole_script: Vec<ScriptCode>,
-    /// What becomes of a label that could be.
+    /// The stance on a label that could be.
     pub otherwise_whole_script: Stance,
 }
 

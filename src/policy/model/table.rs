@@ -1,4 +1,4 @@
-//! A table: what one language or script needs. A label fits one table whole.
+//! Tables: the letters and rules of one language or script. A label fits one table whole.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -33,11 +33,11 @@ pub struct Table {
     pub sequences: Vec<String>,
     /// The digits.
     pub digits: Vec<DigitSet>,
-    /// Whether a to z may stand beside the letters.
+    /// The place of a to z beside the letters.
     pub ascii_letters: AsciiLetters,
-    /// What a label must have at least one of, each.
+    /// Requirements that a label has to meet, all of them.
     pub must_contain: Vec<MustContain>,
-    /// Where characters may stand.
+    /// The neighbours that characters must have.
     pub neighbours: Vec<Neighbours>,
     /// Named classes of characters, for the patterns of rules.
     pub classes: BTreeMap<String, CodePointSet>,
@@ -51,7 +51,7 @@ pub struct Table {
     /// The names of sets of the policy ([`Policy::variant_sets`](super::Policy::variant_sets)) whose
     /// members are variants of each other.
     pub variant_sets: Vec<String>,
-    /// What becomes of a digit first or last in a label of this table.
+    /// The stance on a digit first or last in a label of this table.
     pub digits_at_ends: Stance,
     /// The bounds of the length of a label of this table.
     pub length: LengthRule,
@@ -109,7 +109,7 @@ impl Table {
     }
 }
 
-/// Whether a to z may stand beside the letters of a table.
+/// The place of a to z beside the letters of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AsciiLetters {
     /// They may.
@@ -176,7 +176,7 @@ fn nine(zero: char) -> char {
     char::from_u32(zero as u32 + 9).unwrap_or(zero)
 }
 
-/// What a label must have at least one of.
+/// A requirement: a label must have at least one of these.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MustContain {
     /// One of these characters.
@@ -186,7 +186,7 @@ pub enum MustContain {
 }
 
 impl MustContain {
-    /// Whether `c` is what is asked for.
+    /// True if `c` meets the requirement.
     #[must_use]
     pub fn is_met_by(&self, c: char) -> bool {
         match self {
@@ -199,14 +199,14 @@ impl MustContain {
     }
 }
 
-/// What must stand beside some characters.
+/// The neighbours that some characters must have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Neighbours {
     /// The characters.
     pub letters: CodePointSet,
-    /// What must stand right before each; anything may when this is `None`.
+    /// The characters of which one must stand right before each; any may when this is `None`.
     pub after: Option<CodePointSet>,
-    /// What must stand right behind each; anything may when this is `None`.
+    /// The characters of which one must stand right behind each; any may when this is `None`.
     pub before: Option<CodePointSet>,
 }
 
@@ -222,7 +222,7 @@ impl Neighbours {
 }
 
 keywords! {
-    /// What a whole-label rule makes of a label that its pattern matches, or does not match.
+    /// The effect of a whole-label rule.
     Demand {
         /// A label that matches is invalid.
         Refuse = "refuse",
@@ -236,8 +236,8 @@ keywords! {
 pub struct WholeLabelRule {
     /// The name of the rule; rules and classes of a table share one space of names.
     pub name: String,
-    /// Whether a label may match, or must.
+    /// The effect of a match.
     pub demand: Demand,
-    /// What a label is searched for.
+    /// The pattern that a label is searched for.
     pub pattern: Pattern,
 }

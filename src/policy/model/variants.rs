@@ -17,7 +17,7 @@ keywords! {
     }
 }
 
-/// What may stand in the place of a code point or sequence.
+/// The right-hand side of a variant mapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariantTarget {
     /// The code point or sequence that the variant label has.

@@ -21,13 +21,13 @@ impl OutOfBounds {
         if rule.otherwise == Stance::Allow {
             return None;
         }
-        let outside = |bound: Option<(u32, LengthUnit)>, is_short: bool| {
-            let (limit, unit) = bound?;
+        let outside = |limit: Option<u32>, unit: LengthUnit, is_short: bool| {
+            let limit = limit?;
             let actual = traits.length(unit);
             let breaks = if is_short { actual < limit } else { actual > limit };
             breaks.then_some(Self { is_short, actual, limit, unit })
         };
-        outside(rule.min, true).or_else(|| outside(rule.max, false))
+        outside(rule.min, rule.min_unit, true).or_else(|| outside(rule.max, rule.max_unit, false))
     }
 
     pub(super) fn finding(self) -> Finding {

@@ -109,7 +109,7 @@ fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Result<Policy, S
     Ok(policy)
 }
 
-/// Whether a script is one of those, a composite code counting for its scripts.
+/// True if a script is one of those, a composite code counting for its scripts.
 fn is_of(code: ScriptCode, scripts: &[ScriptCode]) -> bool {
     scripts.iter().any(|other| other.scripts().iter().any(|script| code.scripts().contains(script)))
 }

@@ -106,7 +106,7 @@ fn head(what: &str, columns: &str) -> String {
     )
 }
 
-/// What stands in JSON under keys, one in the other; null when nothing does.
+/// The JSON value under keys, one in the other; null when there is none.
 fn at<'v>(value: &'v Value, keys: &[&str]) -> &'v Value {
     keys.iter().try_fold(value, |value, key| value.get(key)).unwrap_or(&Value::Null)
 }

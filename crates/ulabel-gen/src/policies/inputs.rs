@@ -1,4 +1,4 @@
-//! What the generator of policies reads.
+//! The files that the generator of policies reads.
 
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ pub(super) fn cctlds() -> Result<Vec<Cctld>, String> {
         .collect()
 }
 
-/// What CLDR says of a territory.
+/// A territory in CLDR.
 pub(super) struct Territory {
     pub(super) region: String,
     pub(super) itu_member: bool,
