@@ -72,7 +72,10 @@ impl Messages {
     /// assert_eq!(Messages::new(Language::Ru).heading(Word::HeadVariants), "Варианты");
     /// ```
     #[must_use]
-    #[expect(clippy::disallowed_methods, reason = "the letters of our own words are in every Unicode version")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the letters of our own words are in every Unicode version"
+    )]
     pub fn heading(&self, word: Word) -> String {
         let mut rest = self.word(word).chars();
         rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()

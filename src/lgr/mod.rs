@@ -29,6 +29,7 @@ use alloc::vec::Vec;
 
 pub use crate::finding::{Fault, FaultCode, Position, Refused};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
+#[cfg(feature = "policy")]
 pub(crate) use evaluate::Judgement;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use model::*;
