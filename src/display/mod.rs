@@ -43,11 +43,9 @@ pub mod uts46;
 use alloc::vec::Vec;
 use core::fmt;
 
-pub(crate) use steps::check;
-
 use crate::finding::Finding;
 use crate::label::Span;
-use crate::unicode::with_records;
+use crate::unicode::Characters;
 
 /// A browser whose way to display labels is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -123,16 +121,16 @@ impl fmt::Display for Step {
 pub struct Refusal {
     step: Step,
     span: Span,
-    also: Option<Span>,
+    second_span: Option<Span>,
 }
 
 impl Refusal {
     const fn new(step: Step, span: Span) -> Self {
-        Self { step, span, also: None }
+        Self { step, span, second_span: None }
     }
 
-    const fn also(mut self, span: Span) -> Self {
-        self.also = Some(span);
+    const fn with_second_span(mut self, span: Span) -> Self {
+        self.second_span = Some(span);
         self
     }
 
@@ -151,7 +149,7 @@ impl Refusal {
     /// A second place, where there is one: the other script, the digit of the other system.
     #[must_use]
     pub const fn second_span(&self) -> Option<Span> {
-        self.also
+        self.second_span
     }
 }
 
@@ -161,7 +159,7 @@ impl Refusal {
 #[must_use]
 pub fn refusal(browser: Browser, label: &str, tld: &str) -> Option<Refusal> {
     let tld = steps::Tld::new(tld);
-    with_records(label, |chars, records| steps::refusal(browser, chars, records, &tld))
+    steps::refusal(browser, &Characters::from(label), &tld)
 }
 
 /// The findings `display.chrome` and `display.firefox` for a U-label under a top-level domain, both of
@@ -169,6 +167,6 @@ pub fn refusal(browser: Browser, label: &str, tld: &str) -> Option<Refusal> {
 #[must_use]
 pub fn findings(label: &str, tld: &str) -> Vec<Finding> {
     let mut findings = Vec::new();
-    with_records(label, |chars, records| check(chars, records, tld, &mut findings));
+    steps::check(&Characters::from(label), tld, &mut findings);
     findings
 }

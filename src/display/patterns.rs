@@ -3,7 +3,7 @@
 use super::{Refusal, Step};
 use crate::label::Span;
 use crate::script::{ScriptSet, skeleton};
-use crate::unicode::{Record, Script};
+use crate::unicode::{Character, Script};
 
 /// Whether a label of one script that holds `c` is looked at more closely: Kana that look alike in both
 /// syllabaries, Kana marks, and combining marks.
@@ -21,27 +21,24 @@ pub(super) fn looks_like_digit(c: char) -> bool {
 }
 
 /// The first sequence that misleads.
-pub(super) fn find(chars: &[char], records: &[Record]) -> Option<Refusal> {
-    let label = Neighbours { chars, records };
-    let at = (0..chars.len()).find(|at| label.misleads(*at));
+pub(super) fn find(label: &[Character]) -> Option<Refusal> {
+    let label = Label(label);
+    let at = (0..label.0.len()).find(|at| label.misleads(*at));
     let span = at.map(Span::one).or_else(|| label.foreign_kana())?;
     Some(Refusal::new(Step::MisleadingPattern, span))
 }
 
-struct Neighbours<'a> {
-    chars: &'a [char],
-    records: &'a [Record],
-}
+struct Label<'a>(&'a [Character]);
 
-impl Neighbours<'_> {
-    fn set(&self, at: usize) -> Option<ScriptSet> {
-        self.records.get(at).map(|record| ScriptSet::of_record(*record))
+impl Label<'_> {
+    fn c(&self, at: usize) -> Option<char> {
+        self.0.get(at).map(|character| character.c)
     }
 
     /// Whether the character at `at` can be of one of `scripts`. One of every script, such as a digit,
     /// counts for none. `None` beyond the ends.
     fn is_in(&self, at: Option<usize>, scripts: &[Script]) -> Option<bool> {
-        let set = self.set(at?)?;
+        let set = ScriptSet::from(*self.0.get(at?)?);
         Some(!set.is_all() && scripts.iter().any(|script| set.contains(*script)))
     }
 
@@ -50,9 +47,9 @@ impl Neighbours<'_> {
         const KANA: &[Script] = &[Script::Hiragana, Script::Katakana];
         const JAPANESE: &[Script] = &[Script::Hiragana, Script::Katakana, Script::Han];
         const CJK: &[Script] = &[Script::Hiragana, Script::Katakana, Script::Han, Script::Bopomofo];
-        let Some(c) = self.chars.get(at).copied() else { return false };
+        let Some(c) = self.c(at) else { return false };
         let before = at.checked_sub(1);
-        let previous = before.and_then(|at| self.chars.get(at)).copied();
+        let previous = before.and_then(|at| self.c(at));
         let (left, right) =
             (|scripts| self.is_in(before, scripts), |scripts| self.is_in(Some(at + 1), scripts));
         match c {
@@ -86,17 +83,17 @@ impl Neighbours<'_> {
     /// same.
     fn foreign_kana(&self) -> Option<Span> {
         let foreign = |at: usize| {
-            let around = match self.chars.get(at)? {
+            let around = match self.c(at)? {
                 '\u{3078}'..='\u{307A}' => Script::Katakana,
                 '\u{30D8}'..='\u{30DA}' => Script::Hiragana,
                 _ => return None,
             };
-            let last = self.chars.len().checked_sub(1)?;
+            let last = self.0.len().checked_sub(1)?;
             let others = (0..=last).filter(|other| *other != at);
             let within = at > 0 && at < last;
             let all = others.into_iter().all(|other| self.is_in(Some(other), &[around]) == Some(true));
             (within && all).then(|| Span::one(at))
         };
-        (0..self.chars.len()).find_map(foreign)
+        (0..self.0.len()).find_map(foreign)
     }
 }

@@ -8,29 +8,26 @@ use super::{Browser, Refusal, Step, patterns};
 use crate::finding::{Argument, ArgumentName, Code, Finding};
 use crate::label::{Label, Span};
 use crate::script::{
-    IdentifierProfile, Mixture, RestrictionLevel, ScriptSet, level_of, mixed_numbers_of, mixture_of_records,
-    resolve, resolved_script_set, whole_script_confusables_of,
+    IdentifierProfile, Mixture, RestrictionLevel, ScriptSet, level_of, mixed_numbers_of, mixture_of, resolve,
+    resolved_script_set, whole_script_confusables_of,
 };
-use crate::unicode::{GeneralCategory, Record, Script};
+use crate::unicode::{Character, GeneralCategory, Script};
 
 /// `display.chrome` and `display.firefox`: a browser would show the A-label.
-pub(crate) fn check(chars: &[char], records: &[Record], tld: &str, findings: &mut Vec<Finding>) {
-    if chars.iter().all(char::is_ascii) {
-        return;
-    }
+pub(super) fn check(label: &[Character], tld: &str, findings: &mut Vec<Finding>) {
     let tld = Tld::new(tld);
     for browser in Browser::ALL {
-        let Some(refusal) = refusal(browser, chars, records, &tld) else { continue };
+        let Some(refusal) = refusal(browser, label, &tld) else { continue };
         let code = match browser {
             Browser::Chrome => Code::DisplayChrome,
             Browser::Firefox => Code::DisplayFirefox,
         };
         let mut finding = Finding::new(code, refusal.span)
             .with(ArgumentName::Reason, Argument::Keyword(refusal.step.name()));
-        if let Some(span) = refusal.also {
-            finding = finding.also(span);
+        if let Some(span) = refusal.second_span {
+            finding = finding.with_second_span(span);
         }
-        if let Some(mixture) = mixture_of_records(records).filter(|_| refusal.step == Step::ScriptMix) {
+        if let Some(mixture) = mixture_of(label).filter(|_| refusal.step == Step::ScriptMix) {
             finding = finding
                 .with(ArgumentName::Scripts, mixture.before_scripts.scripts())
                 .with(ArgumentName::OtherScripts, mixture.after_scripts.scripts());
@@ -91,66 +88,63 @@ const LATIN_LIKE: &[(Script, &[&str])] = &[
     (Script::Telugu, &[]),
 ];
 
-pub(super) fn refusal(browser: Browser, chars: &[char], records: &[Record], tld: &Tld) -> Option<Refusal> {
-    if chars.iter().all(char::is_ascii) {
+pub(super) fn refusal(browser: Browser, label: &[Character], tld: &Tld) -> Option<Refusal> {
+    let level = level_of(label.iter().copied(), IdentifierProfile::AnyCharacter);
+    if level == RestrictionLevel::AsciiOnly {
         return None;
     }
-    let level = level_of(chars.iter().copied().zip(records.iter().copied()), IdentifierProfile::AnyCharacter);
-    let early = restricted_character(records)
-        .or_else(|| denied_character(browser, chars))
-        .or_else(|| script_mix(level, records))
-        .or_else(|| mixed_digits(records))
-        .or_else(|| repeated_mark(chars, records))
-        .or_else(|| tld_letter(browser, chars, tld))
-        .or_else(|| middle_dot(browser, chars, tld));
+    let early = restricted_character(label)
+        .or_else(|| denied_character(browser, label))
+        .or_else(|| script_mix(level, label))
+        .or_else(|| mixed_digits(label))
+        .or_else(|| repeated_mark(label))
+        .or_else(|| tld_letter(browser, label, tld))
+        .or_else(|| middle_dot(browser, label, tld));
     if early.is_some() {
         return early;
     }
-    let is_plain = level == RestrictionLevel::SingleScript && !chars.iter().any(|c| patterns::is_suspect(*c));
-    if is_plain {
-        return whole_script_confusable(browser, chars, records, tld)
-            .or_else(|| digit_look_alikes(chars, records));
+    let has_suspect = || label.iter().any(|character| patterns::is_suspect(character.c));
+    if level == RestrictionLevel::SingleScript && !has_suspect() {
+        return whole_script_confusable(browser, label, tld).or_else(|| digit_look_alikes(label));
     }
-    digit_look_alikes(chars, records)
-        .or_else(|| latin_beside_other(level, chars, records))
-        .or_else(|| patterns::find(chars, records))
+    digit_look_alikes(label).or_else(|| latin_beside_other(level, label)).or_else(|| patterns::find(label))
 }
 
-fn restricted_character(records: &[Record]) -> Option<Refusal> {
-    let at = records.iter().position(|record| !record.is_identifier_allowed())?;
+fn restricted_character(label: &[Character]) -> Option<Refusal> {
+    let at = label.iter().position(|character| !character.record.is_identifier_allowed())?;
     Some(Refusal::new(Step::RestrictedCharacter, Span::one(at)))
 }
 
 /// Chrome's own deny list: rare blocks of Latin, Greek and Cyrillic, and what looks like punctuation.
-fn denied_character(browser: Browser, chars: &[char]) -> Option<Refusal> {
-    let is_denied = |c: &char| {
-        matches!(c,
+fn denied_character(browser: Browser, label: &[Character]) -> Option<Refusal> {
+    let is_denied = |character: &Character| {
+        matches!(character.c,
             '\u{1CD}'..='\u{1DC}' | '\u{1C80}'..='\u{1C8F}' | '\u{1E00}'..='\u{1E9B}'
             | '\u{1F00}'..='\u{1FFF}' | '\u{A640}'..='\u{A69F}' | '\u{A720}'..='\u{A7FF}'
             | '\u{338}' | '\u{58A}' | '\u{2010}' | '\u{2019}' | '\u{2027}' | '\u{30A0}'
             | '\u{2BB}' | '\u{2BC}' | '\u{2EC}' | '\u{138}')
     };
-    let at = chars.iter().position(is_denied).filter(|_| browser == Browser::Chrome)?;
+    let at = label.iter().position(is_denied).filter(|_| browser == Browser::Chrome)?;
     Some(Refusal::new(Step::DeniedCharacter, Span::one(at)))
 }
 
-fn script_mix(level: RestrictionLevel, records: &[Record]) -> Option<Refusal> {
+fn script_mix(level: RestrictionLevel, label: &[Character]) -> Option<Refusal> {
     if level <= RestrictionLevel::HighlyRestrictive {
         return None;
     }
-    let Mixture { before, after, .. } = mixture_of_records(records)?;
-    Some(Refusal::new(Step::ScriptMix, after).also(before))
+    let Mixture { before, after, .. } = mixture_of(label)?;
+    Some(Refusal::new(Step::ScriptMix, after).with_second_span(before))
 }
 
-fn mixed_digits(records: &[Record]) -> Option<Refusal> {
-    let (one, other) = mixed_numbers_of(records.iter().copied())?;
-    Some(Refusal::new(Step::MixedDigits, Span::one(other)).also(Span::one(one)))
+fn mixed_digits(label: &[Character]) -> Option<Refusal> {
+    let (one, other) = mixed_numbers_of(label.iter().copied())?;
+    Some(Refusal::new(Step::MixedDigits, Span::one(other)).with_second_span(Span::one(one)))
 }
 
 /// The same nonspacing mark twice on one character, decomposed (what ICU calls an invisible sequence).
-fn repeated_mark(chars: &[char], records: &[Record]) -> Option<Refusal> {
+fn repeated_mark(label: &[Character]) -> Option<Refusal> {
     let mut marks: Vec<char> = Vec::new();
-    for (at, (c, record)) in chars.iter().zip(records).enumerate() {
+    for (at, Character { c, record }) in label.iter().enumerate() {
         if record.general_category() != GeneralCategory::Mn {
             marks.clear();
         }
@@ -171,62 +165,55 @@ fn repeated_mark(chars: &[char], records: &[Record]) -> Option<Refusal> {
     None
 }
 
-fn tld_letter(browser: Browser, chars: &[char], tld: &Tld) -> Option<Refusal> {
-    if browser != Browser::Chrome || chars.len() < 2 {
+fn tld_letter(browser: Browser, label: &[Character], tld: &Tld) -> Option<Refusal> {
+    if browser != Browser::Chrome || label.len() < 2 {
         return None;
     }
-    let only_elsewhere =
-        |c: &char| TLD_LETTERS.iter().any(|(letter, tlds)| letter == c && !tld.is_one_of(tlds));
-    let at = chars.iter().position(only_elsewhere)?;
+    let only_elsewhere = |character: &Character| {
+        TLD_LETTERS.iter().any(|(letter, tlds)| *letter == character.c && !tld.is_one_of(tlds))
+    };
+    let at = label.iter().position(only_elsewhere)?;
     Some(Refusal::new(Step::TldLetter, Span::one(at)))
 }
 
-fn middle_dot(browser: Browser, chars: &[char], tld: &Tld) -> Option<Refusal> {
+fn middle_dot(browser: Browser, label: &[Character], tld: &Tld) -> Option<Refusal> {
     if browser != Browser::Chrome {
         return None;
     }
+    let is = |at: usize, c: char| label.get(at).is_some_and(|character| character.c == c);
     let is_catalan = |at: usize| {
-        let neighbours = (at.checked_sub(1).and_then(|before| chars.get(before)), chars.get(at + 1));
-        tld.is_one_of(&["cat"]) && neighbours == (Some(&'l'), Some(&'l'))
+        tld.is_one_of(&["cat"]) && at.checked_sub(1).is_some_and(|before| is(before, 'l')) && is(at + 1, 'l')
     };
-    let at = (0..chars.len()).find(|at| chars.get(*at) == Some(&'\u{B7}') && !is_catalan(*at))?;
+    let at = (0..label.len()).find(|at| is(*at, '\u{B7}') && !is_catalan(*at))?;
     Some(Refusal::new(Step::MiddleDot, Span::one(at)))
 }
 
-fn whole_script_confusable(
-    browser: Browser,
-    chars: &[char],
-    records: &[Record],
-    tld: &Tld,
-) -> Option<Refusal> {
-    let own = resolve(records.iter().copied());
+fn whole_script_confusable(browser: Browser, label: &[Character], tld: &Tld) -> Option<Refusal> {
+    let own = resolve(label.iter().copied());
     let (script, tlds) = LATIN_LIKE.iter().find(|(script, _)| own.contains(*script))?;
     let asked = browser == Browser::Chrome || matches!(script, Script::Cyrillic | Script::Thai);
     if !asked || tld.is_one_of(tlds) || tld.scripts.contains(*script) {
         return None;
     }
-    let characters = chars.iter().copied().zip(records.iter().copied());
-    whole_script_confusables_of(characters)
+    whole_script_confusables_of(label.iter().copied())
         .contains(Script::Latin)
-        .then(|| Refusal::new(Step::WholeScriptConfusable, Span::new(0, chars.len())))
+        .then(|| Refusal::new(Step::WholeScriptConfusable, Span::new(0, label.len())))
 }
 
 /// Digits of ASCII and characters with the skeleton of one, and at least one of the latter.
-fn digit_look_alikes(chars: &[char], records: &[Record]) -> Option<Refusal> {
-    let looks_like_digit = |(c, record): (&char, &Record)| {
+fn digit_look_alikes(label: &[Character]) -> Option<Refusal> {
+    let looks_like_digit = |Character { c, record }: &Character| {
         c.is_ascii_digit() || record.digit_zero().is_none() && patterns::looks_like_digit(*c)
     };
-    chars
-        .iter()
-        .zip(records)
-        .all(looks_like_digit)
-        .then(|| Refusal::new(Step::DigitLookAlikes, Span::new(0, chars.len())))
+    label.iter().all(looks_like_digit).then(|| Refusal::new(Step::DigitLookAlikes, Span::new(0, label.len())))
 }
 
-fn latin_beside_other(level: RestrictionLevel, chars: &[char], records: &[Record]) -> Option<Refusal> {
+fn latin_beside_other(level: RestrictionLevel, label: &[Character]) -> Option<Refusal> {
     if level <= RestrictionLevel::SingleScript {
         return None;
     }
-    let at = chars.iter().zip(records).position(|(c, r)| !c.is_ascii() && r.script() == Script::Latin)?;
+    let is_latin =
+        |character: &Character| !character.c.is_ascii() && character.record.script() == Script::Latin;
+    let at = label.iter().position(is_latin)?;
     Some(Refusal::new(Step::LatinBesideOther, Span::one(at)))
 }

@@ -42,7 +42,7 @@ pub struct Finding {
     code: Code,
     severity: Severity,
     span: Span,
-    also: Option<Span>,
+    second_span: Option<Span>,
     clause: Clause,
     arguments: Vec<(ArgumentName, Argument)>,
 }
@@ -54,29 +54,29 @@ impl Finding {
             code,
             severity: code.severity(),
             span,
-            also: None,
+            second_span: None,
             clause: code.clause(),
             arguments: Vec::new(),
         }
     }
 
-    pub(crate) fn clause_is(mut self, clause: Clause) -> Self {
+    pub(crate) fn with_clause(mut self, clause: Clause) -> Self {
         self.clause = clause;
         self
     }
 
-    pub(crate) fn span_is(mut self, span: Span) -> Self {
+    pub(crate) fn with_span(mut self, span: Span) -> Self {
         self.span = span;
         self
     }
 
-    pub(crate) fn severity_is(mut self, severity: Severity) -> Self {
+    pub(crate) fn with_severity(mut self, severity: Severity) -> Self {
         self.severity = severity;
         self
     }
 
-    pub(crate) fn also(mut self, span: Span) -> Self {
-        self.also = Some(span);
+    pub(crate) fn with_second_span(mut self, span: Span) -> Self {
+        self.second_span = Some(span);
         self
     }
 
@@ -113,7 +113,7 @@ impl Finding {
     /// A second place, where the rule has one: the other side of a mixture.
     #[must_use]
     pub const fn second_span(&self) -> Option<Span> {
-        self.also
+        self.second_span
     }
 
     /// What a sentence about the finding needs beside the code points.

@@ -17,7 +17,7 @@ pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings, outc
             || (finding.code() == Code::LabelTooLong && outcome.label.a_label().is_some())
     };
     // Their places are in the A-label, and a span counts code points of the U-label.
-    let unplaced = |finding: &Finding| finding.clone().span_is(Span::default());
+    let unplaced = |finding: &Finding| finding.clone().with_span(Span::default());
     let own: alloc::vec::Vec<Finding> = ace.findings.iter().filter(of_its_own).map(unplaced).collect();
     outcome.findings.extend(own);
     if !a_label.is_ascii() {
@@ -46,7 +46,7 @@ pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings, outc
         && ace.label.u_label() == outcome.label.u_label()
         && a_label.is_ascii();
     if !same {
-        let mut finding = Finding::new(Code::PairMismatch, Span::default()).clause_is(INPUT_FORMAT);
+        let mut finding = Finding::new(Code::PairMismatch, Span::default()).with_clause(INPUT_FORMAT);
         if let Some(expected) = outcome.label.a_label() {
             finding = finding.with(ArgumentName::Expected, alloc::string::String::from(expected));
         }

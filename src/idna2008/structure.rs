@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::Protocol;
 use crate::finding::{ArgumentName, Clause, Code, Document, Finding};
 use crate::label::{MAX_LABEL_OCTETS, Span};
-use crate::unicode::{self, Record};
+use crate::unicode::{self, Character};
 
 /// Where RFC 5891 says what a registry must verify of an A-label.
 pub(super) const INPUT_FORMAT: Clause = Clause::new(Document::Rfc(5891), "§4.2.1");
@@ -31,51 +31,52 @@ pub(super) fn label_too_long(octets: usize) -> Finding {
 /// its UTF-8.
 #[cold]
 pub(super) fn too_long(octets: usize) -> Finding {
-    label_too_long(octets).clause_is(REGISTRATION_LENGTH)
+    label_too_long(octets).with_clause(REGISTRATION_LENGTH)
 }
 
 /// Hyphens, RFC 5891 §4.2.3.1. The lookup protocol asks only for the third and fourth position (§5.4).
 #[inline]
-pub(super) fn check_hyphens(chars: &[char], protocol: Protocol, findings: &mut Vec<Finding>) {
+pub(super) fn check_hyphens(label: &[Character], protocol: Protocol, findings: &mut Vec<Finding>) {
     if protocol == Protocol::Registration {
-        if chars.first() == Some(&'-') {
+        let is_hyphen = |character: Option<&Character>| character.is_some_and(|character| character.c == '-');
+        if is_hyphen(label.first()) {
             findings.push(Finding::new(Code::HyphenStart, Span::one(0)));
         }
-        if chars.last() == Some(&'-') {
-            findings.push(Finding::new(Code::HyphenEnd, Span::one(chars.len() - 1)));
+        if is_hyphen(label.last()) {
+            findings.push(Finding::new(Code::HyphenEnd, Span::one(label.len() - 1)));
         }
     }
-    if chars.get(2..4) == Some(&['-', '-']) {
+    if let Some([Character { c: '-', .. }, Character { c: '-', .. }]) = label.get(2..4) {
         findings.push(
             Finding::new(Code::HyphenThreeFour, Span::new(2, 4))
-                .clause_is(clause(protocol, Code::HyphenThreeFour)),
+                .with_clause(clause(protocol, Code::HyphenThreeFour)),
         );
     }
 }
 
 /// A leading combining mark, RFC 5891 §4.2.3.2.
 #[inline]
-pub(super) fn check_leading_mark(records: &[Record], protocol: Protocol, findings: &mut Vec<Finding>) {
-    if records.first().is_some_and(|record| record.is_mark()) {
+pub(super) fn check_leading_mark(label: &[Character], protocol: Protocol, findings: &mut Vec<Finding>) {
+    if label.first().is_some_and(|character| character.record.is_mark()) {
         findings.push(
-            Finding::new(Code::LeadingMark, Span::one(0)).clause_is(clause(protocol, Code::LeadingMark)),
+            Finding::new(Code::LeadingMark, Span::one(0)).with_clause(clause(protocol, Code::LeadingMark)),
         );
     }
 }
 
 /// Normalization Form C, RFC 5891 §4.1. The span is the stretch that normalization changes.
-pub(super) fn check_nfc(chars: &[char], records: &[Record], protocol: Protocol, findings: &mut Vec<Finding>) {
-    if unicode::is_nfc_of(chars, records) {
+pub(super) fn check_nfc(label: &[Character], protocol: Protocol, findings: &mut Vec<Finding>) {
+    if unicode::is_nfc_of(label) {
         return;
     }
-    let text: String = chars.iter().collect();
-    let nfc = unicode::nfc(&text);
-    let prefix = chars.iter().zip(nfc.chars()).take_while(|(a, b)| **a == *b).count();
-    let suffix = chars.iter().rev().zip(nfc.chars().rev()).take_while(|(a, b)| **a == *b).count();
-    let end = (chars.len() - suffix).max(prefix + 1).min(chars.len());
+    let chars = || label.iter().map(|character| character.c);
+    let nfc = unicode::nfc(&chars().collect::<String>());
+    let prefix = chars().zip(nfc.chars()).take_while(|(a, b)| a == b).count();
+    let suffix = chars().rev().zip(nfc.chars().rev()).take_while(|(a, b)| a == b).count();
+    let end = (label.len() - suffix).max(prefix + 1).min(label.len());
     findings.push(
         Finding::new(Code::NotNfc, Span::new(prefix.min(end), end))
-            .clause_is(clause(protocol, Code::NotNfc))
+            .with_clause(clause(protocol, Code::NotNfc))
             .with(ArgumentName::Expected, nfc),
     );
 }

@@ -4,45 +4,45 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::structure;
-use super::{Examined, Protocol, Settings, bidi, context, property};
+use super::{Protocol, Settings, bidi, context, property};
 use crate::finding::{ArgumentName, Code, Finding, Severity};
 use crate::label::Span;
-use crate::unicode::{DerivedProperty, Record, UNICODE_VERSION};
+use crate::unicode::{Character, Characters, DerivedProperty, Record, UNICODE_VERSION};
 
-/// Runs every test on a label; whether it is an RTL label.
+/// Runs every test on a label, and returns true if it is an RTL label.
 #[inline]
-pub(super) fn examine(label: &Examined<'_>, settings: &Settings, findings: &mut Vec<Finding>) -> bool {
-    let Examined { chars, records, union } = *label;
-    structure::check_hyphens(chars, settings.protocol, findings);
-    structure::check_leading_mark(records, settings.protocol, findings);
+pub(super) fn check(label: &Characters, settings: &Settings, findings: &mut Vec<Finding>) -> bool {
+    let (characters, union) = (&**label, label.union());
+    structure::check_hyphens(characters, settings.protocol, findings);
+    structure::check_leading_mark(characters, settings.protocol, findings);
     if union.0 & Record::ATTENTION == 0 && settings.version == UNICODE_VERSION {
         return false;
     }
     if union.needs_nfc_look() {
-        structure::check_nfc(chars, records, settings.protocol, findings);
+        structure::check_nfc(characters, settings.protocol, findings);
     }
     if union.derived_bits() != 0 || settings.version != UNICODE_VERSION {
-        check_code_points(chars, records, settings, findings);
+        check_code_points(characters, settings, findings);
     }
     if union.is_right_to_left() {
-        bidi::check(records, settings.protocol, findings);
+        bidi::check(characters, settings.protocol, findings);
     }
     union.is_right_to_left()
 }
 
-/// What each code point is under the Unicode version asked for, RFC 5891 §4.2.2 and §4.2.3.3.
-fn check_code_points(chars: &[char], records: &[Record], settings: &Settings, findings: &mut Vec<Finding>) {
-    for (at, (c, record)) in chars.iter().zip(records).enumerate() {
+/// Tests each code point under the Unicode version asked for, RFC 5891 §4.2.2 and §4.2.3.3.
+fn check_code_points(label: &[Character], settings: &Settings, findings: &mut Vec<Finding>) {
+    for (at, Character { c, record }) in label.iter().enumerate() {
         let span = Span::one(at);
         let newest = record.derived_property();
         let value = property::of_record(*c, *record, settings.version);
         match value {
             DerivedProperty::Pvalid => {}
-            DerivedProperty::ContextJ => context::check(chars, records, at, findings),
+            DerivedProperty::ContextJ => context::check(label, at, findings),
             // The lookup protocol asks only that a rule exists (RFC 5891 §5.4), and all have one.
             DerivedProperty::ContextO => {
                 if settings.protocol == Protocol::Registration {
-                    context::check(chars, records, at, findings);
+                    context::check(label, at, findings);
                 }
             }
             DerivedProperty::Disallowed => findings.push(disallowed(*c, span)),
@@ -81,5 +81,5 @@ fn changed(record: Record, value: DerivedProperty, settings: &Settings, span: Sp
             .with(ArgumentName::Value, newest)
             .with(ArgumentName::Version, UNICODE_VERSION)
     };
-    finding.severity_is(Severity::Info).with(ArgumentName::OtherVersion, settings.version)
+    finding.with_severity(Severity::Info).with(ArgumentName::OtherVersion, settings.version)
 }

@@ -25,8 +25,8 @@ pub(crate) const MAX_U_LABEL_OCTETS: usize = (MAX_CODE_POINTS - ACE_PREFIX.len()
 /// ```
 #[derive(Clone)]
 pub struct Label {
-    pub(crate) kind: LabelKind,
-    pub(crate) ace: Ace,
+    pub(super) kind: LabelKind,
+    pub(super) ace: Ace,
     unicode: Unicode,
 }
 
@@ -43,15 +43,6 @@ enum Unicode {
 }
 
 impl Label {
-    /// Reads a label and says of its kind what the spelling alone tells: a string in Unicode stays a
-    /// [`LabelKind::PutativeULabel`], and an XN-label is taken for an A-label when it decodes to
-    /// something beyond ASCII. Neither is tested against IDNA2008; [`crate::Checker::check_label`]
-    /// does that.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        crate::idna2008::parse(text)
-    }
-
     pub(crate) const fn empty() -> Self {
         Self { kind: LabelKind::Empty, ace: Ace::new_const(), unicode: Unicode::Ascii }
     }
@@ -82,12 +73,23 @@ impl Label {
         }
     }
 
-    pub(crate) fn set_undecodable(&mut self) {
+    /// Puts the kind right after every test of IDNA2008: only a label that passes all is an A-label or a
+    /// U-label.
+    pub(crate) fn set_valid(&mut self, is_valid: bool) {
+        self.kind = match self.kind {
+            LabelKind::ALabel if !is_valid => LabelKind::FakeALabel,
+            LabelKind::PutativeULabel if is_valid => LabelKind::ULabel,
+            LabelKind::ULabel if !is_valid => LabelKind::PutativeULabel,
+            kind => kind,
+        };
+    }
+
+    pub(super) fn set_undecodable(&mut self) {
         self.unicode = Unicode::None;
     }
 
     /// Sets the U-label to a text that is not the ASCII form.
-    pub(crate) fn set_unicode(&mut self, text: &str) {
+    pub(super) fn set_unicode(&mut self, text: &str) {
         if text.len() > MAX_U_LABEL_OCTETS {
             self.unicode = Unicode::Long(text.into());
         } else if let Some(short) = self.short() {
@@ -96,7 +98,7 @@ impl Label {
     }
 
     /// Sets the U-label to what `fill` writes, the code points of a decoded A-label, which fit.
-    pub(crate) fn set_decoded<T>(
+    pub(super) fn set_decoded<T>(
         &mut self,
         fill: impl FnOnce(&mut ArrayString<MAX_U_LABEL_OCTETS>) -> T,
     ) -> T {
@@ -139,4 +141,4 @@ impl PartialEq for Label {
 impl Eq for Label {}
 
 /// An ASCII label of at most 63 octets, in lower case; empty when there is none.
-pub(crate) type Ace = ArrayString<MAX_LABEL_OCTETS>;
+pub(super) type Ace = ArrayString<MAX_LABEL_OCTETS>;

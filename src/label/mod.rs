@@ -11,16 +11,20 @@
 //!
 //! Main types: [`Label`], [`LabelKind`], [`Name`], [`Span`].
 
+mod ascii;
 mod forms;
 mod kind;
 mod name;
+mod read;
 mod span;
 mod suffixes;
 
-pub(crate) use forms::Ace;
+pub(crate) use ascii::AsciiTraits;
+use forms::Ace;
 pub use forms::Label;
 pub use kind::LabelKind;
 pub use name::Name;
+pub(crate) use read::{Decoding, Spelling};
 pub use span::Span;
 pub use suffixes::Suffixes;
 

@@ -52,7 +52,7 @@ fn keywords(language: Language) -> BTreeSet<&'static str> {
 
 fn full(code: Code, reason: &'static str) -> Finding {
     Finding::new(code, Span::new(1, 3))
-        .also(Span::one(4))
+        .with_second_span(Span::one(4))
         .with(ArgumentName::Actual, 3)
         .with(ArgumentName::Limit, 2)
         .with(ArgumentName::Reason, reason)

@@ -119,9 +119,9 @@ pub fn decode(text: &str) -> Result<String, PunycodeError> {
     Ok(chars.into_iter().collect())
 }
 
-/// Encodes a label of at most 64 code points into `out`; how many octets it takes, whether or not they
-/// fit. `None` for more code points.
-pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
+/// Encodes a label of at most 64 code points into `out`, and returns how many octets it takes, whether or not
+/// they fit; `None` for more code points.
+pub(crate) fn encode_label(chars: impl ExactSizeIterator<Item = char>, out: &mut [u8]) -> Option<usize> {
     if chars.len() > IN_PLACE {
         return None;
     }
@@ -131,14 +131,14 @@ pub(crate) fn encode_label(chars: &[char], out: &mut [u8]) -> Option<usize> {
     let mut extended = 0;
     let mut placed = 0u64;
     let mut len = 0;
-    for (at, c) in chars.iter().enumerate() {
+    for (at, c) in chars.enumerate() {
         // Each is written where it would go, and only one of the two ends moves on: no branch, since
         // in a mixed label none could be predicted.
         let ascii = c.is_ascii();
         if let Some(place) = out.get_mut(len) {
-            *place = *c as u8;
+            *place = c as u8;
         }
-        *keys.get_mut(extended)? = (((*c as u32) << 6) | at as u32) as i32;
+        *keys.get_mut(extended)? = (((c as u32) << 6) | at as u32) as i32;
         placed |= u64::from(ascii) << at;
         len += usize::from(ascii);
         extended += usize::from(!ascii);

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use super::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::idna2008::Outcome;
-use crate::label::{Label, LabelKind};
+use crate::label::Label;
 #[cfg(feature = "lgr")]
 use crate::lgr::LgrOutcome;
 use crate::unicode::{Script, script};
@@ -152,11 +152,6 @@ impl LabelReport {
             return;
         }
         findings.sort_by_key(Finding::order);
-        let refused = findings.iter().any(|finding| finding.severity() == Severity::Error);
-        label.kind = match label.kind {
-            LabelKind::ULabel if refused => LabelKind::PutativeULabel,
-            LabelKind::ALabel if refused => LabelKind::FakeALabel,
-            kind => kind,
-        };
+        label.set_valid(findings.iter().all(|finding| finding.severity() != Severity::Error));
     }
 }

@@ -7,7 +7,7 @@ use super::prototype::{Prototype, jamo};
 use super::resolve::resolve;
 use super::set::ScriptSet;
 use super::skeleton::skeleton;
-use crate::unicode::{Record, record};
+use crate::unicode::Character;
 use unicode_normalization::UnicodeNormalization;
 
 /// How two labels that look alike stand to each other.
@@ -72,7 +72,7 @@ pub fn bidi_confusable(label: &str, other: &str, direction: Direction) -> Option
 }
 
 fn relation(label: &str, other: &str) -> Confusable {
-    let resolved = |label: &str| resolve(label.chars().map(|c| record(c as u32)));
+    let resolved = |label: &str| resolve(label.chars().map(Character::from));
     let (one, two) = (resolved(label), resolved(other));
     if one.intersects(two) {
         Confusable::SingleScript
@@ -100,21 +100,19 @@ fn relation(label: &str, other: &str) -> Confusable {
 /// ```
 #[must_use]
 pub fn whole_script_confusables(label: &str) -> ScriptSet {
-    whole_script_confusables_of(label.chars().map(|c| (c, record(c as u32))))
+    whole_script_confusables_of(label.chars().map(Character::from))
 }
 
-/// As [`whole_script_confusables`], from characters and records.
-pub(crate) fn whole_script_confusables_of(
-    characters: impl Iterator<Item = (char, Record)> + Clone,
-) -> ScriptSet {
-    let resolved = resolve(characters.clone().map(|(_, record)| record));
-    whole_script_confusables_within(characters, resolved, ScriptSet::ALL)
+/// As [`whole_script_confusables`], of characters that were looked up.
+pub(crate) fn whole_script_confusables_of(label: impl Iterator<Item = Character> + Clone) -> ScriptSet {
+    let resolved = resolve(label.clone());
+    whole_script_confusables_within(label, resolved, ScriptSet::ALL)
 }
 
 /// As [`whole_script_confusables`], of those in `targets`, for a label with this resolved script set.
 #[inline]
 pub(super) fn whole_script_confusables_within(
-    characters: impl Iterator<Item = (char, Record)>,
+    label: impl Iterator<Item = Character>,
     resolved: ScriptSet,
     targets: ScriptSet,
 ) -> ScriptSet {
@@ -122,17 +120,18 @@ pub(super) fn whole_script_confusables_within(
         return ScriptSet::EMPTY;
     }
     let mut scripts = targets.difference(resolved).without_writing_systems();
-    for (c, record) in characters {
+    for character in label {
         if scripts.is_empty() {
             break;
         }
-        scripts = scripts.intersection(scripts_of_look_alikes(c, record));
+        scripts = scripts.intersection(scripts_of_look_alikes(character));
     }
     scripts
 }
 
 /// The scripts in which each part of a character has a look-alike, or is used itself.
-fn scripts_of_look_alikes(c: char, record: Record) -> ScriptSet {
+fn scripts_of_look_alikes(character: Character) -> ScriptSet {
+    let Character { c, record } = character;
     let prototype = Prototype::of(c);
     let of = |c: char| Prototype::of(c).scripts().union(ScriptSet::of(c));
     let of_all = |scripts: ScriptSet, part: char| scripts.intersection(of(part));
@@ -141,6 +140,6 @@ fn scripts_of_look_alikes(c: char, record: Record) -> ScriptSet {
     } else if record.has_decomposition() {
         core::iter::once(c).nfd().fold(ScriptSet::ALL, of_all)
     } else {
-        prototype.scripts().union(ScriptSet::of_record(record))
+        prototype.scripts().union(character.into())
     }
 }

@@ -1,6 +1,6 @@
 //! Mixed numbers, UTS #39 §5.3.
 
-use crate::unicode::{Record, record};
+use crate::unicode::Character;
 
 /// The first digits of two different numbering systems in a label, by the index of the code point.
 ///
@@ -14,14 +14,14 @@ use crate::unicode::{Record, record};
 /// ```
 #[must_use]
 pub fn mixed_numbers(label: &str) -> Option<(usize, usize)> {
-    mixed_numbers_of(label.chars().map(|c| record(c as u32)))
+    mixed_numbers_of(label.chars().map(Character::from))
 }
 
-/// As [`mixed_numbers`], from records.
-pub(crate) fn mixed_numbers_of(records: impl Iterator<Item = Record>) -> Option<(usize, usize)> {
+/// As [`mixed_numbers`], of characters that were looked up.
+pub(crate) fn mixed_numbers_of(label: impl Iterator<Item = Character>) -> Option<(usize, usize)> {
     let mut first = None;
-    for (at, record) in records.enumerate() {
-        let Some(zero) = record.digit_zero() else { continue };
+    for (at, character) in label.enumerate() {
+        let Some(zero) = character.record.digit_zero() else { continue };
         match first {
             None => first = Some((at, zero)),
             Some((first_at, first_zero)) if first_zero != zero => return Some((first_at, at)),

@@ -2,7 +2,7 @@
 
 use super::level::{IdentifierProfile, RestrictionLevel};
 use super::set::ScriptSet;
-use crate::unicode::{Record, Script};
+use crate::unicode::{Character, Script};
 
 /// The sums that the questions of UTS #39 §5 are answered from.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +21,7 @@ pub(super) struct Facts {
 
 impl Facts {
     #[inline]
-    pub(super) fn of(characters: impl Iterator<Item = (char, Record)>) -> Self {
+    pub(super) fn of(label: impl Iterator<Item = Character>) -> Self {
         let mut facts = Self {
             resolved: ScriptSet::ALL,
             beside_latin: ScriptSet::ALL,
@@ -30,7 +30,8 @@ impl Facts {
             has_mixed_numbers: false,
         };
         let (mut last_set, mut system) = (usize::MAX, 0);
-        for (c, record) in characters {
+        for character in label {
+            let Character { c, record } = character;
             facts.code_points |= c as u32;
             facts.is_allowed &= record.is_identifier_allowed();
             let own_system = record.numbering_system();
@@ -44,7 +45,7 @@ impl Facts {
                 continue;
             }
             last_set = number;
-            let set = ScriptSet::of_record(record);
+            let set = ScriptSet::from(character);
             facts.resolved = facts.resolved.intersection(set);
             if !set.contains(Script::Latin) {
                 facts.beside_latin = facts.beside_latin.intersection(set);

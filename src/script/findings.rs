@@ -8,11 +8,11 @@ use super::digits::mixed_numbers_of;
 use super::facts::Facts;
 use super::level::{IdentifierProfile, RestrictionLevel};
 use super::look_alike::latin_look_alike;
-use super::resolve::{Mixture, mixture_of};
+use super::mixing::{MixingRule, beyond_level};
 use super::set::ScriptSet;
 use crate::finding::{Argument, ArgumentName, Code, Finding};
 use crate::label::Span;
-use crate::unicode::{Record, Script, with_records};
+use crate::unicode::{Character, Characters, Script};
 
 /// What is asked of the scripts of a label. Nothing by default.
 ///
@@ -95,97 +95,47 @@ impl Rules {
     #[must_use]
     pub fn check(&self, label: &str) -> Vec<Finding> {
         let mut findings = Vec::new();
-        with_records(label, |chars, records| self.check_characters(chars, records, &mut findings));
+        self.check_characters(&Characters::from(label), &mut findings);
         findings
     }
 
-    /// As [`Rules::check`], from characters and their records; allocates only to say something.
-    pub(crate) fn check_characters(&self, chars: &[char], records: &[Record], findings: &mut Vec<Finding>) {
-        let characters = || chars.iter().copied().zip(records.iter().copied());
-        let facts = Facts::of(characters());
+    /// As [`Rules::check`], of characters that were looked up; allocates only when it finds something.
+    pub(crate) fn check_characters(&self, label: &[Character], findings: &mut Vec<Finding>) {
+        let facts = Facts::of(label.iter().copied());
         if self.single_script && facts.resolved.is_empty() {
-            findings
-                .extend(mixture_of_records(records).map(|mixture| with_sides(Code::ScriptMixed, &mixture)));
+            findings.extend(MixingRule::SingleWritingSystem.check(label));
         }
         let level = facts.level(self.profile);
         if level > self.level {
-            findings.push(beyond_level(chars, records, level, self.level));
+            findings.push(beyond_level(label, level, self.level));
         }
         if self.no_mixed_digits && facts.has_mixed_numbers {
-            findings.extend(mixed_digits(records));
+            findings.extend(mixed_digits(label));
         }
         let scripts =
-            whole_script_confusables_within(characters(), facts.resolved, self.whole_script_targets);
+            whole_script_confusables_within(label.iter().copied(), facts.resolved, self.whole_script_targets);
         if !scripts.is_empty() {
-            findings.push(whole_script_confusable(chars, facts.resolved, scripts));
+            findings.push(whole_script_confusable(label, facts.resolved, scripts));
         }
     }
-}
-
-/// The first change of script, from records.
-pub(crate) fn mixture_of_records(records: &[Record]) -> Option<Mixture> {
-    let sets = records.iter().map(|record| ScriptSet::of_record(*record));
-    if !sets.clone().fold(ScriptSet::ALL, ScriptSet::intersection).is_empty() {
-        return None;
-    }
-    mixture_of(sets)
-}
-
-/// A finding about a mixture, such as `script.mixed`: it speaks of what follows the change, and names both
-/// sides.
-#[cold]
-pub(crate) fn with_sides(code: Code, mixture: &Mixture) -> Finding {
-    Finding::new(code, mixture.after)
-        .also(mixture.before)
-        .with(ArgumentName::Scripts, mixture.before_scripts.scripts())
-        .with(ArgumentName::OtherScripts, mixture.after_scripts.scripts())
-}
-
-/// `script.restriction-level`: the label is beyond the level asked for (§5.2). The reason is a
-/// `restricted-character`, the first that the General Security Profile does not hold, a `mixture`, or
-/// `not-ascii`.
-#[cold]
-fn beyond_level(
-    chars: &[char],
-    records: &[Record],
-    level: RestrictionLevel,
-    limit: RestrictionLevel,
-) -> Finding {
-    let at = |position: Option<usize>| position.map_or_else(Span::default, Span::one);
-    let (finding, reason) = match (level, mixture_of_records(records)) {
-        (RestrictionLevel::Unrestricted, _) => {
-            let restricted = records.iter().position(|record| !record.is_identifier_allowed());
-            (Finding::new(Code::RestrictionLevel, at(restricted)), "restricted-character")
-        }
-        (_, Some(mixture)) => (with_sides(Code::RestrictionLevel, &mixture), "mixture"),
-        // In one script, and the limit is ASCII.
-        (_, None) => {
-            let beyond = chars.iter().position(|c| !c.is_ascii());
-            (Finding::new(Code::RestrictionLevel, at(beyond)), "not-ascii")
-        }
-    };
-    finding
-        .with(ArgumentName::Reason, reason)
-        .with(ArgumentName::Actual, level.name())
-        .with(ArgumentName::Limit, limit.name())
 }
 
 /// `script.mixed-digits`: digits of two numbering systems (§5.3): the first of the second system, and the
 /// first digit before it.
 #[cold]
-fn mixed_digits(records: &[Record]) -> Option<Finding> {
-    let (one, other) = mixed_numbers_of(records.iter().copied())?;
-    Some(Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(one)))
+fn mixed_digits(label: &[Character]) -> Option<Finding> {
+    let (one, other) = mixed_numbers_of(label.iter().copied())?;
+    Some(Finding::new(Code::MixedDigits, Span::one(other)).with_second_span(Span::one(one)))
 }
 
 /// `script.whole-script-confusable`: the label could be written whole in `scripts` (§4). With Latin among
 /// them, the finding shows the look-alike.
 #[cold]
-fn whole_script_confusable(chars: &[char], own: ScriptSet, scripts: ScriptSet) -> Finding {
-    let finding = Finding::new(Code::WholeScriptConfusable, Span::new(0, chars.len()))
+fn whole_script_confusable(label: &[Character], own: ScriptSet, scripts: ScriptSet) -> Finding {
+    let finding = Finding::new(Code::WholeScriptConfusable, Span::new(0, label.len()))
         .with(ArgumentName::Scripts, own.scripts())
         .with(ArgumentName::OtherScripts, scripts.scripts());
-    match latin_look_alike(chars).filter(|_| scripts.contains(Script::Latin)) {
+    match latin_look_alike(label).filter(|_| scripts.contains(Script::Latin)) {
         Some(other) => finding.with(ArgumentName::Other, other),
         None => finding,
     }

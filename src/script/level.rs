@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::facts::Facts;
-use crate::unicode::{Record, record};
+use crate::unicode::Character;
 
 /// How far a label mixes scripts, from the strictest level to none. A level holds all labels of the
 /// stricter ones.
@@ -96,19 +96,20 @@ pub fn restriction_level(label: &str, profile: IdentifierProfile) -> Restriction
     if label.is_ascii() && profile == IdentifierProfile::AnyCharacter {
         return RestrictionLevel::AsciiOnly;
     }
-    level_of(label.chars().map(|c| (c, record(c as u32))), profile)
+    level_of(label.chars().map(Character::from), profile)
 }
 
-/// As [`restriction_level`], from characters and records.
+/// As [`restriction_level`], of characters that were looked up.
 #[inline]
 pub(crate) fn level_of(
-    characters: impl Iterator<Item = (char, Record)>,
+    label: impl Iterator<Item = Character>,
     profile: IdentifierProfile,
 ) -> RestrictionLevel {
     // A restricted character decides, whatever follows it.
     let mut is_decided = false;
-    let facts = Facts::of(characters.take_while(|(_, record)| {
-        is_decided = profile == IdentifierProfile::GeneralSecurity && !record.is_identifier_allowed();
+    let facts = Facts::of(label.take_while(|character| {
+        is_decided =
+            profile == IdentifierProfile::GeneralSecurity && !character.record.is_identifier_allowed();
         !is_decided
     }));
     if is_decided { RestrictionLevel::Unrestricted } else { facts.level(profile) }

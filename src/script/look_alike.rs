@@ -4,12 +4,13 @@ use alloc::string::String;
 use unicode_normalization::UnicodeNormalization;
 
 use super::prototype::Prototype;
+use crate::unicode::Character;
 
 /// The label with each character replaced by one of Latin script that has its skeleton, ASCII first;
 /// `None` when a character has none. Only for showing it in a finding: it looks through the letters.
 #[cold]
-pub(super) fn latin_look_alike(chars: &[char]) -> Option<String> {
-    let spelled: Option<String> = chars.iter().copied().nfd().map(latin_of).collect();
+pub(super) fn latin_look_alike(label: &[Character]) -> Option<String> {
+    let spelled: Option<String> = label.iter().map(|character| character.c).nfd().map(latin_of).collect();
     spelled.map(|spelled| spelled.nfc().collect())
 }
 

@@ -33,6 +33,7 @@ mod facts;
 mod findings;
 mod level;
 mod look_alike;
+mod mixing;
 mod prototype;
 mod resolve;
 mod set;
@@ -45,15 +46,12 @@ pub(crate) use confusable::whole_script_confusables_of;
 pub use confusable::{Confusable, bidi_confusable, confusable, whole_script_confusables};
 pub use digits::mixed_numbers;
 pub(crate) use digits::mixed_numbers_of;
-pub(crate) use findings::mixture_of_records;
-#[cfg(feature = "policy")]
-pub(crate) use findings::with_sides;
 pub use findings::{Rules, confusable_finding};
 pub(crate) use level::level_of;
 pub use level::{IdentifierProfile, RestrictionLevel, restriction_level};
 #[cfg(feature = "policy")]
-pub(crate) use resolve::mixture_of;
-pub(crate) use resolve::resolve;
+pub(crate) use mixing::MixingRule;
 pub use resolve::{Mixture, is_single_script, mixture, resolved_script_set};
+pub(crate) use resolve::{mixture_of, resolve};
 pub use set::ScriptSet;
 pub use skeleton::{skeleton, skeleton_key};

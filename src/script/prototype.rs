@@ -2,7 +2,10 @@
 //! which a look-alike of it exists.
 
 use super::set::ScriptSet;
-use super::tables::confusables::{BLOCK_BITS, BLOCKS, ENTRIES, ENTRY_SCRIPTS, POOL, SCRIPT_SETS, STAGE_ONE};
+use super::tables::confusables::{BLOCK, BLOCKS, ENTRIES, ENTRY_SCRIPTS, INDEX, POOL, SCRIPT_SETS};
+use crate::unicode::StaticTrie;
+
+static TRIE: StaticTrie<u16, BLOCK> = StaticTrie::of(&INDEX, &BLOCKS);
 
 /// What a character is turned into. The layout is that of `src/gen/confusables.rs`: 21 bits for the
 /// character, or for where the characters begin in the pool; 5 bits for how many there are; then whether
@@ -27,11 +30,7 @@ impl Prototype {
 
     #[inline]
     pub(super) fn of(c: char) -> Self {
-        let c = c as u32;
-        let block = STAGE_ONE.get((c >> BLOCK_BITS) as usize).copied().unwrap_or(0);
-        let within = c & ((1 << BLOCK_BITS) - 1);
-        let block = BLOCKS.get(usize::from(block));
-        Self { number: block.and_then(|block| block.get(within as usize)).copied().unwrap_or(0) }
+        Self { number: TRIE.get(c as u32) }
     }
 
     /// Whether the character is its own skeleton, a starter, and like no other.

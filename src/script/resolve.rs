@@ -2,7 +2,7 @@
 
 use super::set::ScriptSet;
 use crate::label::Span;
-use crate::unicode::{Record, record};
+use crate::unicode::Character;
 
 /// The resolved script set of a label: what the augmented script sets of all its characters have in
 /// common. Empty when the label mixes scripts; [`ScriptSet::ALL`] when nothing in it says which script
@@ -19,13 +19,13 @@ use crate::unicode::{Record, record};
 /// ```
 #[must_use]
 pub fn resolved_script_set(label: &str) -> ScriptSet {
-    resolve(label.chars().map(|c| record(c as u32)))
+    resolve(label.chars().map(Character::from))
 }
 
-/// As [`resolved_script_set`], from records.
+/// As [`resolved_script_set`], of characters that were looked up.
 #[inline]
-pub(crate) fn resolve(records: impl Iterator<Item = Record>) -> ScriptSet {
-    records.fold(ScriptSet::ALL, |set, record| set.intersection(ScriptSet::of_record(record)))
+pub(crate) fn resolve(label: impl Iterator<Item = Character>) -> ScriptSet {
+    label.map(ScriptSet::from).fold(ScriptSet::ALL, ScriptSet::intersection)
 }
 
 /// Whether every character of the label can belong to one script or writing system (UTS #39 §5.1).
@@ -65,11 +65,16 @@ pub struct Mixture {
 /// ```
 #[must_use]
 pub fn mixture(label: &str) -> Option<Mixture> {
-    mixture_of(label.chars().map(ScriptSet::of))
+    mixture_of_sets(label.chars().map(ScriptSet::of))
 }
 
-/// As [`mixture`], from the set of each character.
-pub(crate) fn mixture_of(sets: impl Iterator<Item = ScriptSet> + Clone) -> Option<Mixture> {
+/// As [`mixture`], of characters that were looked up.
+pub(crate) fn mixture_of(label: &[Character]) -> Option<Mixture> {
+    mixture_of_sets(label.iter().copied().map(ScriptSet::from))
+}
+
+/// As [`mixture`], of the set of each character.
+pub(crate) fn mixture_of_sets(sets: impl Iterator<Item = ScriptSet> + Clone) -> Option<Mixture> {
     let (before, before_scripts) = run(sets.clone(), 0)?;
     // The run ends where nothing is left in common; characters of no script belong to neither side.
     let (after, after_scripts) = run(sets, before.end())?;

@@ -5,7 +5,7 @@ use core::fmt;
 
 use super::code::ScriptCode;
 use super::tables::sets::{RECOMMENDED, SETS};
-use crate::unicode::{Record, Script, record};
+use crate::unicode::{Character, Script};
 
 /// Scripts, and the writing systems that UTS #39 §5.1 adds to them: `Hanb` (Han with Bopomofo), `Jpan`
 /// (Han, Hiragana, Katakana) and `Kore` (Hangul, Han).
@@ -45,12 +45,7 @@ impl ScriptSet {
     /// The augmented script set of a character.
     #[must_use]
     pub fn of(c: char) -> Self {
-        Self::of_record(record(c as u32))
-    }
-
-    #[inline]
-    pub(crate) fn of_record(record: Record) -> Self {
-        SETS.get(record.script_set_number()).copied().map_or(Self::EMPTY, Self)
+        Character::from(c).into()
     }
 
     /// The set of one script, without the writing systems that use it.
@@ -158,6 +153,22 @@ impl ScriptSet {
     #[must_use]
     pub const fn without_writing_systems(self) -> Self {
         self.intersection(Self::SCRIPTS)
+    }
+}
+
+impl From<Character> for ScriptSet {
+    #[inline]
+    fn from(character: Character) -> Self {
+        let set = SETS.get(character.record.script_set_number());
+        debug_assert!(set.is_some());
+        set.copied().map_or(Self::EMPTY, Self)
+    }
+}
+
+impl From<ScriptCode> for ScriptSet {
+    /// The scripts of the code, without the writing systems that use them.
+    fn from(code: ScriptCode) -> Self {
+        code.scripts().iter().copied().collect()
     }
 }
 

@@ -16,6 +16,7 @@
 //! assert_eq!(unicode::age('\u{5D0}').unwrap().to_string(), "1.1");
 //! ```
 
+mod characters;
 mod layout;
 #[cfg(feature = "language")]
 mod name;
@@ -23,6 +24,7 @@ mod normalize;
 mod packed;
 mod script_names;
 mod tables;
+mod trie;
 mod values;
 mod version;
 
@@ -33,8 +35,10 @@ pub use tables::script::Script;
 pub use values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQuickCheck};
 pub use version::{UNICODE_VERSION, Version};
 
+pub(crate) use characters::{Character, Characters, LabelVec};
 pub(crate) use normalize::is_nfc_of;
-pub(crate) use packed::{Record, record, with_records};
+pub(crate) use packed::{Record, record};
+pub(crate) use trie::{OwnedTrie, StaticTrie};
 
 /// The Script property (UAX #24 §2.1).
 ///

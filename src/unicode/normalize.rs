@@ -4,10 +4,10 @@
 use alloc::string::String;
 use unicode_normalization::UnicodeNormalization;
 
-use super::packed::{Record, record};
+use super::characters::Character;
 use super::values::NfcQuickCheck;
 
-/// Whether `text` is in Normalization Form C.
+/// True if `text` is in Normalization Form C.
 ///
 /// ```
 /// use ulabel::unicode::is_nfc;
@@ -16,21 +16,22 @@ use super::values::NfcQuickCheck;
 /// ```
 #[must_use]
 pub fn is_nfc(text: &str) -> bool {
-    decide(text.chars().map(|c| (c, record(c as u32)))).unwrap_or_else(|| text.nfc().eq(text.chars()))
+    decide(text.chars().map(Character::from)).unwrap_or_else(|| text.nfc().eq(text.chars()))
 }
 
-/// As [`is_nfc`], for characters whose records are at hand.
-pub(crate) fn is_nfc_of(chars: &[char], records: &[Record]) -> bool {
-    decide(chars.iter().copied().zip(records.iter().copied()))
-        .unwrap_or_else(|| chars.iter().copied().nfc().eq(chars.iter().copied()))
+/// As [`is_nfc`], for characters that were looked up.
+pub(crate) fn is_nfc_of(characters: &[Character]) -> bool {
+    let chars = || characters.iter().map(|character| character.c);
+    decide(characters.iter().copied()).unwrap_or_else(|| chars().nfc().eq(chars()))
 }
 
 /// Decides by the quick check (UAX #15 §9), and where that says Maybe by asking whether the character
 /// composes with the one before it. `None` when only normalizing tells.
-fn decide(characters: impl Iterator<Item = (char, Record)>) -> Option<bool> {
+fn decide(characters: impl Iterator<Item = Character>) -> Option<bool> {
     let mut last_class = 0;
-    let mut previous: Option<(char, Record)> = None;
-    for (c, record) in characters {
+    let mut previous: Option<Character> = None;
+    for character in characters {
+        let Character { c, record } = character;
         let class = record.canonical_combining_class();
         if class != 0 && class < last_class {
             return Some(false);
@@ -41,17 +42,17 @@ fn decide(characters: impl Iterator<Item = (char, Record)>) -> Option<bool> {
             NfcQuickCheck::Maybe => {
                 // Directly after a starter that has no decomposition, composing is a matter of the two.
                 // Otherwise marks may have to be reordered first.
-                let (before, before_record) = previous?;
-                if before_record.has_decomposition() || before_record.canonical_combining_class() != 0 {
+                let before = previous?;
+                if before.record.has_decomposition() || before.record.canonical_combining_class() != 0 {
                     return None;
                 }
-                if compose(before, c).is_some() {
+                if compose(before.c, c).is_some() {
                     return Some(false);
                 }
             }
         }
         last_class = class;
-        previous = Some((c, record));
+        previous = Some(character);
     }
     Some(true)
 }

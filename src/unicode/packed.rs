@@ -1,14 +1,13 @@
-//! The one lookup structure: a two-stage trie from a code point to a [`Record`] of its properties.
+//! The properties of a code point in one [`Record`].
 //!
 //! A record packs every property into 64 bits, so that one look-up answers all questions of a check,
 //! and the records of a whole label can be or-ed to learn at once what need not be looked at again.
 
-use alloc::vec::Vec;
-
 use super::layout;
 use super::tables::numbering::ZEROS;
-use super::tables::properties::{BLOCK_BITS, BLOCKS, RECORDS, STAGE_ONE};
+use super::tables::properties::{BLOCK, BLOCKS, INDEX, RECORDS};
 use super::tables::script::{SCRIPT_EXTENSIONS, Script};
+use super::trie::StaticTrie;
 use super::values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQuickCheck};
 use super::version::{AGES, Version};
 
@@ -16,36 +15,13 @@ use super::version::{AGES, Version};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Record(pub(crate) u64);
 
+static TRIE: StaticTrie<u16, BLOCK> = StaticTrie::of(&INDEX, &BLOCKS);
+
 /// The record of `code_point`; that of an unassigned code point beyond U+10FFFF.
 #[inline]
 pub(crate) fn record(code_point: u32) -> Record {
-    let block = STAGE_ONE.get((code_point >> BLOCK_BITS) as usize).copied().unwrap_or(0);
-    let within = code_point & ((1 << BLOCK_BITS) - 1);
-    let block = BLOCKS.get(usize::from(block));
-    let index = block.and_then(|block| block.get(within as usize)).copied().unwrap_or(0);
-    Record(RECORDS.get(usize::from(index)).copied().unwrap_or(0))
+    Record(RECORDS.get(usize::from(TRIE.get(code_point))).copied().unwrap_or(Record::UNASSIGNED))
 }
-
-/// Calls `f` with the characters of a text and their records, held in place while a label can be so long.
-pub(crate) fn with_records<R>(text: &str, f: impl FnOnce(&[char], &[Record]) -> R) -> R {
-    let mut inline = (['\0'; INLINE], [Record(0); INLINE]);
-    let (mut characters, mut len) = (text.chars(), 0);
-    for (character, place) in inline.0.iter_mut().zip(&mut inline.1) {
-        let Some(c) = characters.next() else { break };
-        (*character, *place) = (c, record(c as u32));
-        len += 1;
-    }
-    if characters.as_str().is_empty() {
-        let (chars, records) = (inline.0.get(..len), inline.1.get(..len));
-        return f(chars.unwrap_or_default(), records.unwrap_or_default());
-    }
-    let chars: Vec<char> = text.chars().collect();
-    let records: Vec<Record> = chars.iter().map(|c| record(*c as u32)).collect();
-    f(&chars, &records)
-}
-
-/// Code points of the longest label.
-const INLINE: usize = 63;
 
 /// The value of `ALL` with number `n`; the numbers in the table are all valid, which a test proves.
 #[inline]
@@ -54,6 +30,9 @@ fn value<T: Copy>(all: &'static [T], n: usize, otherwise: T) -> T {
 }
 
 impl Record {
+    /// What is never wrong to say of a code point that has no record.
+    const UNASSIGNED: u64 = DerivedProperty::Unassigned as u64;
+
     /// Bits that are set when a code point needs more than a look: not PVALID, a doubt about NFC, a
     /// combining class, or right-to-left. No bit set in a whole label means that only its first code
     /// point and its hyphens are left to look at.

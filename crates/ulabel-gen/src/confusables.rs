@@ -7,11 +7,9 @@ use ulabel::unicode::DerivedProperty;
 use unicode_script::{Script, ScriptExtension};
 
 use crate::derive;
-use crate::emit::{CODE_POINTS, array, block_array, head, line, number_or_push};
+use crate::emit::{CODE_POINTS, array, head, line, number_or_push, push_trie};
 use crate::source;
 
-/// Code points a block of the trie holds, as a power of two.
-const BLOCK_BITS: u32 = 6;
 /// The entry of a Hangul syllable, whose skeleton is that of its jamo.
 const HANGUL: u16 = 1;
 
@@ -143,16 +141,13 @@ pub(crate) fn text(scripts: &[Script]) -> Result<String, String> {
     if entries.len() > usize::from(u16::MAX) || script_sets.len() > usize::from(u16::MAX) {
         return Err("too many entries for 16 bits".into());
     }
-    let mut blocks: Vec<Vec<u16>> = Vec::new();
-    let stage_one: Vec<u64> =
-        numbers.chunks(1 << BLOCK_BITS).map(|block| number_or_push(&mut blocks, block.to_vec())).collect();
     let mut text = head("skeletons of single characters, and scripts with look-alikes (UTS #39 §4)");
-    line(&mut text, format_args!("/// Code points a block holds, as a power of two."));
-    line(&mut text, format_args!("pub(crate) const BLOCK_BITS: u32 = {BLOCK_BITS};\n"));
-    array(&mut text, "The block of each run of code points.", "STAGE_ONE", "u16", &stage_one, false);
-    line(&mut text, format_args!("/// The entry of each code point of a block."));
-    line(&mut text, format_args!("/// 0 is one that is like itself alone, 1 a Hangul syllable."));
-    block_array(&mut text, &blocks);
+    let trie = (0..).zip(numbers).collect();
+    push_trie::<64>(
+        &mut text,
+        "0 for one that is like itself alone, 1 for a Hangul syllable, or the entry",
+        &trie,
+    );
     array(
         &mut text,
         "The entries, packed as src/script/prototype.rs says.",

@@ -11,11 +11,12 @@ use crate::confusables;
 use crate::derive;
 use crate::layout;
 use crate::source::{self, Ages};
+use crate::trie::OwnedTrie;
 use crate::version::{AGES, UNICODE_VERSION};
 
-/// Code points a block of the trie holds, as a power of two.
-const BLOCK_BITS: u32 = 7;
 pub(crate) const CODE_POINTS: u32 = 0x11_0000;
+/// A code point without a property of its own, in a block that will hardly be given out soon.
+const UNASSIGNED: u32 = 0xD_0000;
 
 /// Every table.
 pub(crate) fn tables() -> Result<Vec<Generated>, String> {
@@ -27,8 +28,9 @@ pub(crate) fn tables() -> Result<Vec<Generated>, String> {
     for code_point in 0..CODE_POINTS {
         records.push(record(code_point, &ages, &mut lists)?);
     }
+    let unassigned = record(UNASSIGNED, &ages, &mut lists)?;
     let tables = [
-        ("src/unicode/tables/properties.rs", properties(&records)?),
+        ("src/unicode/tables/properties.rs", properties(&records, unassigned)?),
         ("src/unicode/tables/script.rs", lists.scripts_text()?),
         ("src/unicode/tables/numbering.rs", lists.zeros_text()),
         ("src/unicode/tables/case.rs", lower_case_text()),
@@ -218,36 +220,34 @@ fn pack(place: (u32, u32), value: u64) -> Result<u64, String> {
     Ok(value << place.0)
 }
 
-/// The two stages over distinct blocks, and the distinct records.
-fn properties(records: &[u64]) -> Result<String, String> {
+/// The trie from code points to the numbers of the distinct records. That of unassigned code points comes
+/// first, since number 0 is what the trie says of a code point that it does not hold.
+fn properties(records: &[u64], unassigned: u64) -> Result<String, String> {
     let mut distinct: Vec<u64> = records.to_vec();
-    distinct.sort_unstable();
+    distinct.sort_unstable_by_key(|record| (*record != unassigned, *record));
     distinct.dedup();
+    if distinct.len() > usize::from(u16::MAX) || distinct.first() != Some(&unassigned) {
+        return Err("too many records for 16 bits, or none of unassigned code points".into());
+    }
     let numbers: BTreeMap<u64, u16> = distinct.iter().copied().zip(0..).collect();
-    let mut blocks: Vec<Vec<u16>> = Vec::new();
-    let mut stage_one = Vec::new();
-    for block in records.chunks(1 << BLOCK_BITS) {
-        let block: Vec<u16> = block.iter().filter_map(|record| numbers.get(record).copied()).collect();
-        stage_one.push(number_or_push(&mut blocks, block));
-    }
-    if blocks.len() > usize::from(u16::MAX) || distinct.len() > usize::from(u16::MAX) {
-        return Err("too many blocks or records for 16 bits".into());
-    }
+    let trie = (0..).zip(records.iter().filter_map(|record| numbers.get(record).copied())).collect();
     let mut text = head("every property of every code point, packed as src/unicode/layout.rs says");
-    line(&mut text, format_args!("/// Code points a block holds, as a power of two."));
-    line(&mut text, format_args!("pub(crate) const BLOCK_BITS: u32 = {BLOCK_BITS};\n"));
-    array(&mut text, "The block of each run of code points.", "STAGE_ONE", "u16", &stage_one, false);
-    line(&mut text, format_args!("/// The record of each code point of a block."));
-    block_array(&mut text, &blocks);
+    push_trie::<128>(&mut text, "The number of the record", &trie);
     array(&mut text, "The distinct records.", "RECORDS", "u64", &distinct, true);
     Ok(text)
 }
 
-/// The blocks as arrays of their own, so that looking into one needs no check of bounds.
-pub(crate) fn block_array(text: &mut String, blocks: &[Vec<u16>]) {
-    let (count, size) = (blocks.len(), blocks.first().map_or(0, Vec::len));
-    line(text, format_args!("#[rustfmt::skip]\npub(crate) static BLOCKS: [[u16; {size}]; {count}] = ["));
-    for block in blocks {
+/// The two stages of a trie; the blocks are arrays of their own, so that looking into one needs no check of
+/// bounds.
+pub(crate) fn push_trie<const N: usize>(text: &mut String, what: &str, trie: &OwnedTrie<u16, N>) {
+    line(text, format_args!("/// Code points that a block holds."));
+    line(text, format_args!("pub(crate) const BLOCK: usize = {N};\n"));
+    let index: Vec<u64> = trie.index.iter().copied().map(u64::from).collect();
+    array(text, "The block of each run of code points.", "INDEX", "u16", &index, false);
+    line(text, format_args!("/// {what} of each code point of a block."));
+    let count = trie.blocks.len();
+    line(text, format_args!("#[rustfmt::skip]\npub(crate) static BLOCKS: [[u16; BLOCK]; {count}] = ["));
+    for block in &trie.blocks {
         text.push_str("    [\n");
         for row in block.chunks(20) {
             let row: Vec<String> = row.iter().map(u16::to_string).collect();

@@ -6,6 +6,8 @@
 
 #![forbid(unsafe_code)]
 
+extern crate alloc;
+
 mod confusables;
 mod derive;
 mod emit;
@@ -16,6 +18,9 @@ mod source;
 #[allow(dead_code)]
 #[path = "../../../src/unicode/layout.rs"]
 mod layout;
+#[allow(dead_code)]
+#[path = "../../../src/unicode/trie.rs"]
+mod trie;
 #[allow(dead_code, unreachable_pub)]
 #[path = "../../../src/unicode/version.rs"]
 mod version;

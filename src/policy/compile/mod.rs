@@ -228,7 +228,7 @@ impl CompiledPolicy {
         }
         let of_policy = bounds(&policy.length);
         if policy.tables.is_empty() {
-            return scripts::holds(&policy.scripts, &['a', '0', '-']).then_some(of_policy);
+            return scripts::holds(&policy.scripts, ['a', '0', '-']).then_some(of_policy);
         }
         let ldh = ('a'..='z').chain('0'..='9').chain(['-']);
         let holding = ldh.fold(self.script_safe, |tables, c| tables.and(self.lookup.class(c).tables));

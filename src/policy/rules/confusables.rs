@@ -5,7 +5,7 @@ use crate::label::Label;
 use crate::policy::model::RuleName;
 use crate::policy::names::LazySkeleton;
 use crate::script::{self, Confusable, whole_script_confusables_of};
-use crate::unicode::record;
+use crate::unicode::Character;
 
 #[inline]
 pub(super) fn check(
@@ -27,7 +27,7 @@ pub(super) fn check(
     if policy.look_alike_scripts.is_empty() {
         return;
     }
-    let characters = text.chars().map(|c| (c, record(c as u32)));
+    let characters = text.chars().map(Character::from);
     if whole_script_confusables_of(characters).intersects(policy.look_alike_scripts) {
         let rules = script::Rules::new().no_whole_script_confusables(policy.look_alike_scripts);
         for finding in rules.check(text) {

@@ -6,7 +6,7 @@ use crate::label::Span;
 use crate::policy::compile::Traits;
 use crate::policy::model::{DigitRule, RuleName, Stance};
 use crate::script;
-use crate::unicode;
+use crate::unicode::Character;
 
 #[inline]
 pub(super) fn check(traits: &LabelTraits, text: &str, found: &mut Findings<'_, '_>) {
@@ -18,10 +18,9 @@ pub(super) fn check(traits: &LabelTraits, text: &str, found: &mut Findings<'_, '
     }
     if several_sets != Stance::Allow
         && (traits.all & Traits::DIGIT_SETS).count_ones() > 1
-        && let Some((first, other)) =
-            script::mixed_numbers_of(text.chars().map(|c| unicode::record(c as u32)))
+        && let Some((first, other)) = script::mixed_numbers_of(text.chars().map(Character::from))
     {
-        let finding = Finding::new(Code::MixedDigits, Span::one(other)).also(Span::one(first));
+        let finding = Finding::new(Code::MixedDigits, Span::one(other)).with_second_span(Span::one(first));
         found.add(finding, several_sets, RuleName::Digits, "digits.several-sets");
     }
     if at_ends != Stance::Allow && traits.has_digit_at_end() {

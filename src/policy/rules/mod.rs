@@ -109,7 +109,7 @@ impl Findings<'_, '_> {
         source: Option<String>,
     ) {
         let Some(severity) = stance.severity() else { return };
-        let mut finding = finding.severity_is(severity);
+        let mut finding = finding.with_severity(severity);
         // A ruleset has named its own rule.
         if finding.arguments().iter().all(|(name, _)| *name != ArgumentName::Rule) {
             finding = finding.with(ArgumentName::Rule, key.to_string());
