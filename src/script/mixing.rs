@@ -10,6 +10,10 @@ use crate::unicode::Character;
 
 /// What the scripts of the characters of a label must have in common.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(
+    not(feature = "policy"),
+    expect(dead_code, reason = "only a policy asks for more than one of them")
+)]
 pub(crate) enum MixingRule<'a> {
     /// As much as a restriction level asks for (UTS #39 §5.2).
     Level(RestrictionLevel, IdentifierProfile),

@@ -35,10 +35,17 @@ pub use tables::script::Script;
 pub use values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQuickCheck};
 pub use version::{UNICODE_VERSION, Version};
 
-pub(crate) use characters::{Character, Characters, LabelVec};
+#[cfg(feature = "policy")]
+pub(crate) use characters::LabelVec;
+pub(crate) use characters::{Character, Characters};
 pub(crate) use normalize::is_nfc_of;
 pub(crate) use packed::{Record, record};
-pub(crate) use trie::{OwnedTrie, StaticTrie};
+#[cfg_attr(
+    not(feature = "lgr"),
+    expect(unused_imports, reason = "only rulesets make tries at run time")
+)]
+pub(crate) use trie::OwnedTrie;
+pub(crate) use trie::StaticTrie;
 
 /// The Script property (UAX #24 §2.1).
 ///
