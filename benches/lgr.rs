@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use ulabel::collisions::Collisions;
+use ulabel::collisions::NameGroups;
 use ulabel::lgr::{CompiledLgr, Scratch, Strictness, xml};
 
 fn shared() -> PathBuf {
@@ -150,7 +150,7 @@ fn collide(bencher: Bencher) {
         (0..100_000).map(|n| format!("{}{}", seeds[n % seeds.len()], letters(n))).collect();
     let (mut scratch, mut index_label) = (Scratch::new(), String::new());
     bencher.counter(ItemsCount::new(names.len())).bench_local(|| {
-        let mut collisions = Collisions::new();
+        let mut collisions = NameGroups::new();
         for name in &names {
             if lgr.index_label_into(name, &mut scratch, &mut index_label) {
                 collisions.insert(name, &index_label);

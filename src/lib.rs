@@ -78,7 +78,7 @@ pub mod unicode;
 #[cfg(feature = "serde")]
 pub mod view;
 
-pub use checker::Checker;
+pub use checker::{Checker, Form, WayOut};
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};
 pub use label::{Label, LabelKind, Name, Span};

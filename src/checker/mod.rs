@@ -1,6 +1,11 @@
 //! A compiled policy applied to a label or a name: the only module that knows every layer.
 
 mod advice;
+mod conversion;
+mod ways_out;
+
+pub use conversion::Form;
+pub use ways_out::WayOut;
 
 use alloc::string::String;
 #[cfg(feature = "lgr")]

@@ -1,182 +1,37 @@
-//! Names grouped by the label that stands for their variant set (RFC 7940 section 8.5).
+//! Names that collide: in one variant set (RFC 7940), or look-alikes (UTS #39 §4).
+//!
+//! Each name has [keys](Key): its index label, equal for names that share a variant set, and its skeleton,
+//! equal for names that look alike. [`NameKeys`] makes them, [`NameGroups`] groups names by one of them,
+//! and [`ExistingNames`] answers which names of a list collide, with each other or with a candidate.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use ulabel::collisions::{CollisionKind, ExistingNames, Key, NameKeys};
+//! use ulabel::lgr::{Tables, xml};
+//!
+//! // U+0061 LATIN SMALL LETTER A and U+0430 CYRILLIC SMALL LETTER A
+//! let text = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>
+//!   <char cp="0061"><var cp="0430" type="blocked"/></char>
+//!   <char cp="0430"><var cp="0061" type="blocked"/></char></data></lgr>"#;
+//! let lgr = xml::read(text, Default::default()).unwrap().lgr;
+//! let mut keys = NameKeys::new(Some(Arc::new(Tables::new([("a", lgr)]).unwrap())));
+//! let mut existing = ExistingNames::new(&[Key::IndexLabel]);
+//! keys.take("aa");
+//! existing.insert(&keys);
+//!
+//! keys.take("\u{430}a");
+//! let candidate = existing.candidate(&mut keys);
+//! assert_eq!((candidate.collisions[0].name, candidate.collisions[0].kind.name()), ("aa", "variant"));
+//! ```
+//!
+//! [`VariantList`] is the other side of the same question: the labels that a label takes with it.
 
-mod candidate;
+mod existing;
+mod groups;
+mod keys;
+mod variant_list;
 
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::hash::BuildHasher;
-use std::collections::HashMap;
-use std::collections::hash_map::{Entry, RandomState};
-
-pub use candidate::Candidate;
-
-/// Names, grouped by index label as they come in.
-///
-/// A name of 25 octets costs up to 140 octets while the memory grows, so a million take up to 140 megabytes.
-///
-/// ```
-/// use ulabel::collisions::Collisions;
-///
-/// let mut names = Collisions::new();
-/// names.insert("strasse", "strasse");
-/// names.insert("straße", "strasse"); // U+00DF LATIN SMALL LETTER SHARP S
-/// names.insert("weg", "weg");
-/// assert_eq!(names.groups().count(), 1);
-/// assert_eq!(names.sharing("strasse").collect::<Vec<_>>(), ["strasse", "straße"]);
-/// ```
-#[derive(Clone, Debug, Default)]
-pub struct Collisions {
-    names: Strings,
-    keys: Strings,
-    /// The group of each key hash; keys with one hash are told apart by looking.
-    groups_by_hash: HashMap<u64, u32>,
-    groups: Vec<Group>,
-    /// For each name, the next name of its group.
-    next: Vec<u32>,
-    state: RandomState,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Group {
-    key: u32,
-    first: u32,
-    last: u32,
-    count: u32,
-    /// Another group with the same hash.
-    other: u32,
-}
-
-const NONE: u32 = u32::MAX;
-
-impl Collisions {
-    /// No names yet.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds a name with its index label. Returns whether another name has the same.
-    ///
-    /// A name that comes again is kept again.
-    pub fn insert(&mut self, name: &str, index_label: &str) -> bool {
-        let number = self.names.push(name);
-        self.next.push(NONE);
-        let hash = self.state.hash_one(index_label);
-        match self.find(hash, index_label) {
-            Some(place) => {
-                let Some(group) = self.groups.get_mut(place as usize) else { return false };
-                if let Some(next) = self.next.get_mut(group.last as usize) {
-                    *next = number;
-                }
-                group.last = number;
-                group.count += 1;
-                true
-            }
-            None => {
-                let key = self.keys.push(index_label);
-                let place = self.groups.len() as u32;
-                let mut group = Group { key, first: number, last: number, count: 1, other: NONE };
-                match self.groups_by_hash.entry(hash) {
-                    Entry::Occupied(mut entry) => group.other = entry.insert(place),
-                    Entry::Vacant(entry) => {
-                        entry.insert(place);
-                    }
-                }
-                self.groups.push(group);
-                false
-            }
-        }
-    }
-
-    /// The names with that index label, in the order in which they came.
-    pub fn sharing(&self, index_label: &str) -> impl Iterator<Item = &str> + '_ {
-        let place = self.find(self.state.hash_one(index_label), index_label);
-        let group = place.and_then(|place| self.groups.get(place as usize));
-        self.chain(group.map_or(NONE, |group| group.first))
-    }
-
-    /// The groups of two or more names, in the order of their first names.
-    pub fn groups(&self) -> impl Iterator<Item = Collision<'_>> + '_ {
-        self.groups.iter().filter(|group| group.count > 1).map(|&group| Collision { all: self, group })
-    }
-
-    /// How many names there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.next.len()
-    }
-
-    /// Whether there are no names.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.next.is_empty()
-    }
-
-    fn find(&self, hash: u64, key: &str) -> Option<u32> {
-        let mut place = *self.groups_by_hash.get(&hash)?;
-        while let Some(group) = self.groups.get(place as usize) {
-            if self.keys.get(group.key) == key {
-                return Some(place);
-            }
-            place = group.other;
-        }
-        None
-    }
-
-    fn chain(&self, first: u32) -> impl Iterator<Item = &str> + '_ {
-        let mut at = first;
-        core::iter::from_fn(move || {
-            let next = *self.next.get(at as usize)?;
-            let name = self.names.get(at);
-            at = next;
-            Some(name)
-        })
-    }
-}
-
-/// Names that share an index label.
-#[derive(Clone, Copy, Debug)]
-pub struct Collision<'a> {
-    all: &'a Collisions,
-    group: Group,
-}
-
-impl<'a> Collision<'a> {
-    /// The index label.
-    #[must_use]
-    pub fn index_label(&self) -> &'a str {
-        self.all.keys.get(self.group.key)
-    }
-
-    /// The names, in the order in which they came.
-    pub fn names(&self) -> impl Iterator<Item = &'a str> + 'a {
-        self.all.chain(self.group.first)
-    }
-
-    /// How many names there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.group.count as usize
-    }
-}
-
-/// Strings one after the other in one piece of memory.
-#[derive(Clone, Debug, Default)]
-struct Strings {
-    text: String,
-    ends: Vec<usize>,
-}
-
-impl Strings {
-    fn push(&mut self, text: &str) -> u32 {
-        self.text.push_str(text);
-        self.ends.push(self.text.len());
-        self.ends.len() as u32 - 1
-    }
-
-    fn get(&self, number: u32) -> &str {
-        let end = self.ends.get(number as usize).copied().unwrap_or(0);
-        let start = (number as usize).checked_sub(1).and_then(|before| self.ends.get(before)).copied();
-        self.text.get(start.unwrap_or(0)..end).unwrap_or_default()
-    }
-}
+pub use existing::{Candidate, CollidingNames, Collision, CollisionKind, ExistingNames, MAX_COLLISIONS};
+pub use groups::{NameGroup, NameGroups};
+pub use keys::{Key, NameKeys};
+pub use variant_list::VariantList;

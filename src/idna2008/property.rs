@@ -81,7 +81,7 @@ pub(super) fn lower_case(c: char) -> Option<String> {
     permitted.then(|| String::from(folded))
 }
 
-/// A stretch of code points with one derived property.
+/// A range of code points with one derived property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Range {
     /// The first code point.
@@ -112,4 +112,40 @@ pub fn ranges(version: Version) -> impl Iterator<Item = Range> {
         }
         Some(Range { first, last: next - 1, value })
     })
+}
+
+/// A range of code points with one derived property in one Unicode version and another in another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RangeChange {
+    /// The first code point.
+    pub first: u32,
+    /// The last code point.
+    pub last: u32,
+    /// The derived property in the one version.
+    pub from: DerivedProperty,
+    /// The derived property in the other.
+    pub to: DerivedProperty,
+}
+
+/// The code points whose derived property differs between two versions, as ranges in order.
+///
+/// ```
+/// use ulabel::idna2008::property::changes;
+/// use ulabel::unicode::Version;
+/// let (from, to): (Version, Version) = ("6.0".parse().unwrap(), "6.1".parse().unwrap());
+/// assert!(changes(from, to).any(|change| change.first == 0x058F)); // ARMENIAN DRAM SIGN
+/// ```
+pub fn changes(from: Version, to: Version) -> impl Iterator<Item = RangeChange> {
+    let (mut left, mut right) = (ranges(from).peekable(), ranges(to).peekable());
+    let mut first = 0;
+    let mut next = move || {
+        let (from, to) = (left.peek().copied()?, right.peek().copied()?);
+        let last = from.last.min(to.last);
+        left.next_if(|_| from.last == last);
+        right.next_if(|_| to.last == last);
+        let change = RangeChange { first, last, from: from.value, to: to.value };
+        first = last + 1;
+        Some(change)
+    };
+    core::iter::from_fn(move || core::iter::from_fn(&mut next).find(|change| change.from != change.to))
 }

@@ -77,6 +77,17 @@ pub enum Format {
 }
 
 impl Format {
+    /// The name in JSON and CSV.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Xml => "xml",
+            Self::Rfc3743 => "rfc3743",
+            Self::Rfc4290 => "rfc4290",
+            Self::OnePerLine => "one-per-line",
+        }
+    }
+
     /// The format of a file, judged by its content.
     ///
     /// A table whose lines hold one code point each and nothing else is the same in the last two

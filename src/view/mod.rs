@@ -2,10 +2,20 @@
 //! programs rely on. Nothing is evaluated here.
 
 #[cfg(feature = "lgr")]
+mod collisions;
+mod csv;
+#[cfg(feature = "language")]
+pub mod explanation;
+#[cfg(feature = "lgr")]
 mod lgr;
 mod plain;
 mod report;
 #[cfg(all(feature = "lgr", feature = "language"))]
 pub mod ruleset;
+#[cfg(feature = "lgr")]
+mod soundness;
+#[cfg(feature = "lgr")]
+mod variants;
 
+pub use csv::CsvRows;
 pub use report::{LabelView, ReportView};

@@ -12,8 +12,8 @@ use crate::report::{LabelReport, Report};
 
 /// A report with its sentences, for serializing.
 pub struct ReportView<'a, S> {
-    report: &'a Report,
-    sentences: &'a S,
+    pub(super) report: &'a Report,
+    pub(super) sentences: &'a S,
 }
 
 /// A label's report with its sentences, for serializing.

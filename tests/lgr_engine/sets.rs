@@ -1,9 +1,10 @@
 //! Several tables of one zone, and names that collide.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
-use ulabel::collisions::Collisions;
+use ulabel::collisions::{CollisionKind, ExistingNames, Key, NameGroups, NameKeys};
 use ulabel::lgr::{CompiledLgr, Scratch, Strictness, Tables, xml};
 
 use super::tables::{self, text};
@@ -32,7 +33,7 @@ fn published_collisions() {
             let labels: Vec<String> =
                 case["labels"].as_array().unwrap().iter().map(|label| string(label).unwrap()).collect();
             let mut numbers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-            let mut collisions = Collisions::new();
+            let mut collisions = NameGroups::new();
             let mut absent = Vec::new();
             for (number, label) in labels.iter().enumerate() {
                 numbers.entry(label).or_default().push(number);
@@ -53,7 +54,7 @@ fn published_collisions() {
                         group.names().flat_map(|name| numbers[name].clone()).collect();
                     members.sort_unstable();
                     members.dedup();
-                    assert!(group.count() >= 2 && lgr.index_label(group.index_label()).is_some());
+                    assert!(group.count() >= 2 && lgr.index_label(group.key()).is_some());
                     members
                 })
                 .collect();
@@ -68,7 +69,6 @@ fn look_alikes_in_the_full_variant_sets() {
     let paths = ["und-Latn", "und-Cyrl", "und-Grek"].map(|tag| format!("full-variant-set-2024/{tag}.xml"));
     let Some(lgrs) = paths.iter().map(|path| read(path)).collect::<Option<Vec<_>>>() else { return };
     let set = tables::zone(&lgrs);
-    let mut scratch = Scratch::new();
     // "copa": U+0063 U+006F U+0070 U+0061, and the Cyrillic letters that look the same
     let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
     assert_eq!(set.fitting(latin).iter().collect::<Vec<_>>(), [0]);
@@ -80,17 +80,30 @@ fn look_alikes_in_the_full_variant_sets() {
     assert_eq!(set.index_label(&text("05D0")), None);
     assert_ne!(set.index_label(latin), set.index_label("casa"));
 
-    let mut names = Collisions::new();
+    let tables = Tables::new(["latin", "cyrillic", "greek"].into_iter().zip(lgrs)).unwrap();
+    let mut keys = NameKeys::new(Some(Arc::new(tables)));
+    let mut names = ExistingNames::new(&[Key::IndexLabel]);
     for name in ["casa", latin, "weg"] {
-        names.insert(name, &set.index_label(name).unwrap());
+        keys.take(name);
+        assert_eq!(keys.index_label(), set.index_label(name).as_deref());
+        names.insert(&keys);
     }
-    let found = set.candidate(&cyrillic, &names, &mut scratch).unwrap();
-    assert_eq!(found.iter().map(|candidate| candidate.name).collect::<Vec<_>>(), [latin]);
-    assert!(set.candidate("neu", &names, &mut scratch).unwrap().is_empty());
+    let mut collisions = |candidate: &str| {
+        keys.take(candidate);
+        let collisions = names.candidate(&mut keys).collisions;
+        collisions
+            .into_iter()
+            .map(|collision| (collision.name.to_owned(), collision.kind))
+            .collect::<Vec<_>>()
+    };
+    let found = collisions(&cyrillic);
+    assert_eq!(found.iter().map(|(name, _)| name).collect::<Vec<_>>(), [latin]);
+    assert!(collisions("neu").is_empty());
+    assert_eq!(collisions(latin)[0].1, CollisionKind::Same);
     // The table holds the letter with acute against the one without.
-    let accent = set.candidate("casá", &names, &mut scratch).unwrap();
-    let (table, relation) = accent[0].relation.as_ref().unwrap();
-    assert_eq!((accent[0].name, *table, &*relation.disposition), ("casa", 0, "blocked"));
+    let accent = collisions("casá");
+    let (name, CollisionKind::Variant { table, relation }) = &accent[0] else { panic!("{accent:?}") };
+    assert_eq!((name.as_str(), &**table, &*relation.disposition), ("casa", "latin", "blocked"));
 }
 
 /// The root zone: a label fits its script's table, and collides by the common one.
@@ -102,16 +115,16 @@ fn root_zone_set() {
     let common = read("root-zone/lgr-5-common-26may22-en.xml").unwrap();
     let set = Tables::with_common(tables::numbered(&lgrs), &common).unwrap();
     let union = tables::zone(&lgrs);
-    let mut scratch = Scratch::new();
     let (latin, cyrillic) = ("copa", text("0441 043E 0440 0430"));
     assert_eq!(set.fitting(&cyrillic).iter().collect::<Vec<_>>(), [1]);
     for set in [&set, &union] {
         assert_eq!(set.index_label(latin), set.index_label(&cyrillic));
-        let mut names = Collisions::new();
+        let mut names = NameGroups::new();
         names.insert(latin, &set.index_label(latin).unwrap());
-        let found = set.candidate(&cyrillic, &names, &mut scratch).unwrap();
-        let (table, relation) = found[0].relation.as_ref().unwrap();
-        assert_eq!((*table, &*relation.disposition), (0, "blocked"));
+        let found: Vec<&str> = names.sharing(&set.index_label(&cyrillic).unwrap()).collect();
+        assert_eq!(found, [latin]);
+        let relation = set.tables()[0].relation(latin, &cyrillic).unwrap().unwrap();
+        assert_eq!(&*relation.disposition, "blocked");
         assert_eq!(relation.derivations[0].len(), 4);
     }
 }
@@ -169,7 +182,7 @@ fn published_tables_compile() {
 #[test]
 fn names_cost_little_memory() {
     let count = 100_000;
-    let mut collisions = Collisions::new();
+    let mut collisions = NameGroups::new();
     let info = allocation_counter::measure(|| {
         for number in 0..count {
             let name = format!("a-name-with-number-{number}");

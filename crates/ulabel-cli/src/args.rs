@@ -13,7 +13,7 @@ use ulabel::Report;
 use ulabel::language::Language;
 use ulabel::unicode::{UNICODE_VERSION, Version};
 
-use crate::command::policy::PolicyArguments;
+use crate::command::policy::PolicyCommandArguments;
 use crate::exit;
 use crate::style::ColorChoice;
 
@@ -43,7 +43,7 @@ pub(crate) enum Command {
     Collide(lgr::CollideArguments),
     Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
-    Policy(PolicyArguments),
+    Policy(PolicyCommandArguments),
 
     /// Write the completions of a shell to standard output.
     Completions {
@@ -65,10 +65,13 @@ pub(crate) enum Command {
 /// empty one too; a byte order mark at the start and a carriage return at the end of a line are taken
 /// off. Bytes that are not UTF-8 are a finding, and never end a run. A line of more than 8,192 octets is
 /// cut there; what remains is too long to be a name all the same.
+///
+/// Without a policy and rulesets, IDNA2008 alone is asked. As CSV there is a row for each finding, and one for
+/// a name without any.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     /// Each line holds an A-label and a U-label (or names of them), in this order, with white space
     /// between; as arguments, two belong together. They must be the same label.
@@ -85,36 +88,25 @@ pub(crate) struct CheckArguments {
     #[arg(long)]
     pub(crate) strict: bool,
 
-    /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
-
     /// Write only how many names are valid, need a review, are invalid.
     #[arg(long)]
     pub(crate) summary_only: bool,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }
 
 /// Explain names, code point by code point, with every finding in full sentences.
 ///
 /// The page is made to be sent to the person who asked for the name. A way out is checked before it is
-/// offered.
+/// offered. As CSV the rows are those of `check`.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     #[command(flatten)]
     pub(crate) checker: CheckerArguments,
 
     #[command(flatten)]
     pub(crate) compare: CompareArguments,
-
-    /// How to write the page.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: PageFormat,
 }
 
 /// Convert names to A-labels, to U-labels, to Normalization Form C.
@@ -124,9 +116,9 @@ pub(crate) struct ExplainArguments {
 #[derive(Debug, Args)]
 pub(crate) struct ConvertArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
-    /// What to convert to.
+    /// The form to convert to.
     #[arg(long, value_name = "FORM")]
     pub(crate) to: Target,
 
@@ -137,19 +129,12 @@ pub(crate) struct ConvertArguments {
 
     #[command(flatten)]
     pub(crate) checker: CheckerArguments,
-
-    /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
-
-    /// How many threads to work with; by default as many as there are processors.
-    #[arg(long, value_name = "N")]
-    pub(crate) jobs: Option<NonZeroUsize>,
 }
 
 /// Print the derived property of RFC 5892 of every code point.
 ///
-/// The registry at IANA ends at Unicode 12.0; this goes on.
+/// The registry at IANA ends at Unicode 12.0; this goes on. As CSV a row is `first,last,value`, hexadecimal
+/// and inclusive.
 #[derive(Debug, Args)]
 pub(crate) struct TablesArguments {
     /// The Unicode version, 5.2 to 18.0.
@@ -160,9 +145,22 @@ pub(crate) struct TablesArguments {
     #[arg(long, num_args = 2, value_names = ["FROM", "TO"], value_parser = unicode_version, conflicts_with = "unicode")]
     pub(crate) changes: Option<Vec<Version>>,
 
-    /// How to write the table.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: TableFormat,
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Csv]))]
+    pub(crate) format: Format,
+}
+
+/// Where names come from, how they are worked on, and how the results are written.
+#[derive(Debug, Args)]
+pub(crate) struct RunArguments {
+    #[command(flatten)]
+    pub(crate) names: NamesArguments,
+
+    #[command(flatten)]
+    pub(crate) format: FormatArguments,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
 }
 
 /// Where names come from.
@@ -177,17 +175,32 @@ pub(crate) struct NamesArguments {
     pub(crate) file: Vec<PathBuf>,
 }
 
-/// What a name is held to.
+impl NamesArguments {
+    /// Names from files alone.
+    pub(crate) fn of_files(files: &[PathBuf]) -> Self {
+        Self { names: Vec::new(), file: files.to_vec() }
+    }
+}
+
+/// A policy.
 #[derive(Clone, Debug, Args)]
-pub(crate) struct CheckerArguments {
+#[group(id = "one-policy", multiple = false)]
+pub(crate) struct PolicyArguments {
     /// The policy that is built in for a country-code top-level domain, by its U-label, its A-label or the
-    /// ISO 3166-1 code of the territory; see `policy list`. Without a policy, IDNA2008 alone is asked.
+    /// ISO 3166-1 code of the territory; see `policy list`.
     #[arg(long, value_name = "TLD")]
     pub(crate) tld: Option<String>,
 
     /// A policy file, or the name of a policy that is built in.
-    #[arg(long, value_name = "ID|FILE", conflicts_with = "tld")]
+    #[arg(long, value_name = "ID|FILE")]
     pub(crate) policy: Option<String>,
+}
+
+/// The rules that a name is held to: IDNA2008, and those of a policy and of rulesets if there are any.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct CheckerArguments {
+    #[command(flatten)]
+    pub(crate) policy: PolicyArguments,
 
     /// The protocol of RFC 5891: `registration` (§4, the default without a policy), or the more permissive
     /// `lookup` (§5).
@@ -203,14 +216,14 @@ pub(crate) struct CheckerArguments {
     pub(crate) rulesets: lgr::RulesetArguments,
 }
 
-/// What else is asked of a name, as advice.
+/// Advice that is given beside the findings.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct CompareArguments {
-    /// Tell also what UTS #46, the mapping that browsers apply, makes of each label.
+    /// Report also what UTS #46, the mapping that browsers apply, makes of each label.
     #[arg(long)]
     pub(crate) compare_uts46: bool,
 
-    /// Tell also whether Chrome and Firefox would show each label in Unicode, and which step says no.
+    /// Report also whether Chrome and Firefox would show each label in Unicode, and which step says no.
     /// The top-level domain is that of --tld, or else the last label of the name.
     #[arg(long)]
     pub(crate) display: bool,
@@ -226,6 +239,14 @@ impl CompareArguments {
             report.advise_display(tld);
         }
     }
+}
+
+/// How results are written.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct FormatArguments {
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv]))]
+    pub(crate) format: Format,
 }
 
 /// How work on many names is done.
@@ -256,46 +277,25 @@ impl From<Protocol> for ulabel::Protocol {
     }
 }
 
+/// The formats of results; each command has some of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// For people.
     Text,
-    /// One JSON array.
+    /// One JSON array or object.
     Json,
-    /// JSON Lines: one object a name.
+    /// JSON Lines: one object a line.
     Jsonl,
-    /// One row a finding, with a heading line.
+    /// Rows, with a heading line.
     Csv,
+    /// One page that needs nothing else.
+    Html,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum PageFormat {
-    /// For people.
-    Text,
-    /// One JSON array.
-    Json,
-    /// JSON Lines: one object a name.
-    Jsonl,
-}
-
-impl From<PageFormat> for Format {
-    fn from(format: PageFormat) -> Self {
-        match format {
-            PageFormat::Text => Self::Text,
-            PageFormat::Json => Self::Json,
-            PageFormat::Jsonl => Self::Jsonl,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum TableFormat {
-    /// For people.
-    Text,
-    /// One JSON object.
-    Json,
-    /// `first,last,value`, hexadecimal and inclusive, with a heading line.
-    Csv,
+/// Accepts one of these formats; help lists no others.
+pub(crate) fn among(formats: &[Format]) -> impl TypedValueParser<Value = Format> {
+    let values = formats.iter().filter_map(ValueEnum::to_possible_value);
+    PossibleValuesParser::new(values).try_map(|name| Format::from_str(&name, false))
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -310,7 +310,8 @@ pub(crate) enum Target {
 
 fn language_parser() -> impl TypedValueParser<Value = Language> {
     let tags = Language::ALL.iter().map(|language| language.tag());
-    PossibleValuesParser::new(tags).map(|tag| Language::from_tag(&tag).unwrap_or_default())
+    PossibleValuesParser::new(tags)
+        .try_map(|tag| Language::from_tag(&tag).ok_or("not a language of this program"))
 }
 
 fn unicode_version(text: &str) -> Result<Version, String> {

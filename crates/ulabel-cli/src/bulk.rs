@@ -3,24 +3,31 @@
 //! One thread reads batches of whole lines and deals them out to the workers in turn; the results are
 //! taken from the workers in the same turn, so their order is that of the lines. Every channel is
 //! bounded and every buffer goes back to where it came from.
+//!
+//! No crate does this: `rayon` gives up the order or wants all input at once, and `pariter` pulls input in the
+//! thread that takes the results, so that a name from a slow source is not answered before others follow.
 
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
+use std::time::Duration;
 
 use ulabel::Verdict;
 
+use crate::args::{BulkArguments, RunArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::input::{self, Input};
+use crate::output::ResultWriter;
+use crate::progress::Progress;
 
-/// What is done with each line.
+/// The work on one line after another.
 pub(crate) trait Work: Send + 'static {
-    /// Works on one line and adds what there is to say to `results`.
+    /// Works on one line and adds its results.
     fn line(&mut self, line: &[u8], results: &mut Results);
 }
 
-/// What came of a stretch of lines.
+/// The results of a stretch of lines.
 #[derive(Debug, Default)]
 pub(crate) struct Results {
     pub(crate) stdout: Vec<u8>,
@@ -36,6 +43,8 @@ pub(crate) struct Tally {
     pub(crate) valid: u64,
     pub(crate) review: u64,
     pub(crate) invalid: u64,
+    /// How many of them could not be worked on to the end.
+    pub(crate) failed: u64,
 }
 
 impl Tally {
@@ -55,15 +64,77 @@ impl Tally {
         self.valid += other.valid;
         self.review += other.review;
         self.invalid += other.invalid;
+        self.failed += other.failed;
     }
 
     /// How a run with these names ends.
-    pub(crate) const fn exit(&self, strict: bool) -> Exit {
-        if self.invalid > 0 || (strict && self.review > 0) { Exit::Invalid } else { Exit::Valid }
+    const fn exit(&self, strict: bool) -> Exit {
+        if self.failed > 0 {
+            Exit::Failed
+        } else if self.invalid > 0 || (strict && self.review > 0) {
+            Exit::Invalid
+        } else {
+            Exit::Valid
+        }
     }
 }
 
-/// Results are handed on when they are this long, whatever the batch: what a line says may be many
+/// A run of a command over names.
+pub(crate) struct Run<'a> {
+    pub(crate) input: Input,
+    pub(crate) bulk: &'a BulkArguments,
+    pub(crate) writer: ResultWriter,
+    /// True if a name that needs a review counts as a failure.
+    pub(crate) strict: bool,
+}
+
+/// The end of a run.
+pub(crate) struct Ended {
+    pub(crate) tally: Tally,
+    pub(crate) exit: Exit,
+    pub(crate) elapsed: Duration,
+    /// True if a summary is wanted: the names came from files or standard input, and nobody asked for quiet.
+    pub(crate) wants_summary: bool,
+}
+
+impl<'a> Run<'a> {
+    /// The run that arguments ask for; rows of results have this heading.
+    pub(crate) fn new(
+        arguments: &'a RunArguments,
+        heading: &'static [&'static str],
+        env: &mut Env,
+    ) -> Result<Self, Failure> {
+        let input = input::open(&arguments.names, false, env)?;
+        let writer = ResultWriter::new(arguments.format.format, heading);
+        Ok(Self { input, bulk: &arguments.bulk, writer, strict: false })
+    }
+
+    /// Gives every name to workers and writes their results, in order. When nobody reads these any more, what
+    /// is known so far decides on the exit status.
+    pub(crate) fn work<W: Work>(self, env: &mut Env, make_worker: impl Fn() -> W) -> Result<Ended, Failure> {
+        let Self { input, bulk, mut writer, strict } = self;
+        let wants_summary = input.is_bulk && !bulk.quiet;
+        let mut progress = Progress::new(input.octets, !wants_summary, env);
+        let mut tally = Tally::default();
+        let result = run(input, jobs(bulk.jobs), make_worker, |results, octets| {
+            tally.add(results.tally);
+            progress.update(octets, tally.names());
+            writer.write(&results.stdout, env)?;
+            // What cannot be written to standard error is no reason to stop.
+            let _ = env.stderr.write_all(&results.stderr);
+            Ok(())
+        });
+        let elapsed = progress.finish();
+        let exit = tally.exit(strict);
+        match result.and_then(|()| writer.end(env)) {
+            Ok(()) => Ok(Ended { tally, exit, elapsed, wants_summary }),
+            Err(Failure::Closed(_)) => Err(Failure::Closed(exit)),
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+/// Results are handed on when they are this long, whatever the batch: the results of a line may be many
 /// times its length.
 const RESULT_OCTETS: usize = 1024 * 1024;
 
@@ -81,7 +152,7 @@ enum Message {
 
 /// Runs every line of `input` through workers, `jobs` of them, and gives their results in order to
 /// `write`, which may stop the run, with the octets of input that are done.
-pub(crate) fn run<W: Work>(
+fn run<W: Work>(
     input: Input,
     jobs: usize,
     make_worker: impl Fn() -> W,
@@ -118,7 +189,7 @@ fn run_here(
     stopped
 }
 
-/// Works on the lines of a batch; whether there is use in going on.
+/// Works on the lines of a batch; false if nobody wants more.
 fn work_on(
     batch: &[u8],
     worker: &mut impl Work,
@@ -233,15 +304,6 @@ fn start_worker(mut worker: impl Work, buffers_back: mpsc::Sender<Vec<u8>>) -> L
 const MAX_JOBS: usize = 64;
 
 /// How many workers to run: as asked, or as there are processors.
-pub(crate) fn jobs(asked: Option<NonZeroUsize>) -> usize {
+fn jobs(asked: Option<NonZeroUsize>) -> usize {
     asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get).min(MAX_JOBS)
-}
-
-/// Writes what came of a stretch of lines; a pipe that nobody reads any more ends the run quietly.
-pub(crate) fn write(env: &mut Env, results: &Results) -> Result<(), Failure> {
-    env.stdout.write_all(&results.stdout)?;
-    env.stdout.flush()?;
-    // What cannot be said on standard error is no reason to stop.
-    let _ = env.stderr.write_all(&results.stderr);
-    Ok(())
 }

@@ -1,4 +1,4 @@
-//! What the program sees of the world.
+//! The arguments, streams and environment of the program.
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
@@ -40,8 +40,8 @@ impl Env {
         std::mem::replace(&mut self.stdin, Box::new(io::empty()))
     }
 
-    /// A line to standard error. That it cannot be written is nothing to act on.
-    pub(crate) fn complain(&mut self, line: &str) {
+    /// Writes a line to standard error. That it cannot be written is nothing to act on.
+    pub(crate) fn note(&mut self, line: &str) {
         let _ = writeln!(self.stderr, "{line}");
     }
 }

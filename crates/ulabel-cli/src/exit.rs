@@ -3,7 +3,7 @@
 use std::io;
 use std::process::ExitCode;
 
-/// What the exit status tells.
+/// The exit status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
     /// Every name is valid, or needs only a review.
@@ -50,6 +50,15 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
         Self::Message(message.into())
+    }
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Message(message) => f.write_str(message),
+            Self::Closed(_) => f.write_str("nobody reads the results"),
+        }
     }
 }
 

@@ -1,18 +1,18 @@
 //! Names from arguments, files and standard input: lines of bytes, in whole batches.
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 
 use crate::args::NamesArguments;
 use crate::env::Env;
 use crate::exit::Failure;
+use crate::files;
 
 /// Octets of a line at most; what is beyond is cut off. It is far above what a pair of names can have.
 pub(crate) const MAX_LINE_OCTETS: usize = 8192;
 
-/// Octets of a batch at most.
+/// Octets that are read at once.
 const BATCH_OCTETS: usize = 128 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -22,7 +22,7 @@ pub(crate) struct Input {
     sources: Vec<Source>,
     /// Octets of all sources together, where it is known.
     pub(crate) octets: Option<u64>,
-    /// Whether names come from a file or from standard input.
+    /// True if names come from a file or from standard input.
     pub(crate) is_bulk: bool,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn open(arguments: &NamesArguments, pair: bool, env: &mut Env) -> Res
     }
     if input.sources.is_empty() {
         if env.stdin_is_terminal {
-            env.complain("ulabel: reading names from the terminal, one a line; Ctrl-D ends");
+            env.note("ulabel: reading names from the terminal, one a line; Ctrl-D ends");
         }
         input.push_stdin(env);
     }
@@ -84,15 +84,9 @@ impl Input {
     }
 
     fn push_file(&mut self, path: &Path) -> Result<(), Failure> {
-        let name = path.display().to_string();
-        let cannot_read = |error: io::Error| Failure::new(format!("cannot read {name}: {error}"));
-        let file = File::open(path).map_err(cannot_read)?;
-        let metadata = file.metadata().map_err(cannot_read)?;
-        if metadata.is_dir() {
-            return Err(Failure::new(format!("cannot read {name}: it is a directory")));
-        }
+        let (file, metadata) = files::open(path)?;
         self.octets = self.octets.filter(|_| metadata.is_file()).map(|octets| octets + metadata.len());
-        self.sources.push(Source { name, reader: Box::new(file) });
+        self.sources.push(Source { name: path.display().to_string(), reader: Box::new(file) });
         Ok(())
     }
 
@@ -118,88 +112,40 @@ impl Input {
 
 /// Cuts a source into batches of whole lines.
 struct Lines<R> {
-    reader: R,
-    /// What was read beyond the last whole line.
-    rest: Vec<u8>,
-    /// Whether the rest of a line that was too long is still to come.
-    skipping: bool,
+    reader: BufReader<R>,
     at_start: bool,
-    at_end: bool,
 }
 
 impl<R: Read> Lines<R> {
     fn new(reader: R) -> Self {
-        Self { reader, rest: Vec::new(), skipping: false, at_start: true, at_end: false }
+        Self { reader: BufReader::with_capacity(BATCH_OCTETS, reader), at_start: true }
     }
 
-    /// Fills `batch` with at least one whole line; whether there was any.
+    /// Fills `batch` with the whole lines that can be had without waiting, or else with the next one; false if
+    /// there is none.
     fn next_batch(&mut self, batch: &mut Vec<u8>) -> io::Result<bool> {
         batch.clear();
-        batch.append(&mut self.rest);
-        // How much of the batch is filled; no line ends there before all of it is looked at.
-        let mut len = batch.len();
-        batch.resize(BATCH_OCTETS, 0);
-        while !self.at_end {
-            let read = self.read_some(batch.get_mut(len..).unwrap_or_default())?;
-            let from = len;
-            len += read;
-            if self.at_start {
-                len = self.drop_mark(batch, len);
+        while !batch.ends_with(b"\n") {
+            let octets = match self.reader.fill_buf() {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                octets => octets?,
+            };
+            if octets.is_empty() {
+                break;
             }
-            if self.skipping {
-                len = self.skip_line(batch, len);
-            }
-            let new = batch.get(from.min(len)..len).unwrap_or_default();
-            if let Some(end) = memchr::memrchr(b'\n', new) {
-                let end = from.min(len) + end + 1;
-                self.rest.extend_from_slice(batch.get(end..len).unwrap_or_default());
-                batch.truncate(end);
-                return Ok(true);
-            }
-            if len == BATCH_OCTETS {
-                // One line, and no end of it in sight.
-                self.skipping = true;
-                return Ok(true);
+            let end = memchr::memrchr(b'\n', octets).map_or(octets.len(), |end| end + 1);
+            batch.extend(octets.iter().take(end));
+            self.reader.consume(end);
+            if batch.len() > MAX_LINE_OCTETS && !batch.ends_with(b"\n") {
+                // One line, longer than any may be.
+                self.reader.skip_until(b'\n')?;
+                batch.push(b'\n');
             }
         }
-        batch.truncate(len);
-        Ok(len > 0)
-    }
-
-    fn read_some(&mut self, place: &mut [u8]) -> io::Result<usize> {
-        loop {
-            match self.reader.read(place) {
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Ok(read) => {
-                    self.at_end = read == 0;
-                    return Ok(read);
-                }
-                Err(error) => return Err(error),
-            }
+        if std::mem::take(&mut self.at_start) && batch.starts_with(BYTE_ORDER_MARK) {
+            batch.drain(..BYTE_ORDER_MARK.len());
         }
-    }
-
-    /// Takes a byte order mark off, which may come in pieces; how much is left.
-    fn drop_mark(&mut self, batch: &mut [u8], len: usize) -> usize {
-        let text = batch.get(..len).unwrap_or_default();
-        self.at_start = len < BYTE_ORDER_MARK.len() && BYTE_ORDER_MARK.starts_with(text);
-        if !text.starts_with(BYTE_ORDER_MARK) {
-            return len;
-        }
-        batch.copy_within(BYTE_ORDER_MARK.len()..len, 0);
-        len - BYTE_ORDER_MARK.len()
-    }
-
-    /// Drops the rest of a line that was too long, as far as it came; how much is left.
-    fn skip_line(&mut self, batch: &mut [u8], len: usize) -> usize {
-        match memchr::memchr(b'\n', batch.get(..len).unwrap_or_default()) {
-            Some(end) => {
-                self.skipping = false;
-                batch.copy_within(end + 1..len, 0);
-                len - end - 1
-            }
-            None => 0,
-        }
+        Ok(!batch.is_empty())
     }
 }
 

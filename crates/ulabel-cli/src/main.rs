@@ -4,15 +4,13 @@
 
 mod args;
 mod bulk;
-mod checker;
 mod command;
 mod env;
 mod exit;
+mod files;
 mod input;
-mod keys;
-mod language;
+mod load;
 mod output;
-mod policies;
 mod progress;
 mod ruleset;
 mod run;

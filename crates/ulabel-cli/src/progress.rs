@@ -25,8 +25,8 @@ impl Progress {
         Self { started: Instant::now(), octets, wanted, bar: None }
     }
 
-    /// Tells how many octets of the input are done, and how many names.
-    pub(crate) fn tell(&mut self, octets: u64, names: u64) {
+    /// Shows how many octets of the input are done, and how many names.
+    pub(crate) fn update(&mut self, octets: u64, names: u64) {
         if !self.wanted || self.started.elapsed() < PATIENCE {
             return;
         }
@@ -35,7 +35,7 @@ impl Progress {
         bar.set_message(format!("{} names", crate::output::thousands(names)));
     }
 
-    /// Takes the bar away.
+    /// Takes the bar away, and returns how long the run took.
     pub(crate) fn finish(&self) -> Duration {
         if let Some(bar) = &self.bar {
             bar.finish_and_clear();

@@ -1,118 +1,59 @@
 //! Label generation rulesets from files.
 
-use std::fs::File;
-use std::io::Read;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::thread;
 
-use ulabel::lgr::{self, CompiledLgr, Fault, LgrReading, Refused, Strictness, Tables};
+use ulabel::lgr::{self, CompiledLgr, LgrReading, Refused, Strictness, Tables};
 
-use crate::args::lgr::{PolicyRulesetArguments, RulesetArguments};
+use crate::args::lgr::{ReadingArguments, RulesetArguments};
 use crate::env::Env;
 use crate::exit::Failure;
-use crate::policies;
-use crate::style::Style;
+use crate::files;
+use crate::output::note_faults;
 
-/// One octet more than a ruleset may have, so that the reader sees that it is too long.
-const MAX_READ: u64 = (64 << 20) + 1;
+/// Octets of a ruleset, at most; the reader says so of one that has more.
+const MAX_RULESET_OCTETS: u64 = 64 << 20;
 
-/// The octets of a file; `-` is standard input.
+/// The octets of a ruleset; `-` is standard input.
 pub(crate) fn octets(path: &Path, env: &mut Env) -> Result<Vec<u8>, Failure> {
-    if path == Path::new("-") {
-        return all_of(env.take_stdin(), path);
-    }
-    octets_of_file(path)
+    files::octets(path, MAX_RULESET_OCTETS, env)
 }
 
-fn octets_of_file(path: &Path) -> Result<Vec<u8>, Failure> {
-    let failed = |error: std::io::Error| cannot_read(path, &error.to_string());
-    let file = File::open(path).map_err(failed)?;
-    if file.metadata().map_err(failed)?.is_dir() {
-        return Err(cannot_read(path, "it is a directory"));
-    }
-    all_of(file, path)
-}
-
-fn all_of(source: impl Read, path: &Path) -> Result<Vec<u8>, Failure> {
-    let mut octets = Vec::new();
-    let read = source.take(MAX_READ).read_to_end(&mut octets);
-    read.map(|_| octets).map_err(|error| cannot_read(path, &error.to_string()))
-}
-
-fn cannot_read(path: &Path, why: &str) -> Failure {
-    Failure::new(format!("cannot read {}: {why}", path.display()))
-}
-
-/// Reads a ruleset that a command needs. Its errors go to standard error and end the command; what a
-/// lenient reading left out is told there too.
+/// Reads a ruleset that a command needs. Its errors go to standard error and end the command; so does what a
+/// lenient reading left out, which does not.
 pub(crate) fn read(path: &Path, strictness: Strictness, env: &mut Env) -> Result<LgrReading, Failure> {
     let octets = octets(path, env)?;
     usable(path, lgr::read(&octets, strictness), env)
 }
 
-/// A reading, when it succeeded; its faults are told.
+/// A reading that succeeded; its faults go to standard error.
 fn usable(path: &Path, reading: Result<LgrReading, Refused>, env: &mut Env) -> Result<LgrReading, Failure> {
-    let style = Style::of_stderr(env);
     match reading {
         Ok(reading) => {
-            for fault in reading.faults.iter().filter(|fault| fault.skipped()) {
-                env.complain(&fault_line(path, fault, style));
-            }
+            note_faults(path, reading.faults.iter().filter(|fault| fault.skipped()), env);
             Ok(reading)
         }
         Err(refused) => {
-            for fault in refused.faults() {
-                env.complain(&fault_line(path, fault, style));
-            }
+            note_faults(path, refused.faults(), env);
             Err(Failure::new(format!("{} is not an LGR that can be used", path.display())))
         }
     }
 }
 
-/// `FILE:LINE:COLUMN: SEVERITY: SENTENCE [CODE, CLAUSE]`, as editors and CI jobs read it.
-pub(crate) fn fault_line(path: &Path, fault: &Fault, style: Style) -> String {
-    let place = fault.position().map(|at| format!("{}:{}:", at.line, at.column)).unwrap_or_default();
-    let severity = fault.severity();
-    let skipped = if fault.skipped() { "; left out" } else { "" };
-    format!(
-        "{}:{place} {}: {}{skipped} {}",
-        path.display(),
-        style.severity(severity, severity.name()),
-        style.outside(&fault.sentence()),
-        style.faint(&format!("[{}, {}]", fault.code().name(), fault.clause())),
-    )
+impl From<ReadingArguments> for Strictness {
+    fn from(arguments: ReadingArguments) -> Self {
+        if arguments.lenient { Self::Lenient } else { Self::Strict }
+    }
 }
 
-/// How strictly a file is to be read.
-pub(crate) const fn strictness(lenient: bool) -> Strictness {
-    if lenient { Strictness::Lenient } else { Strictness::Strict }
-}
-
-/// The tables of files or of a policy; none when the arguments name neither.
-pub(crate) fn tables_of(
-    arguments: &RulesetArguments,
-    of: &PolicyRulesetArguments,
-    env: &mut Env,
-) -> Result<Option<Arc<Tables>>, Failure> {
-    let Some(policy) = &of.policy else { return Ok(tables(arguments, env)?.map(Arc::new)) };
-    let compiled = policies::of_id_or_file(policy)?.compile();
-    let compiled = compiled.map_err(|refused| Failure::new(policies::told(Path::new(policy), &refused)))?;
-    compiled
-        .tables()
-        .cloned()
-        .map(Some)
-        .ok_or_else(|| Failure::new(format!("the policy {policy} has no table")))
-}
-
-/// The tables that labels are held to; none when the arguments name none.
+/// The tables of the files that arguments name; none when they name none.
 pub(crate) fn tables(arguments: &RulesetArguments, env: &mut Env) -> Result<Option<Tables>, Failure> {
     if arguments.lgr.is_empty() {
         return Ok(None);
     }
     let files = arguments.lgr.iter().map(|path| octets(path, env)).collect::<Result<Vec<_>, _>>()?;
-    let strictness = strictness(arguments.lenient);
+    let strictness = arguments.reading.into();
     let mut named = Vec::with_capacity(files.len());
     for (path, reading) in arguments.lgr.iter().zip(read_all(&files, strictness)) {
         named.push((name(path, &arguments.lgr), usable(path, reading, env)?.lgr));

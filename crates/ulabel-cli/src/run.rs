@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use clap::Parser;
-use ulabel::language::Messages;
+use ulabel::language::{Language, Messages};
 
 use crate::args::{Arguments, Command};
+use crate::command;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::Look;
+use crate::output::Presentation;
 use crate::style::{self, Style};
-use crate::{command, language};
 
 /// Runs the program.
 pub(crate) fn run(mut env: Env) -> Exit {
@@ -18,32 +18,39 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Ok(arguments) => arguments,
         Err(error) => return explain_usage(&error, &mut env),
     };
-    let look = Look {
+    let language = arguments.lang.or_else(|| language_of_environment(&env)).unwrap_or_default();
+    let presentation = Presentation {
         style: Style::of_stdout(arguments.color, &env),
-        words: Arc::new(Messages::new(language::choose(arguments.lang, &env))),
+        messages: Arc::new(Messages::new(language)),
     };
     let result = match arguments.command {
-        Command::Check(arguments) => command::check::run(&arguments, &look, &mut env),
-        Command::Explain(arguments) => command::explain::run(&arguments, &look, &mut env),
-        Command::Convert(arguments) => command::convert::run(&arguments, &look, &mut env),
+        Command::Check(arguments) => command::check::run(&arguments, &presentation, &mut env),
+        Command::Explain(arguments) => command::explain::run(&arguments, &presentation, &mut env),
+        Command::Convert(arguments) => command::convert::run(&arguments, &presentation, &mut env),
         Command::Tables(arguments) => command::tables::run(&arguments, &mut env),
-        Command::Variants(arguments) => command::variants::run(&arguments, &look, &mut env),
-        Command::Collide(arguments) => command::collide::run(&arguments, &look, &mut env),
-        Command::Key(arguments) => command::key::run(&arguments, &look, &mut env),
-        Command::Lgr(arguments) => command::lgr::run(&arguments, &look, &mut env),
-        Command::Policy(arguments) => command::policy::run(&arguments, &mut env),
+        Command::Variants(arguments) => command::variants::run(&arguments, &presentation, &mut env),
+        Command::Collide(arguments) => command::collide::run(&arguments, &presentation, &mut env),
+        Command::Key(arguments) => command::key::run(&arguments, &presentation, &mut env),
+        Command::Lgr(arguments) => command::lgr::run(&arguments, &presentation, &mut env),
+        Command::Policy(arguments) => command::policy::run(&arguments, &presentation, &mut env),
         Command::Completions { shell } => command::generate::completions(shell, &mut env),
         Command::Man { folder } => command::generate::man(folder.as_deref(), &mut env),
     };
     match result.and_then(|exit| Ok(env.stdout.flush().map(|()| exit)?)) {
         Ok(exit) | Err(Failure::Closed(exit)) => exit,
         Err(Failure::Message(message)) => {
-            // It may speak of a path or an argument.
-            let message = Style::of_stderr(&env).outside(&message);
-            env.complain(&format!("ulabel: {message}"));
+            // A path or an argument may stand in it.
+            let message = Style::of_stderr(&env).escape(&message);
+            env.note(&format!("ulabel: {message}"));
             Exit::Failed
         }
     }
+}
+
+/// The language of the environment, by the first of the variables of POSIX that is set.
+fn language_of_environment(env: &Env) -> Option<Language> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| env.variable(name))?;
+    Language::from_tag(set.to_str()?)
 }
 
 /// Help that was asked for goes to standard output, complaints about the arguments to standard error.
@@ -71,20 +78,23 @@ mod tests {
 
     #[test]
     fn a_terminal_gets_colours_and_nothing_hostile() {
-        let name = "a\u{1B}[31m\u{202E}gpj";
+        let name = "a\u{1B}[35m\u{202E}gpj";
         let (status, stdout, stderr) = run(&["check", name], b"", true);
         assert_eq!((status, stderr.as_str()), (1, ""));
-        assert!(stdout.starts_with("\u{1B}[1;31minvalid\u{1B}[0m  a\\u{001B}[31m\\u{202E}gpj"), "{stdout:?}");
+        assert!(
+            stdout.starts_with("\u{1B}[1m\u{1B}[31minvalid\u{1B}[0m  a\\u{001B}[35m\\u{202E}gpj"),
+            "{stdout:?}"
+        );
         assert!(!stdout.contains('\u{202E}'));
 
         let (_, stdout, _) = run(&["check", "--color", "never", name], b"", true);
-        assert!(stdout.starts_with("invalid  a\\u{001B}[31m"), "{stdout:?}");
+        assert!(stdout.starts_with("invalid  a\\u{001B}[35m"), "{stdout:?}");
         assert!(!stdout.contains('\u{1B}'));
 
         // Whoever explains to a terminal escapes too, and so does a complaint about a name.
         for arguments in [&["explain", name][..], &["convert", "--to", "a-label", name]] {
             let (_, stdout, stderr) = run(arguments, b"", true);
-            assert!(!stdout.contains('\u{202E}') && !stdout.contains("\u{1B}[31mg"), "{stdout:?}");
+            assert!(!stdout.contains('\u{202E}') && !stdout.contains("\u{1B}[35m"), "{stdout:?}");
             assert!(!stderr.contains('\u{202E}') && !stderr.contains('\u{1B}'), "{stderr:?}");
         }
     }

@@ -37,6 +37,8 @@ struct Finding {
     clause: String,
     start: usize,
     end: usize,
+    second_start: Option<usize>,
+    second_end: Option<usize>,
     code_points: Vec<String>,
     #[serde(default)]
     arguments: serde_json::Map<String, serde_json::Value>,
@@ -60,7 +62,7 @@ enum Severity {
 }
 
 /// One name of every sort that there is.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     "example",
     "www.example.",
     "127",
@@ -77,6 +79,7 @@ const NAMES: [&str; 16] = [
     ".",
     "a\"\\\u{7}\u{2028}b",
     "xn--.-",
+    "abcא",
 ];
 
 #[test]
@@ -107,6 +110,9 @@ fn shape() {
 fn check_finding(finding: &Finding, u_label: &str) {
     assert!(Code::from_name(&finding.code).is_some(), "{finding:?}");
     assert!(!finding.clause.is_empty() && !finding.message.is_empty());
+    let second = finding.second_start.zip(finding.second_end);
+    assert_eq!(second.is_some(), finding.second_start.or(finding.second_end).is_some());
+    assert!(second.is_none_or(|(start, end)| start < end && end <= u_label.chars().count()));
     let chars: Vec<String> = u_label
         .chars()
         .skip(finding.start)
@@ -140,7 +146,7 @@ fn the_example_of_the_contract() {
     assert_eq!(found.stdout, expected);
 }
 
-/// What is written directly is what serializing gives.
+/// Names written directly are as serializing gives them.
 #[test]
 fn plain_names_are_written_alike() {
     let mut plain = 0;

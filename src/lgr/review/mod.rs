@@ -7,12 +7,14 @@
 //! # Main types
 //!
 //! * [`Review`], faults and statistics.
+//! * [`Soundness`], what a reader, a review and the compiler say of a file together.
 //! * [`VariantSet`], code points and sequences that are variants of each other, directly or not.
 
 mod actions;
 mod duplicates;
 mod repertoire;
 mod scripts;
+mod soundness;
 mod statistics;
 mod variants;
 
@@ -21,6 +23,7 @@ use alloc::vec::Vec;
 
 #[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use repertoire::is_out_of_repertoire;
+pub use soundness::Soundness;
 pub use statistics::Statistics;
 #[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use variants::Repertoire;

@@ -8,7 +8,7 @@ use super::count::VariantCounts;
 use super::lattice::Lattice;
 use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
-use super::walk::{Outcome, State, Walk};
+use super::walk::{Outcome, State, Steps, Walk};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STATES};
@@ -92,17 +92,23 @@ impl CompiledLgr {
         while !open.is_empty() {
             known.clear();
             for (number, state) in open.drain(..) {
-                let mut steps = Vec::new();
-                for (c, states) in walk.steps(&state)? {
-                    for next in states {
+                let Steps { code_points, states } = walk.steps(&state)?;
+                let mut targets: Vec<Vec<u32>> = Vec::with_capacity(states.len());
+                for states in states {
+                    let numbers = states.into_iter().map(|next| {
                         let new = nodes.len() as u32;
-                        let target = *known.entry(next).or_insert_with_key(|next| {
+                        *known.entry(next).or_insert_with_key(|next| {
                             nodes.push(Node { steps: Vec::new(), outcome: walk.outcome(next) });
                             next_open.push((new, next.clone()));
                             new
-                        });
-                        steps.push((c, target));
-                    }
+                        })
+                    });
+                    targets.push(numbers.collect());
+                }
+                let mut steps = Vec::with_capacity(code_points.len());
+                for (c, number) in code_points {
+                    let targets = targets.get(number).map_or(&[][..], Vec::as_slice);
+                    steps.extend(targets.iter().map(|&target| (c, target)));
                 }
                 if nodes.len() > MAX_WALK_STATES {
                     return Err(BoundExceeded);

@@ -38,6 +38,11 @@ pub(in crate::lgr) struct Scan {
 }
 
 impl Scan {
+    /// True if entries are still looked for that begin before the next code point.
+    pub(in crate::lgr) fn is_pending(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
     /// How much there is to move with every code point.
     pub(in crate::lgr) fn weight(&self) -> usize {
         self.trails.len() + self.searches.len() + 4 * self.promises.len() + 8

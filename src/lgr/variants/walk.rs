@@ -15,7 +15,7 @@ use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Derivation;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STEPS};
 use crate::lgr::compile::machine::{DEAD, Machine};
-use crate::lgr::compile::repertoire::NONE;
+use crate::lgr::compile::repertoire::{NONE, Slot};
 use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// The state of a rule that has matched.
@@ -43,6 +43,35 @@ pub(in crate::lgr) struct State {
     same: bool,
     rules: Vec<u16>,
     scan: Option<Scan>,
+}
+
+/// How a walk can go on from a state.
+#[derive(Debug, Default)]
+pub(in crate::lgr) struct Steps {
+    /// The code points that can come next, ascending, each with the number of the states after it.
+    pub(in crate::lgr) code_points: Vec<(char, usize)>,
+    /// States, each list for one or more code points.
+    pub(in crate::lgr) states: Vec<Vec<State>>,
+}
+
+/// What of a code point makes a difference to the states after it, beside the derivations that it is in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Alike {
+    class: u16,
+    /// True if it is the one of the label itself and so were all before it.
+    is_own: bool,
+    tested: Tested,
+}
+
+/// What the test of eligibility asks of a code point.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tested {
+    /// There is no test.
+    Nothing,
+    /// Which one it is.
+    Itself(char),
+    /// The context of its entry, where it has one.
+    Context(Option<u32>),
 }
 
 /// How a variant label ends.
@@ -112,16 +141,37 @@ impl<'a> Walk<'a> {
         State { threads, length: 0, same: true, rules, scan }
     }
 
-    /// The code points that can come next, ascending, and the states after each. There are several where
-    /// the test of eligibility must look ahead; at most one of them leads to the end of any one label.
-    pub(in crate::lgr) fn steps(&self, state: &State) -> Result<Vec<(char, Vec<State>)>, BoundExceeded> {
+    /// The code points that can come next, and the states after them. There are several states where the test
+    /// of eligibility must look ahead; at most one of them leads to the end of any one label.
+    pub(in crate::lgr) fn steps(&self, state: &State) -> Result<Steps, BoundExceeded> {
         let mut threads = self.advance(state, |_| true)?;
         threads.sort_unstable();
-        let mut steps = Vec::new();
+        let own = self.label.points.get(usize::from(state.length)).filter(|_| state.same);
+        let mut steps = Steps::default();
+        // Code points that nothing tells apart lead to the same states: most variants of a letter do.
+        let mut alike: Vec<(Alike, &[(char, Thread)])> = Vec::new();
         for group in threads.chunk_by(|a, b| a.0 == b.0) {
-            if let Some(&(c, _)) = group.first() {
-                steps.push((c, self.enter(state, c, group.iter().map(|&(_, thread)| thread).collect())?));
-            }
+            let Some(&(c, _)) = group.first() else { continue };
+            let key = self.alike(state, c, own == Some(&c));
+            let is_alike = |(known, others): &(Alike, &[(char, Thread)])| {
+                *known == key && others.iter().map(|other| other.1).eq(group.iter().map(|own| own.1))
+            };
+            let number = match alike.iter().position(is_alike) {
+                Some(number) => {
+                    self.spend(1)?;
+                    number
+                }
+                None => {
+                    alike.push((key, group));
+                    steps.states.push(self.enter(
+                        state,
+                        c,
+                        group.iter().map(|&(_, thread)| thread).collect(),
+                    )?);
+                    steps.states.len() - 1
+                }
+            };
+            steps.code_points.push((c, number));
         }
         Ok(steps)
     }
@@ -169,8 +219,7 @@ impl<'a> Walk<'a> {
     fn enter(&self, state: &State, c: char, mut threads: Vec<Thread>) -> Result<Vec<State>, BoundExceeded> {
         self.spend(threads.len() + state.scan.as_ref().map_or(0, Scan::weight))?;
         self.skip_empty(&mut threads);
-        let number = self.lgr.universe.number(c).map_or(usize::MAX, |number| number as usize);
-        let class = self.lgr.table.slots.get(number).map_or(0, |slot| slot.class);
+        let class = self.slot(c).map_or(0, |slot| slot.class);
         let mut rules = state.rules.clone();
         for (rule, &place) in rules.iter_mut().zip(&self.live) {
             let number = self.lgr.actions.rules.get(place).and_then(|&number| self.lgr.rules.get(number));
@@ -213,6 +262,27 @@ impl<'a> Walk<'a> {
             }
             _ => Ok(alloc::vec![State { threads, length, same, rules, scan: None }]),
         }
+    }
+
+    fn slot(&self, c: char) -> Option<&'a Slot> {
+        self.lgr.universe.number(c).and_then(|number| self.lgr.table.slots.get(number as usize))
+    }
+
+    /// What tells a code point apart at this state.
+    fn alike(&self, state: &State, c: char, is_own: bool) -> Alike {
+        let slot = self.slot(c);
+        let class = slot.map_or(0, |slot| slot.class);
+        let tested = match &state.scan {
+            None => Tested::Nothing,
+            // A sequence may begin or go on with it.
+            Some(scan) if scan.is_pending() || slot.is_none_or(|slot| slot.sequences != NONE) => {
+                Tested::Itself(c)
+            }
+            Some(_) => Tested::Context(
+                slot.and_then(|slot| self.lgr.table.entry(slot.entry)).map(|entry| entry.context),
+            ),
+        };
+        Alike { class, is_own, tested }
     }
 
     fn spend(&self, steps: usize) -> Result<(), BoundExceeded> {

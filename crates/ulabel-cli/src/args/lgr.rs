@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
-use super::{BulkArguments, Format, NamesArguments};
+use super::{BulkArguments, Format, FormatArguments, PolicyArguments, RunArguments, among};
 
 /// Work on label generation rulesets: check, show, convert.
 ///
 /// A label generation ruleset (LGR) is an XML file of RFC 7940, or an IDN table in one of the older text
-/// formats of RFC 4290 and RFC 3743; which one it is, its content tells. `-` is standard input.
+/// formats of RFC 4290 and RFC 3743; the content shows which one it is. `-` is standard input.
 #[derive(Debug, Args)]
 pub(crate) struct LgrArguments {
     #[command(subcommand)]
@@ -32,20 +32,19 @@ pub(crate) enum LgrCommand {
 /// Exit status: 0 when no LGR has an error, 1 when at least one has, 2 when a file cannot be read.
 #[derive(Debug, Args)]
 pub(crate) struct LgrCheckArguments {
-    /// LGRs to check.
-    #[arg(value_name = "FILE", required = true)]
+    /// LGRs to check; of a policy, all its tables are checked, or the one that --table chooses.
+    #[arg(value_name = "FILE", required_unless_present = "one-policy", conflicts_with = "one-policy")]
     pub(crate) files: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
+    pub(crate) source: SourceArguments,
 
     /// Count an LGR with a warning as a failure.
     #[arg(long)]
     pub(crate) strict: bool,
 
-    /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) format: FormatArguments,
 }
 
 /// Show an LGR to people: metadata, repertoire, variant sets, classes, rules, actions.
@@ -55,23 +54,23 @@ pub(crate) struct LgrCheckArguments {
 #[derive(Debug, Args)]
 pub(crate) struct LgrShowArguments {
     /// The LGR to show.
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "one-policy", conflicts_with = "one-policy")]
+    pub(crate) file: Option<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) reading: ReadingArguments,
+    pub(crate) source: SourceArguments,
 
-    /// How to show it.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: ShowFormat,
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Html]))]
+    pub(crate) format: Format,
 }
 
 /// Write an LGR in another format; standard error names what that format cannot hold.
 #[derive(Debug, Args)]
 pub(crate) struct LgrConvertArguments {
     /// The LGR to convert.
-    #[arg(value_name = "FILE")]
-    pub(crate) file: PathBuf,
+    #[arg(value_name = "FILE", required_unless_present = "one-policy", conflicts_with = "one-policy")]
+    pub(crate) file: Option<PathBuf>,
 
     /// The format to write.
     #[arg(long, value_name = "FORMAT")]
@@ -80,6 +79,20 @@ pub(crate) struct LgrConvertArguments {
     /// Write nothing when the format cannot hold all of the LGR, and end with status 2.
     #[arg(long)]
     pub(crate) lossless: bool,
+
+    #[command(flatten)]
+    pub(crate) source: SourceArguments,
+}
+
+/// A policy whose tables to work on in place of files, and how files are read.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct SourceArguments {
+    #[command(flatten)]
+    pub(crate) policy: PolicyArguments,
+
+    /// The table of the policy, by its name.
+    #[arg(long, value_name = "ID", requires = "one-policy")]
+    pub(crate) table: Option<String>,
 
     #[command(flatten)]
     pub(crate) reading: ReadingArguments,
@@ -92,16 +105,6 @@ pub(crate) struct ReadingArguments {
     /// rest; what is left out is said.
     #[arg(long)]
     pub(crate) lenient: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum ShowFormat {
-    /// For a terminal.
-    Text,
-    /// For programs.
-    Json,
-    /// One self-contained page.
-    Html,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -129,6 +132,7 @@ impl From<TableFormat> for ulabel::lgr::Format {
 
 /// The rulesets that labels are held to.
 #[derive(Clone, Debug, Args)]
+#[command(group = ArgGroup::new("lenient-lgr").arg("lenient").requires("lgr"))]
 pub(crate) struct RulesetArguments {
     /// A label generation ruleset, as for `ulabel lgr`. May be given more than once: a label must then
     /// fit one of them whole, and index labels run over all of them together. In a name that ends in a
@@ -137,18 +141,23 @@ pub(crate) struct RulesetArguments {
     #[arg(long, value_name = "FILE")]
     pub(crate) lgr: Vec<PathBuf>,
 
-    /// Leave out what breaks a requirement in a ruleset, and go on with the rest; what is left out is
-    /// said.
-    #[arg(long, requires = "lgr")]
-    pub(crate) lenient: bool,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArguments,
 }
 
-/// The rulesets of a policy, in place of files.
+/// The rulesets that labels are held to, or a policy with its tables.
 #[derive(Clone, Debug, Args)]
-pub(crate) struct PolicyRulesetArguments {
-    /// A policy, by its file or its name, whose rulesets to use in place of --lgr.
-    #[arg(long, value_name = "ID|FILE", conflicts_with = "lgr")]
-    pub(crate) policy: Option<String>,
+pub(crate) struct TablesOfArguments {
+    #[command(flatten)]
+    pub(crate) rulesets: RulesetArguments,
+
+    #[command(flatten)]
+    pub(crate) policy: PolicyArguments,
+}
+
+/// Rulesets come from files or from a policy.
+fn one_source() -> ArgGroup {
+    ArgGroup::new("tables").args(["lgr", "tld", "policy"])
 }
 
 /// List the variants of labels under a ruleset, and count them.
@@ -160,16 +169,13 @@ pub(crate) struct PolicyRulesetArguments {
 /// Exit status: 0 when every label is eligible, 1 when one is not, 2 when the command could not be
 /// carried out.
 #[derive(Debug, Args)]
-#[command(group = ArgGroup::new("of").required(true).args(["lgr", "policy"]))]
+#[command(group = one_source().required(true))]
 pub(crate) struct VariantsArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     #[command(flatten)]
-    pub(crate) rulesets: RulesetArguments,
-
-    #[command(flatten)]
-    pub(crate) of: PolicyRulesetArguments,
+    pub(crate) tables: TablesOfArguments,
 
     /// List only those that can be allocated.
     #[arg(long)]
@@ -178,13 +184,6 @@ pub(crate) struct VariantsArguments {
     /// How many variants of a label to list at most; 0 lists none.
     #[arg(long, value_name = "N", default_value_t = 100)]
     pub(crate) limit: usize,
-
-    /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
 }
 
 /// Find names that collide: in one variant set, by index label, or look-alikes, by skeleton.
@@ -197,28 +196,25 @@ pub(crate) struct VariantsArguments {
 /// Exit status: 0 when nothing collides, 1 when something does, 2 when the command could not be carried
 /// out.
 #[derive(Debug, Args)]
+#[command(group = one_source())]
 pub(crate) struct CollideArguments {
     /// Files with the names, one a line; `-`, and none, is standard input.
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub(crate) rulesets: RulesetArguments,
-
-    #[command(flatten)]
-    pub(crate) of: PolicyRulesetArguments,
+    pub(crate) tables: TablesOfArguments,
 
     /// Find look-alikes by their skeletons (UTS #39 §4); with rulesets, as well as by index label.
-    #[arg(long, required_unless_present_any = ["lgr", "policy"])]
+    #[arg(long, required_unless_present = "tables")]
     pub(crate) skeleton: bool,
 
     /// Existing names, one a line, that those of FILE are candidates against.
     #[arg(long, value_name = "FILE")]
     pub(crate) against: Option<PathBuf>,
 
-    /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) format: FormatArguments,
 
     #[command(flatten)]
     pub(crate) bulk: BulkArguments,
@@ -228,22 +224,13 @@ pub(crate) struct CollideArguments {
 ///
 /// Names with the same index label are in one variant set; names with the same skeleton look alike.
 /// Without rulesets there is no index label; with them, a name whose labels are not all in the rulesets
-/// has none either.
+/// has none either. As text a line is the input, the index label and the skeleton with tabs between.
 #[derive(Debug, Args)]
+#[command(group = one_source())]
 pub(crate) struct KeyArguments {
     #[command(flatten)]
-    pub(crate) names: NamesArguments,
+    pub(crate) run: RunArguments,
 
     #[command(flatten)]
-    pub(crate) rulesets: RulesetArguments,
-
-    #[command(flatten)]
-    pub(crate) of: PolicyRulesetArguments,
-
-    /// How to write the results; as text, the input, the index label and the skeleton with tabs between.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
-
-    #[command(flatten)]
-    pub(crate) bulk: BulkArguments,
+    pub(crate) tables: TablesOfArguments,
 }

@@ -2,63 +2,50 @@
 
 use std::io::Write;
 
+use ulabel::language::Messages;
 use ulabel::lgr::Detail;
+use ulabel::view::{CsvRows, ReportView};
 use ulabel::{Checker, Report};
 
 use crate::args::{CheckArguments, CompareArguments, Format};
-use crate::bulk::{self, Results, Tally, Work};
+use crate::bulk::{Results, Run, Tally, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::{self, Frame, Look, Printer};
-use crate::progress::Progress;
-use crate::{checker, input};
+use crate::output::{self, Presentation, Printer, ResultWriter};
+use crate::{input, load};
 
 /// Runs the command.
-pub(crate) fn run(arguments: &CheckArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
+pub(crate) fn run(
+    arguments: &CheckArguments,
+    presentation: &Presentation,
+    env: &mut Env,
+) -> Result<Exit, Failure> {
     // What is not written is not asked for.
-    let detail = match arguments.format {
-        Format::Csv => Detail::Findings,
-        _ if arguments.summary_only => Detail::Findings,
-        _ => Detail::Variants,
-    };
-    let checker = checker::build(&arguments.checker, env)?.with_detail(detail);
-    let input = input::open(&arguments.names, arguments.pair, env)?;
-    let is_bulk = input.is_bulk;
-    let mut progress = Progress::new(input.octets, arguments.bulk.quiet || !is_bulk, env);
-    let printer = Printer { format: arguments.format, look: look.clone() };
-    let make_worker = || CheckLine {
+    let is_brief = arguments.summary_only || arguments.run.format.format == Format::Csv;
+    let detail = if is_brief { Detail::Findings } else { Detail::Variants };
+    let checker = load::checker(&arguments.checker, env)?.with_detail(detail);
+    let input = input::open(&arguments.run.names, arguments.pair, env)?;
+    let printer = Printer::new(arguments.run.format, presentation);
+    // The summary is no result among others.
+    let format = if arguments.summary_only { Format::Text } else { printer.format };
+    let writer = ResultWriter::new(format, ReportView::<Messages>::HEADING);
+    let run = Run { input, bulk: &arguments.run.bulk, writer, strict: arguments.strict };
+    let ended = run.work(env, || CheckLine {
         checker: checker.clone(),
         report: Report::new(),
         pair: arguments.pair,
         compare: arguments.compare,
-        tld: arguments.checker.tld.clone(),
+        tld: arguments.checker.policy.tld.clone(),
         printer: (!arguments.summary_only).then(|| printer.clone()),
-    };
-    let mut frame = Frame::of_reports(arguments.format);
-    let mut so_far = Tally::default();
-    let result = bulk::run(input, bulk::jobs(arguments.bulk.jobs), make_worker, |results, octets| {
-        so_far.add(results.tally);
-        progress.tell(octets, so_far.names());
-        frame.write(env, results)
-    });
-    let elapsed = progress.finish();
-    match result {
-        Ok(()) => {}
-        // What is known so far decides.
-        Err(Failure::Closed(_)) => return Ok(so_far.exit(arguments.strict)),
-        Err(failure) => return Err(failure),
-    }
+    })?;
+    let Tally { valid, review, invalid, .. } = ended.tally;
     if arguments.summary_only {
-        write_summary(so_far, arguments.format, look, env)?;
-    } else {
-        frame.end(env)?;
-        if is_bulk && !arguments.bulk.quiet {
-            let Tally { valid, review, invalid } = so_far;
-            let seconds = elapsed.as_secs_f64();
-            env.complain(&look.words.summary_timed(so_far.names(), valid, review, invalid, seconds));
-        }
+        write_summary(ended.tally, &printer, env)?;
+    } else if ended.wants_summary {
+        let (names, seconds) = (ended.tally.names(), ended.elapsed.as_secs_f64());
+        env.note(&presentation.messages.summary_timed(names, valid, review, invalid, seconds));
     }
-    Ok(so_far.exit(arguments.strict))
+    Ok(ended.exit)
 }
 
 /// Checks line after line.
@@ -83,8 +70,20 @@ impl Work for CheckLine {
         self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());
         if let Some(printer) = &self.printer {
-            printer.report(&self.report, &mut results.stdout);
+            self.print(printer, &mut results.stdout);
         }
+    }
+}
+
+impl CheckLine {
+    fn print(&self, printer: &Printer, out: &mut Vec<u8>) {
+        let report = &self.report;
+        if printer.format == Format::Jsonl && report.append_plain_json(out) {
+            out.push(b'\n');
+            return;
+        }
+        let view = report.view(&*printer.presentation.messages);
+        printer.print(&view, out, |presentation, out| output::report(report, presentation, out));
     }
 }
 
@@ -98,11 +97,13 @@ fn fields(line: &str) -> (&str, &str) {
 }
 
 /// Writes the summary as the result.
-fn write_summary(tally: Tally, format: Format, look: &Look, env: &mut Env) -> Result<(), Failure> {
-    let Tally { valid, review, invalid } = tally;
+fn write_summary(tally: Tally, printer: &Printer, env: &mut Env) -> Result<(), Failure> {
+    let Tally { valid, review, invalid, .. } = tally;
     let names = tally.names();
-    match format {
-        Format::Text => writeln!(env.stdout, "{}", output::summary(tally, &look.words))?,
+    match printer.format {
+        Format::Text | Format::Html => {
+            writeln!(env.stdout, "{}", printer.presentation.messages.summary(names, valid, review, invalid))?;
+        }
         Format::Json | Format::Jsonl => writeln!(
             env.stdout,
             "{{\"names\":{names},\"valid\":{valid},\"review\":{review},\"invalid\":{invalid}}}"

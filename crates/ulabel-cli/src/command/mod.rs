@@ -10,4 +10,3 @@ pub(crate) mod lgr;
 pub(crate) mod policy;
 pub(crate) mod tables;
 pub(crate) mod variants;
-mod ways_out;

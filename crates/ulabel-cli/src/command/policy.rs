@@ -8,12 +8,14 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use ulabel::finding::Severity;
 use ulabel::policy::builtin::{self, Builtin};
-use ulabel::policy::{self, MAX_POLICY_OCTETS, ScriptCode, Status};
-use ulabel::text::escape;
+use ulabel::policy::{self, Refused, ScriptCode, Status};
+use ulabel::view::CsvRows;
 
+use crate::args::{Format, FormatArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::policies::{self, Found};
+use crate::load::{self, PolicySource};
+use crate::output::{Presentation, Printer, ResultWriter, fault_line};
 
 /// List, show, make and check registry policies.
 ///
@@ -21,7 +23,7 @@ use crate::policies::{self, Found};
 /// top-level domain: `published` where it restates what the registry publishes, `derived` where it is a
 /// start made from public data. The registry has the last word.
 #[derive(Debug, Args)]
-pub(crate) struct PolicyArguments {
+pub(crate) struct PolicyCommandArguments {
     #[command(subcommand)]
     command: PolicyCommand,
 }
@@ -69,9 +71,8 @@ struct ListArguments {
     #[arg(long, value_name = "STATUS")]
     status: Option<ListedStatus>,
 
-    /// How to write the list.
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: ListFormat,
+    #[command(flatten)]
+    format: FormatArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -82,29 +83,21 @@ enum ListedStatus {
     Derived,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ListFormat {
-    /// For people.
-    Text,
-    /// One JSON array.
-    Json,
-    /// JSON Lines: one object a policy.
-    Jsonl,
-    /// One row a policy, with a heading line.
-    Csv,
-}
-
 fn script(code: &str) -> Result<ScriptCode, String> {
     ScriptCode::from_code(code).ok_or_else(|| "no code of ISO 15924".to_owned())
 }
 
 /// Runs the command.
-pub(crate) fn run(arguments: &PolicyArguments, env: &mut Env) -> Result<Exit, Failure> {
+pub(crate) fn run(
+    arguments: &PolicyCommandArguments,
+    presentation: &Presentation,
+    env: &mut Env,
+) -> Result<Exit, Failure> {
     match &arguments.command {
-        PolicyCommand::List(arguments) => list(arguments, env),
+        PolicyCommand::List(arguments) => list(arguments, presentation, env),
         PolicyCommand::Show { policy } => show(policy, env),
         PolicyCommand::New { tld } => new(tld.as_deref(), env),
-        PolicyCommand::Check { files } => check(files, env),
+        PolicyCommand::Check { files } => check(files, presentation, env),
     }
 }
 
@@ -136,66 +129,38 @@ impl From<&Builtin> for Row {
     }
 }
 
-fn list(arguments: &ListArguments, env: &mut Env) -> Result<Exit, Failure> {
+impl CsvRows for Row {
+    const HEADING: &'static [&'static str] =
+        &["u_label", "a_label", "iso3166", "territory", "region", "itu_member", "scripts", "status"];
+
+    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
+        let member = if self.itu_member { "true" } else { "false" };
+        let scripts = self.scripts.join(" ");
+        let Self { u_label, a_label, iso3166, territory, region, status, .. } = self;
+        row(&[u_label, a_label, iso3166, territory, region, member, &scripts, status]);
+    }
+}
+
+fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
     let listed: Vec<&Builtin> =
         builtin::all().iter().filter(|builtin| is_wanted(arguments, builtin)).collect();
-    let mut out = std::io::BufWriter::new(&mut env.stdout);
-    match arguments.format {
-        ListFormat::Text => {
-            for builtin in &listed {
-                let Row { u_label, a_label, territory, scripts, status, .. } = Row::from(*builtin);
-                let ace = if u_label == a_label { String::new() } else { format!(" ({a_label})") };
-                writeln!(out, ".{u_label}{ace}  {territory}  {}  {status}", scripts.join(" "))?;
-            }
-            if !listed.is_empty() {
-                writeln!(out)?;
-            }
-            writeln!(out, "{}", coverage(&listed))?;
-        }
-        ListFormat::Json => {
-            let rows: Vec<Row> = listed.into_iter().map(Row::from).collect();
-            serde_json::to_writer(&mut out, &rows).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
-        ListFormat::Jsonl => {
-            for builtin in listed {
-                serde_json::to_writer(&mut out, &Row::from(builtin)).map_err(std::io::Error::from)?;
-                writeln!(out)?;
-            }
-        }
-        ListFormat::Csv => {
-            let mut rows = csv::Writer::from_writer(&mut out);
-            let failed = |error: csv::Error| std::io::Error::other(error);
-            rows.write_record([
-                "u_label",
-                "a_label",
-                "iso3166",
-                "territory",
-                "region",
-                "itu_member",
-                "scripts",
-                "status",
-            ])
-            .map_err(failed)?;
-            for builtin in listed {
-                let row = Row::from(builtin);
-                let (member, scripts) = (row.itu_member.to_string(), row.scripts.join(" "));
-                rows.write_record([
-                    row.u_label,
-                    row.a_label,
-                    row.iso3166,
-                    row.territory,
-                    row.region,
-                    &member,
-                    &scripts,
-                    row.status,
-                ])
-                .map_err(failed)?;
-            }
-            rows.flush()?;
-        }
+    let printer = Printer::new(arguments.format, presentation);
+    let mut out = Vec::new();
+    for row in listed.iter().copied().map(Row::from) {
+        printer.print(&row, &mut out, |_, out| {
+            let Row { u_label, a_label, territory, scripts, status, .. } = &row;
+            let ace = if u_label == a_label { String::new() } else { format!(" ({a_label})") };
+            // Writing to memory cannot fail.
+            let _ = writeln!(out, ".{u_label}{ace}  {territory}  {}  {status}", scripts.join(" "));
+        });
     }
-    out.flush()?;
+    if printer.format == Format::Text {
+        let above = if listed.is_empty() { "" } else { "\n" };
+        writeln!(out, "{above}{}", coverage(&listed))?;
+    }
+    let mut writer = ResultWriter::new(printer.format, Row::HEADING);
+    writer.write(&out, env)?;
+    writer.end(env)?;
     Ok(Exit::Valid)
 }
 
@@ -243,8 +208,8 @@ fn show(name: &str, env: &mut Env) -> Result<Exit, Failure> {
     {
         env.stdout.write_all(builtin.text().as_bytes())?;
     } else {
-        let found = policies::of_id_or_file(name)?;
-        env.stdout.write_all(found.policy.to_toml().as_bytes())?;
+        let source = PolicySource::of_id_or_file(name, env)?;
+        env.stdout.write_all(source.policy.to_toml().as_bytes())?;
     }
     Ok(Exit::Valid)
 }
@@ -254,7 +219,7 @@ fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
         env.stdout.write_all(policy::EXAMPLE.as_bytes())?;
         return Ok(Exit::Valid);
     };
-    let Found { mut policy, .. } = policies::of_tld(tld)?;
+    let PolicySource { mut policy, .. } = PolicySource::of_tld(tld, env)?;
     let from = policy.status;
     policy.status = Status::Own;
     policy.id = format!("{}-own", policy.id);
@@ -268,30 +233,22 @@ fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
     Ok(Exit::Valid)
 }
 
-fn check(files: &[PathBuf], env: &mut Env) -> Result<Exit, Failure> {
+fn check(files: &[PathBuf], presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
+    let style = presentation.style;
     let mut exit = Exit::Valid;
     for path in files {
-        let text = policies::read_text(path, MAX_POLICY_OCTETS as u64)?;
+        let (mut faults, refused) = match policy::read(&load::policy_text(path)?) {
+            Ok(reading) => (reading.warnings, PolicySource::of_file(reading.policy, path).compile().err()),
+            Err(refused) => (Vec::new(), Some(refused)),
+        };
+        faults.extend(refused.into_iter().flat_map(Refused::into_faults));
         let name = path.display().to_string();
-        let name = escape(&name);
-        let mut faults = Vec::new();
-        match policy::read(&text) {
-            Ok(reading) => {
-                faults.extend(reading.warnings);
-                let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
-                if let Err(refused) = (Found { policy: reading.policy, folder }).compile() {
-                    faults.extend(refused.faults().iter().cloned());
-                }
-            }
-            Err(refused) => faults.extend(refused.faults().iter().cloned()),
-        }
         for fault in &faults {
-            let place = policies::place(fault);
-            writeln!(env.stdout, "{name}:{place}{}: {}", fault.severity(), escape(&fault.sentence()))?;
+            writeln!(env.stdout, "{}", fault_line(&name, fault, style))?;
         }
         let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
         let warnings = faults.len() - errors;
-        writeln!(env.stdout, "{name}: {errors} errors, {warnings} warnings")?;
+        writeln!(env.stdout, "{}: {errors} errors, {warnings} warnings", style.escape(&name))?;
         if errors > 0 {
             exit = Exit::Invalid;
         }

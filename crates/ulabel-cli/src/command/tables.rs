@@ -3,31 +3,23 @@
 use std::io::Write;
 
 use serde::Serialize;
-use ulabel::idna2008::property::ranges;
-use ulabel::unicode::{DerivedProperty, Version};
+use ulabel::idna2008::property::{changes, ranges};
+use ulabel::unicode::Version;
+use ulabel::view::CsvRows;
 
-use crate::args::{TableFormat, TablesArguments};
+use crate::args::{Format, TablesArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 
 /// Runs the command.
 pub(crate) fn run(arguments: &TablesArguments, env: &mut Env) -> Result<Exit, Failure> {
-    // Thousands of lines; the stream itself writes each at once.
-    let mut out = std::io::BufWriter::new(&mut env.stdout);
+    let mut out = Vec::new();
     match arguments.changes.as_deref() {
-        Some([from, to]) => changes(*from, *to, arguments.format, &mut out)?,
-        _ => table(arguments.unicode, arguments.format, &mut out)?,
+        Some([from, to]) => write(&Changes::new(*from, *to), arguments.format, &mut out)?,
+        _ => write(&Table::new(arguments.unicode), arguments.format, &mut out)?,
     }
-    out.flush()?;
+    env.stdout.write_all(&out)?;
     Ok(Exit::Valid)
-}
-
-/// A stretch of code points; hexadecimal and inclusive.
-#[derive(Serialize)]
-struct Row {
-    first: String,
-    last: String,
-    value: &'static str,
 }
 
 #[derive(Serialize)]
@@ -36,39 +28,31 @@ struct Table {
     ranges: Vec<Row>,
 }
 
-fn table(version: Version, format: TableFormat, out: &mut impl Write) -> Result<(), Failure> {
-    let rows = ranges(version).map(|range| Row {
-        first: hexadecimal(range.first),
-        last: hexadecimal(range.last),
-        value: range.value.short_name(),
-    });
-    match format {
-        TableFormat::Csv => {
-            writeln!(out, "first,last,value")?;
-            for Row { first, last, value } in rows {
-                writeln!(out, "{first},{last},{value}")?;
-            }
-        }
-        TableFormat::Text => {
-            for Row { first, last, value } in rows {
-                let range = if first == last { first } else { format!("{first}..{last}") };
-                writeln!(out, "{range:14}  {value}")?;
-            }
-        }
-        TableFormat::Json => {
-            write_json(out, &Table { unicode: version.to_string(), ranges: rows.collect() })?
-        }
-    }
-    Ok(())
-}
-
-/// A stretch whose property is one in the one version and one in the other.
+/// A range of code points; hexadecimal and inclusive.
 #[derive(Serialize)]
-struct Change {
+struct Row {
     first: String,
     last: String,
-    from: &'static str,
-    to: &'static str,
+    value: &'static str,
+}
+
+impl Table {
+    fn new(version: Version) -> Self {
+        let ranges = ranges(version).map(|range| Row {
+            first: hexadecimal(range.first),
+            last: hexadecimal(range.last),
+            value: range.value.short_name(),
+        });
+        Self { unicode: version.to_string(), ranges: ranges.collect() }
+    }
+}
+
+impl CsvRows for Table {
+    const HEADING: &'static [&'static str] = &["first", "last", "value"];
+
+    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
+        self.ranges.iter().for_each(|Row { first, last, value }| row(&[first, last, value]));
+    }
 }
 
 #[derive(Serialize)]
@@ -78,57 +62,52 @@ struct Changes {
     changes: Vec<Change>,
 }
 
-fn changes(from: Version, to: Version, format: TableFormat, out: &mut impl Write) -> Result<(), Failure> {
-    let rows = differences(from, to).into_iter().map(|(first, last, from, to)| Change {
-        first: hexadecimal(first),
-        last: hexadecimal(last),
-        from: from.short_name(),
-        to: to.short_name(),
-    });
+/// A range whose property is one in the one version and another in the other.
+#[derive(Serialize)]
+struct Change {
+    first: String,
+    last: String,
+    from: &'static str,
+    to: &'static str,
+}
+
+impl Changes {
+    fn new(from: Version, to: Version) -> Self {
+        let changes = changes(from, to).map(|change| Change {
+            first: hexadecimal(change.first),
+            last: hexadecimal(change.last),
+            from: change.from.short_name(),
+            to: change.to.short_name(),
+        });
+        Self { from: from.to_string(), to: to.to_string(), changes: changes.collect() }
+    }
+}
+
+impl CsvRows for Changes {
+    const HEADING: &'static [&'static str] = &["first", "last", "from", "to"];
+
+    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
+        self.changes.iter().for_each(|Change { first, last, from, to }| row(&[first, last, from, to]));
+    }
+}
+
+fn write<T: Serialize + CsvRows>(table: &T, format: Format, out: &mut Vec<u8>) -> Result<(), Failure> {
     match format {
-        TableFormat::Csv => {
-            writeln!(out, "first,last,from,to")?;
-            for Change { first, last, from, to } in rows {
-                writeln!(out, "{first},{last},{from},{to}")?;
-            }
+        Format::Json => {
+            serde_json::to_writer(&mut *out, table).map_err(std::io::Error::from)?;
+            writeln!(out)?;
         }
-        TableFormat::Text => {
-            for Change { first, last, from, to } in rows {
-                let range = if first == last { first } else { format!("{first}..{last}") };
-                writeln!(out, "{range:14}  {from} -> {to}")?;
-            }
+        Format::Csv => {
+            writeln!(out, "{}", T::HEADING.join(","))?;
+            // Writing to memory cannot fail, and no cell needs quotes.
+            table.csv_rows(&mut |cells| drop(writeln!(out, "{}", cells.join(","))));
         }
-        TableFormat::Json => {
-            write_json(out, &Changes { from: from.to_string(), to: to.to_string(), changes: rows.collect() })?
-        }
+        Format::Text | Format::Jsonl | Format::Html => table.csv_rows(&mut |cells| {
+            let [first, last, values @ ..] = cells else { return };
+            let range = if first == last { (*first).to_owned() } else { format!("{first}..{last}") };
+            let _ = writeln!(out, "{range:14}  {}", values.join(" -> "));
+        }),
     }
-    Ok(())
-}
-
-/// The stretches where two versions differ.
-fn differences(from: Version, to: Version) -> Vec<(u32, u32, DerivedProperty, DerivedProperty)> {
-    let mut found = Vec::new();
-    let (mut left, mut right) = (ranges(from).peekable(), ranges(to).peekable());
-    let mut at = 0;
-    while let (Some(a), Some(b)) = (left.peek().copied(), right.peek().copied()) {
-        let last = a.last.min(b.last);
-        if a.value != b.value {
-            found.push((at, last, a.value, b.value));
-        }
-        at = last + 1;
-        if a.last == last {
-            left.next();
-        }
-        if b.last == last {
-            right.next();
-        }
-    }
-    found
-}
-
-fn write_json(out: &mut impl Write, value: &impl Serialize) -> Result<(), Failure> {
-    serde_json::to_writer(&mut *out, value).map_err(std::io::Error::from)?;
-    writeln!(out)?;
     Ok(())
 }
 

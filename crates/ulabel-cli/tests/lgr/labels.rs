@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::Number;
 
 use super::SAMPLE;
-use crate::support::{file, ulabel};
+use crate::support::{file, root, ulabel};
 use crate::support::{shared_lines, shared_path};
 
 #[derive(Deserialize)]
@@ -270,7 +270,7 @@ fn find(folder: &str, name: &str) -> Option<String> {
 
 #[test]
 fn the_ruleset_of_a_policy() {
-    file("policy_lgr", "table.xml", &std::fs::read(crate::support::root().join(SAMPLE)).unwrap());
+    file("policy_lgr", "table.xml", &std::fs::read(root().join(SAMPLE)).unwrap());
     let policy = "id = \"ours\"\ntld = [\"example\"]\n[[table]]\nid = \"both\"\nlgr = \"table.xml\"\n";
     let policy = file("policy_lgr", "ours.toml", policy.as_bytes());
     let policy = policy.to_str().unwrap();

@@ -4,6 +4,8 @@
 mod collide;
 // `check --lgr`.
 mod labels;
+// Tables of a policy in place of a ruleset.
+mod of_policy;
 // `lgr check`, `lgr show`, `lgr convert`.
 mod rulesets;
 // `variants`.

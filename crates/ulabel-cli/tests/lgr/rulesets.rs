@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::SAMPLE;
-use crate::support::shared_path;
 use crate::support::{file, ulabel, ulabel_with};
+use crate::support::{root, shared_path};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -189,7 +189,7 @@ fn shown_in_every_format() {
 
 #[test]
 fn converted_with_what_is_lost() {
-    let sample = std::fs::read_to_string(crate::support::root().join(SAMPLE)).unwrap();
+    let sample = std::fs::read_to_string(root().join(SAMPLE)).unwrap();
     let ran = ulabel(&["lgr", "convert", SAMPLE, "--to", "xml"]);
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     // The comment at the top is not part of the ruleset.

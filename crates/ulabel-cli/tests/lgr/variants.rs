@@ -77,7 +77,7 @@ fn a_label_that_is_not_eligible_has_none() {
     assert_eq!(listed[2].variants.len(), 2);
     let complaints: Vec<&str> = ran.stderr.lines().collect();
     assert!(complaints[0].starts_with("ulabel: 日: ") && complaints[0].contains("[lgr.not-in-repertoire, "));
-    assert_eq!(complaints[1], "ulabel: xn--99999999: it is no label that can be read");
+    assert_eq!(complaints[1], "ulabel: xn--99999999: it cannot be decoded as a label");
     assert_eq!(complaints.len(), 2);
     let ran = ulabel_with(&["variants", "--lgr", SAMPLE], b"\xFF\n");
     assert_eq!(ran.status, 1);
@@ -111,7 +111,7 @@ fn counts_are_exact_however_many() {
     assert_eq!(counts(&listed), [("blocked", POWER)]);
 }
 
-/// 151 to the power of 40, less one for the label itself: beyond 2^53 - 1, so a string of its digits.
+/// 151 to the power of 40, less one for the label itself: in JSON a string, for it is above 2^53 - 1.
 const POWER: &str =
     "\"1442374021467607519607475742450016195151513350886067008150756350283853912162532050056000\"";
 

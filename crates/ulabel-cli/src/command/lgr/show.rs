@@ -5,27 +5,27 @@ use std::io::Write;
 use ulabel::page::ruleset as page;
 use ulabel::view::ruleset::View;
 
-use crate::args::lgr::{LgrShowArguments, ShowFormat};
+use crate::args::Format;
+use crate::args::lgr::LgrShowArguments;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::output::Look;
-use crate::ruleset;
+use crate::load;
+use crate::output::Presentation;
 
 /// Runs the command.
-pub(crate) fn run(arguments: &LgrShowArguments, look: &Look, env: &mut Env) -> Result<Exit, Failure> {
-    let strictness = ruleset::strictness(arguments.reading.lenient);
-    let reading = ruleset::read(&arguments.file, strictness, env)?;
-    let view = View::new(&reading.lgr);
-    match arguments.format {
-        ShowFormat::Text => env.stdout.write_all(page::text(&view, &look.words).as_bytes())?,
-        ShowFormat::Html => env.stdout.write_all(page::html(&view, &look.words).as_bytes())?,
-        ShowFormat::Json => {
-            let mut out = Vec::new();
-            // Writing to memory cannot fail, and the view has no map keys that could.
-            let _ = serde_json::to_writer(&mut out, &view);
-            out.push(b'\n');
-            env.stdout.write_all(&out)?;
-        }
-    }
+pub(crate) fn run(
+    arguments: &LgrShowArguments,
+    presentation: &Presentation,
+    env: &mut Env,
+) -> Result<Exit, Failure> {
+    let lgr = load::ruleset(arguments.file.as_deref(), &arguments.source, env)?;
+    let view = View::new(&lgr);
+    let messages = &presentation.messages;
+    let shown = match arguments.format {
+        Format::Html => page::html(&view, messages),
+        Format::Json => serde_json::to_string(&view).map_err(std::io::Error::from)? + "\n",
+        Format::Text | Format::Jsonl | Format::Csv => page::text(&view, messages),
+    };
+    env.stdout.write_all(shown.as_bytes())?;
     Ok(Exit::Valid)
 }
