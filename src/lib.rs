@@ -56,8 +56,8 @@
 //! | `report` | [what a check returns](report) |
 //! | `checker` | [the only module that knows protocol, tables and policy](Checker) |
 //! | `language` | [sentences, in six languages](language) |
-//! | `view` | JSON and CSV |
-//! | `page` | HTML |
+//! | `view` | plain data, JSON and CSV |
+//! | `page` | rulesets for people: text, HTML |
 //!
 //! The program is a crate of its own, `ulabel-cli`, that uses this public face alone.
 //!
@@ -84,7 +84,7 @@ pub mod label;
 pub mod language;
 #[cfg(feature = "lgr")]
 pub mod lgr;
-#[cfg(feature = "html")]
+#[cfg(all(feature = "language", feature = "lgr", feature = "serde"))]
 pub mod page;
 #[cfg(feature = "policy")]
 pub mod policy;

@@ -31,6 +31,7 @@ use alloc::vec::Vec;
 use crate::finding::Faults;
 pub use crate::finding::{Fault, FaultCode, Position, Refused};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
+#[cfg(feature = "policy")]
 pub(crate) use evaluate::Judgement;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use model::*;

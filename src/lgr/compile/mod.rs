@@ -67,6 +67,8 @@ pub(in crate::lgr) mod action;
 mod build;
 pub(in crate::lgr) mod limits;
 pub(in crate::lgr) mod machine;
+#[cfg(all(feature = "serde", feature = "language"))]
+mod members;
 mod pattern;
 mod property;
 pub(in crate::lgr) mod repertoire;
@@ -78,7 +80,9 @@ use alloc::vec::Vec;
 
 pub use build::CompileError;
 pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};
-pub(crate) use property::PropertyTest;
+#[cfg(all(feature = "serde", feature = "language"))]
+pub(crate) use members::class_members;
+pub(in crate::lgr) use property::PropertyTest;
 
 use super::Identifier;
 
