@@ -1,7 +1,6 @@
 //! A ruleset as plain data. As JSON it is written by `Serialize`; text and HTML are made of it by
 //! [`crate::page::ruleset`].
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use std::collections::HashMap;
