@@ -13,7 +13,7 @@
 mod allocations;
 // Runs data/cases: what is found in which label.
 mod cases;
-// Every code: named once, explained, raised by a case.
+// Every code: named once, documented, raised by a case.
 mod catalogue;
 // The laws, shared with the fuzz targets.
 mod invariants;
@@ -66,6 +66,3 @@ mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "language")]
 mod messages;
-// The table of codes in the documentation.
-#[cfg(feature = "language")]
-mod codes;

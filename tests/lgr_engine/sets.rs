@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use ulabel::collisions::{CollisionKind, ExistingNames, Key, NameGroups, NameKeys};
-use ulabel::lgr::{CompiledLgr, Scratch, Strictness, Tables, xml};
+use ulabel::lgr::{CompiledLgr, Strictness, Tables, xml};
 
 use super::tables::{self, text};
 use crate::support::{shared_lines, shared_path};
