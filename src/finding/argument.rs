@@ -1,4 +1,4 @@
-//! What a sentence about a finding needs to know.
+//! The arguments of a sentence about a finding.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -52,12 +52,7 @@ impl Fault {
         Self { code, position, arguments, skipped: false }
     }
 
-    pub(crate) fn skipping(mut self) -> Self {
-        self.skipped = true;
-        self
-    }
-
-    /// What is wrong.
+    /// The code of what is wrong.
     #[must_use]
     pub fn code(&self) -> FaultCode {
         self.code
@@ -81,22 +76,23 @@ impl Fault {
         self.position
     }
 
-    /// What fills the places in the sentence, in the order of the template of its code.
+    /// The arguments of the sentence, in the order of the template of its code.
     #[must_use]
     pub fn arguments(&self) -> &[String] {
         &self.arguments
     }
 
-    /// What is wrong, in English; the place, the severity and the clause stand beside it.
+    /// The sentence that says what is wrong, in English; the place, the severity and the clause stand beside it.
     #[must_use]
     pub fn sentence(&self) -> String {
         let mut text = String::new();
         let mut rest = self.code.template();
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
-            let (index, tail) = after.split_once('}').unwrap_or(("", after));
+            let (index, tail) = after.split_once('}').unwrap_or((after, ""));
             let argument = index.parse().ok().and_then(|index: usize| self.arguments.get(index));
-            text.push_str(argument.map_or("", String::as_str));
+            debug_assert!(argument.is_some(), "{} has no argument {index}", self.code);
+            text.push_str(argument.map_or("?", String::as_str));
             rest = tail;
         }
         text.push_str(rest);
@@ -168,10 +164,24 @@ pub(crate) const MAX_FAULTS: usize = 1000;
 #[derive(Debug, Default)]
 pub(crate) struct Faults {
     list: Vec<Fault>,
+    /// True if what is at fault is left out, so that an error says so.
+    is_lenient: bool,
 }
 
 impl Faults {
-    pub(crate) fn add(&mut self, fault: Fault) {
+    /// A collector for a reader that leaves out what is at fault.
+    pub(crate) fn lenient(is_lenient: bool) -> Self {
+        Self { list: Vec::new(), is_lenient }
+    }
+
+    /// Adds a fault; of an error, a lenient reader has left out what is at fault.
+    pub(crate) fn add(&mut self, mut fault: Fault) {
+        fault.skipped = self.is_lenient && fault.severity() == Severity::Error;
+        self.tolerate(fault);
+    }
+
+    /// Adds a fault for which nothing is left out.
+    pub(crate) fn tolerate(&mut self, fault: Fault) {
         match self.list.len().cmp(&MAX_FAULTS) {
             Ordering::Less => self.list.push(fault),
             Ordering::Equal => {

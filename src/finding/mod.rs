@@ -1,4 +1,4 @@
-//! What can be said of a label, and of a file: vocabulary only.
+//! The vocabulary for what is found in a label or a file.
 //!
 //! A refused label is not an error of the program. A check returns [`Finding`]s: a stable [`Code`], a
 //! [`Severity`], the [`Clause`] of the standard, where in the label ([`Span`]), and the arguments that a
@@ -7,7 +7,7 @@
 //!
 //! Every code, with its clause, is in [the table of codes](crate::_docs::codes).
 //!
-//! What is wrong with a file (a ruleset, a policy) is a `Fault` in the same way: a `FaultCode`, a severity, a
+//! A fault in a file (a ruleset, a policy) is a `Fault` in the same way: a `FaultCode`, a severity, a
 //! clause, a `Position` and arguments. A file with errors is `Refused`, with all its faults.
 //!
 //! Main types: [`Finding`], [`Code`], [`Severity`], [`Clause`], [`Argument`].
@@ -116,7 +116,7 @@ impl Finding {
         self.second_span
     }
 
-    /// What a sentence about the finding needs beside the code points.
+    /// The arguments of a sentence about the finding, beside the code points.
     #[must_use]
     pub fn arguments(&self) -> &[(ArgumentName, Argument)] {
         &self.arguments

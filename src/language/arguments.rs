@@ -11,7 +11,7 @@ use super::needs::Needs;
 use super::{Language, scripts};
 use crate::finding::{Argument, ArgumentName, Finding};
 use crate::label::{Label, Span};
-use crate::text::escape;
+use crate::text::{CodePoint, escape};
 use crate::unicode::{BidiClass, bidi_class};
 
 /// Code points that are written out at most, and characters of a text from outside that are shown: more
@@ -148,7 +148,7 @@ fn code_points(chars: impl Iterator<Item = char>, limit: usize) -> String {
             break;
         }
         // Writing to a String cannot fail.
-        let _ = write!(out, "U+{:04X}", c as u32);
+        let _ = write!(out, "{}", CodePoint(c));
     }
     out
 }

@@ -27,6 +27,7 @@ pub mod xml;
 
 use alloc::vec::Vec;
 
+use crate::finding::Faults;
 pub use crate::finding::{Fault, FaultCode, Position, Refused};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
 pub(crate) use evaluate::Judgement;
@@ -44,13 +45,13 @@ pub enum Strictness {
     /// A file that breaks a requirement is refused, with all its faults.
     #[default]
     Strict,
-    /// What breaks a requirement is left out, and what depends on it, so that the rest can be used;
-    /// the faults say what was left out. A code point whose context rule is unknown is left out:
+    /// A part that breaks a requirement is left out, with the parts that depend on it, so that the rest can
+    /// be used; the faults say what was left out. A code point whose context rule is unknown is left out:
     /// reading leniently never makes more labels eligible than the author meant.
     Lenient,
 }
 
-/// What a reader returns: a ruleset, and the faults that did not stand in its way.
+/// A ruleset that was read, and the faults that did not stand in its way.
 #[derive(Clone, Debug)]
 pub struct LgrReading {
     /// The ruleset.
@@ -59,6 +60,24 @@ pub struct LgrReading {
     pub faults: Vec<Fault>,
     /// The format it was in.
     pub format: Format,
+}
+
+impl LgrReading {
+    /// Holds what a reader has read to the constraints that span elements. `broken` names what is defined
+    /// in the file but could not be read.
+    fn finish(
+        mut lgr: Lgr,
+        mut faults: Faults,
+        broken: &[Identifier],
+        strictness: Strictness,
+        format: Format,
+    ) -> Result<Self, Refused> {
+        structure::enforce(&mut lgr, broken, strictness, &mut faults);
+        if strictness == Strictness::Strict && faults.has_errors() {
+            return Err(Refused::new(faults.finish()));
+        }
+        Ok(Self { lgr, faults: faults.finish(), format })
+    }
 }
 
 /// The formats that LGRs and IDN tables come in.

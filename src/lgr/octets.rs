@@ -9,7 +9,7 @@ use crate::finding::{Fault, FaultCode, limit};
 /// Octets of a file. The largest published table has 3.5 million.
 pub(super) const MAX_OCTETS: usize = 64 << 20;
 
-/// What the byte order mark says of a file.
+/// The octets of a file, by its byte order mark.
 pub(super) enum Octets<'a> {
     /// No mark or that of UTF-8, which is left away here.
     Narrow(&'a [u8]),

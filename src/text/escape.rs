@@ -1,6 +1,4 @@
-//! The one function through which text from outside reaches a person's eye.
-//!
-//! JSON and pipes stay byte-true; this is for terminals and sentences.
+//! Text from outside, made safe to show. JSON and pipes stay byte-true; this is for terminals and sentences.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -56,8 +54,21 @@ pub fn escape_bytes(bytes: &[u8]) -> String {
     out
 }
 
-/// Whether a character cannot be seen, or does something to what surrounds it.
-fn is_hidden(c: char) -> bool {
+/// The first `most` characters, with an ellipsis where there are more.
+///
+/// ```
+/// assert_eq!(ulabel::text::excerpt("abcdef", 3), "abc…");
+/// ```
+#[must_use]
+pub fn excerpt(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(alloc::format!("{}…", text.get(..end).unwrap_or(text))),
+        None => Cow::Borrowed(text),
+    }
+}
+
+/// True if a character cannot be seen, or does something to what surrounds it.
+pub(super) fn is_hidden(c: char) -> bool {
     use GeneralCategory::{Cc, Cf, Cn, Co, Cs, Zl, Zp, Zs};
     match general_category(c) {
         Zs => c != ' ',

@@ -1,49 +1,48 @@
-//! How a code point or sequence looks.
+//! Code points and lines as a page or a table shows them.
 
-use alloc::format;
 use alloc::string::String;
+use core::fmt::Write;
 
+use super::escape::is_hidden;
 use crate::unicode::{GeneralCategory, general_category};
 
-/// What to print for a code point or sequence: a combining mark gets a dotted circle (U+25CC) to stand
+/// A code point or sequence in a column of its own: a combining mark gets a dotted circle (U+25CC) to stand
 /// on, and what cannot be seen, or would change what surrounds it, is named by its number.
 pub(crate) fn glyph(cp: &[char]) -> String {
     let mut glyph = String::new();
     if cp.first().is_some_and(|c| general_category(*c).is_mark()) {
         glyph.push('\u{25CC}');
     }
-    // A joiner inside a sequence shows by what it does to its neighbours.
-    let alone = cp.len() == 1;
-    for &c in cp.iter() {
-        match general_category(c) {
-            GeneralCategory::Cf if !alone && matches!(c, '\u{200C}' | '\u{200D}') => glyph.push(c),
-            GeneralCategory::Cc
-            | GeneralCategory::Cf
-            | GeneralCategory::Zl
-            | GeneralCategory::Zp
-            | GeneralCategory::Co
-            | GeneralCategory::Zs
-            | GeneralCategory::Cs
-            | GeneralCategory::Cn => glyph.push_str(&format!("[{:04X}]", u32::from(c))),
-            _ => glyph.push(c),
-        }
+    for &c in cp {
+        // A joiner inside a sequence shows by what it does to its neighbours.
+        let joins = cp.len() > 1 && is_joiner(c);
+        push(&mut glyph, c, !joins && (c == ' ' || is_hidden(c)));
     }
     glyph
 }
 
-/// Text of the file in one line that does nothing to a terminal or to the text around it.
-pub(crate) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
+/// Text of a file in one line that does nothing to a terminal or to the text around it.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
     for c in text.chars() {
         match general_category(c) {
-            GeneralCategory::Cc | GeneralCategory::Zl | GeneralCategory::Zp => {
-                plain.push(' ');
-            }
-            GeneralCategory::Cf if !matches!(c, '\u{200C}' | '\u{200D}') => {
-                plain.push_str(&format!("[{:04X}]", u32::from(c)));
-            }
-            _ => plain.push(c),
+            GeneralCategory::Cc | GeneralCategory::Zl | GeneralCategory::Zp => line.push(' '),
+            category => push(&mut line, c, category == GeneralCategory::Cf && !is_joiner(c)),
         }
     }
-    plain
+    line
+}
+
+fn push(out: &mut String, c: char, by_number: bool) {
+    if by_number {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "[{:04X}]", u32::from(c));
+    } else {
+        out.push(c);
+    }
+}
+
+/// True of U+200C ZERO WIDTH NON-JOINER and U+200D ZERO WIDTH JOINER.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200C}' | '\u{200D}')
 }

@@ -1,12 +1,12 @@
 //! Results as rows of CSV. Here are the cells; any CSV writer quotes them.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 
 use super::report::ReportView;
 use crate::finding::Finding;
 use crate::language::Sentences;
 use crate::report::LabelReport;
+use crate::text::CodePoint;
 
 /// A result as rows of CSV.
 ///
@@ -83,12 +83,5 @@ impl<S: Sentences> CsvRows for ReportView<'_, S> {
 
 /// The code points of a finding: `U+00B7 U+0301`.
 fn code_points(label: &LabelReport, finding: &Finding) -> String {
-    let mut text = String::new();
-    for c in label.code_points(finding) {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&format!("U+{:04X}", u32::from(c)));
-    }
-    text
+    CodePoint::list(label.code_points(finding))
 }

@@ -1,6 +1,5 @@
 //! The explanation of a name: the page that a support desk sends to the person who asked for it, as data.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -171,7 +170,7 @@ fn code_points(label: &LabelReport, version: Version, messages: &Messages) -> Ve
     let text = label.label().u_label().unwrap_or_default();
     let one = |(at, c): (usize, char)| CodePointExplanation {
         position: at + 1,
-        code_point: format!("U+{:04X}", u32::from(c)),
+        code_point: crate::text::CodePoint(c).to_string(),
         character: c,
         name: unicode::name_or_label(c).into_owned(),
         script: unicode::script(c),

@@ -9,6 +9,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Seriali
 use crate::finding::{Argument, Finding};
 use crate::language::{Sentences, Summaries};
 use crate::report::{LabelReport, Report};
+use crate::text::CodePoint;
 
 /// A report with its sentences, for serializing.
 pub struct ReportView<'a, S> {
@@ -140,7 +141,7 @@ impl<S: Sentences> Serialize for FindingView<'_, S> {
     fn serialize<T: Serializer>(&self, serializer: T) -> Result<T::Ok, T::Error> {
         let finding = self.finding;
         let code_points: Vec<String> = match self.label {
-            Some(label) => label.code_points(finding).map(|c| format!("U+{:04X}", c as u32)).collect(),
+            Some(label) => label.code_points(finding).map(|c| format!("{}", CodePoint(c))).collect(),
             None => Vec::new(),
         };
         let mut out = serializer.serialize_struct("Finding", 10)?;

@@ -13,7 +13,7 @@ pub struct Action {
     pub disposition: Identifier,
     /// A rule that must match, or must not (section 7.1).
     pub rule: Option<RuleTrigger>,
-    /// What the types of the variants used must be (section 7.2.1).
+    /// The types that the variants used must have (section 7.2.1).
     pub variants: Option<VariantTrigger>,
     /// Ids of references.
     pub references: IdentifierList,

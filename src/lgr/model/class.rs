@@ -11,14 +11,14 @@ use super::{Identifier, IdentifierList, Origin};
 pub struct NamedClass {
     /// Its name; classes and rules share one space of names.
     pub name: Identifier,
-    /// What it is.
+    /// The class itself.
     pub class: Class,
 }
 
 /// A class with its annotations: a `class` element, or one of the set operators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Class {
-    /// What is in it.
+    /// The expression that says which code points are in it.
     pub expression: ClassExpression,
     /// Ids of references; a reference to a named class has none.
     pub references: IdentifierList,
@@ -34,7 +34,7 @@ impl From<ClassExpression> for Class {
     }
 }
 
-/// What is in a class.
+/// An expression for the code points of a class.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClassExpression {
     /// `<class by-ref="…"/>`: what the named class holds, defined before (section 6.2.1).
@@ -49,13 +49,13 @@ pub enum ClassExpression {
     CodePoints(Vec<CodePointRange>),
     /// Every code point that is not in the operand (section 6.2.5).
     Complement(Box<Class>),
-    /// What is in any operand; there are two or more.
+    /// The code points of any operand; there are two or more.
     Union(Vec<Class>),
-    /// What is in both operands.
+    /// The code points of both operands.
     Intersection(Box<[Class; 2]>),
-    /// What is in the first operand and not in the second.
+    /// The code points of the first operand that are not in the second.
     Difference(Box<[Class; 2]>),
-    /// What is in one operand and not in the other.
+    /// The code points of one operand that are not in the other.
     SymmetricDifference(Box<[Class; 2]>),
 }
 

@@ -49,7 +49,7 @@ impl CodePoints {
         }
     }
 
-    /// Whether there are two or more code points.
+    /// True if there are two or more code points.
     #[must_use]
     pub fn is_sequence(&self) -> bool {
         self.len() > 1

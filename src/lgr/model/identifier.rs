@@ -26,7 +26,7 @@ impl IdentifierList {
         self.0.as_deref().unwrap_or(&[])
     }
 
-    /// Whether the list has that member.
+    /// True if the list has that member.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
         self.as_slice().iter().any(|member| &**member == name)

@@ -2,12 +2,13 @@
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
-use core::fmt;
+
+pub use jiff::civil::Date;
 
 use super::{Identifier, Origin};
 use crate::unicode::Version;
 
-/// What an LGR says of itself (RFC 7940 section 4.3); every part may be missing.
+/// The statements of an LGR about itself (RFC 7940 section 4.3); every part may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Metadata {
     /// The version of the ruleset itself.
@@ -16,7 +17,7 @@ pub struct Metadata {
     pub date: Option<Located<Date>>,
     /// Language tags (RFC 5646), such as `und-Latn`, in document order.
     pub languages: Vec<Located<Identifier>>,
-    /// What it applies to, usually a domain.
+    /// The scopes that it applies to, usually a domain.
     pub scopes: Vec<Scope>,
     /// The first day on which it is in force.
     pub validity_start: Option<Located<Date>>,
@@ -26,7 +27,7 @@ pub struct Metadata {
     pub unicode_version: Option<Located<Version>>,
     /// A description for people.
     pub description: Option<Description>,
-    /// What `ref` attributes point to, in document order.
+    /// The references that `ref` attributes name, in document order.
     pub references: Vec<Reference>,
 }
 
@@ -61,7 +62,7 @@ pub struct LgrVersion {
 pub struct Scope {
     /// The `type` attribute; `domain` is the one that the RFC defines.
     pub kind: Identifier,
-    /// What is in scope: for `domain`, the apex of the zone.
+    /// The scope itself: for `domain`, the apex of the zone.
     pub value: Box<str>,
     /// Where it stands.
     pub origin: Origin,
@@ -91,68 +92,12 @@ pub struct Reference {
     pub origin: Origin,
 }
 
-/// A day, as RFC 3339 `full-date` writes it: `2024-10-25`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    year: u16,
-    month: u8,
-    day: u8,
-}
-
-impl Date {
-    /// A day of the Gregorian calendar, if there is such a day.
-    #[must_use]
-    pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let days = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => return None,
-        };
-        (year <= 9999 && (1..=days).contains(&day)).then_some(Self { year, month, day })
-    }
-
-    /// Reads `YYYY-MM-DD`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let digits = |part: &str, length: usize| {
-            (part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse::<u16>().ok())
-                .flatten()
-        };
-        if parts.next().is_some() {
-            return None;
-        }
-        let month = u8::try_from(digits(month, 2)?).ok()?;
-        let day = u8::try_from(digits(day, 2)?).ok()?;
-        Self::new(digits(year, 4)?, month, day)
-    }
-
-    /// The year, 0 to 9999.
-    #[must_use]
-    pub fn year(self) -> u16 {
-        self.year
-    }
-
-    /// The month, 1 to 12.
-    #[must_use]
-    pub fn month(self) -> u8 {
-        self.month
-    }
-
-    /// The day of the month, from 1.
-    #[must_use]
-    pub fn day(self) -> u8 {
-        self.day
-    }
-}
-
-impl fmt::Display for Date {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
+/// Reads a day as RFC 3339 `full-date` writes it: `2024-10-25`.
+pub(crate) fn full_date(text: &str) -> Option<Date> {
+    let is_full = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, b)| if matches!(at, 4 | 7) { b == b'-' } else { b.is_ascii_digit() });
+    is_full.then(|| text.parse().ok()).flatten()
 }

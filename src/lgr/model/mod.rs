@@ -29,6 +29,7 @@ pub use action::{Action, RuleTrigger, VariantTrigger};
 pub use class::{Class, ClassExpression, CodePointRange, NamedClass, Property};
 pub use code_points::CodePoints;
 pub use identifier::{Identifier, IdentifierList};
+pub(crate) use metadata::full_date;
 pub use metadata::{Date, Description, LgrVersion, Located, Metadata, Reference, Scope};
 pub use origin::Origin;
 pub use repertoire::{CharEntry, ContextRule, Entry, RangeEntry, Variant};

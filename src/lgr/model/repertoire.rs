@@ -64,7 +64,7 @@ impl Entry {
 /// A `char` element of the repertoire: a code point or a sequence, and its variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CharEntry {
-    /// What it defines. Empty only for the source of null variants (RFC 7940 section 5.3.3).
+    /// The code point or sequence that it defines. Empty only for the source of null variants (RFC 7940 section 5.3.3).
     pub cp: CodePoints,
     /// When it may be used (RFC 7940 section 5.2).
     pub context: Option<ContextRule>,
@@ -126,7 +126,7 @@ impl RangeEntry {
 /// A `var` element: a mapping from the `char` that holds it (RFC 7940 section 5.3).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Variant {
-    /// What the code point or sequence is mapped to. Empty for a null variant; equal to its source
+    /// The code point or sequence that its source is mapped to. Empty for a null variant; equal to its source
     /// for a reflexive one.
     pub cp: CodePoints,
     /// Its type (RFC 7940 section 5.3.2).

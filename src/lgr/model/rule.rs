@@ -24,7 +24,7 @@ pub struct Rule {
 /// A match operator with its count and annotations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
-    /// What it matches.
+    /// The operator, which says what is matched.
     pub operator: Operator,
     /// How often; once if missing.
     pub count: Option<Count>,

@@ -179,7 +179,7 @@ impl<'a> Shadows<'a> {
     }
 }
 
-/// Whether every label that triggers `action` triggers `before`.
+/// True if every label that triggers `action` triggers `before`.
 fn covers(before: &Action, action: &Action) -> bool {
     let rule = before.rule.is_none() || before.rule == action.rule;
     let variants = match (&before.variants, &action.variants) {

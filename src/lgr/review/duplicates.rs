@@ -92,7 +92,7 @@ struct Search<'a> {
     witnesses: Vec<Witness>,
 }
 
-/// What a label is put together from.
+/// A piece that labels are put together from.
 struct Piece<'a> {
     text: String,
     char: &'a CharEntry,
@@ -186,7 +186,7 @@ impl Search<'_> {
 }
 
 impl Search<'_> {
-    /// Whether the label is eligible and has a variant label with two dispositions.
+    /// True if the label is eligible and has a variant label with two dispositions.
     fn has_conflict(&mut self, label: &str) -> bool {
         self.compiled.is_eligible(label)
             && self

@@ -30,13 +30,13 @@ pub use variants::{VariantSet, variant_sets};
 use super::{Lgr, Origin};
 use crate::finding::{Fault, FaultCode, Faults};
 
-/// What a review finds.
+/// The result of a review.
 #[derive(Clone, Debug)]
 pub struct Review {
-    /// What is wrong or unwise, in the order of the file. Constraints of RFC 7940 are among them
+    /// The faults, in the order of the file. Constraints of RFC 7940 are among them
     /// only when the ruleset did not come out of a reader in strict mode.
     pub faults: Vec<Fault>,
-    /// What there is.
+    /// The contents, in numbers.
     pub statistics: Statistics,
 }
 

@@ -8,6 +8,7 @@ use super::Reviewer;
 use crate::finding::FaultCode;
 use crate::idna2008::property::derived_property;
 use crate::lgr::{CharEntry, Entry, Origin};
+use crate::text::CodePoint;
 use crate::unicode::{DerivedProperty, UNICODE_VERSION, Version};
 
 impl Reviewer<'_> {
@@ -86,8 +87,8 @@ pub(crate) fn is_out_of_repertoire(char: &CharEntry) -> bool {
 
 pub(super) fn span(first: char, last: char) -> String {
     if first == last {
-        format!("U+{:04X}", u32::from(first))
+        CodePoint(first).to_string()
     } else {
-        format!("U+{:04X}..U+{:04X}", u32::from(first), u32::from(last))
+        format!("{}..{}", CodePoint(first), CodePoint(last))
     }
 }

@@ -1,11 +1,11 @@
-//! What an LGR holds, in numbers.
+//! The contents of an LGR, in numbers.
 
 use alloc::collections::BTreeMap;
 
 use super::variants::variant_sets;
 use crate::lgr::{CodePoints, Entry, Identifier, IdentifierList, Lgr};
 
-/// What an LGR holds, in numbers.
+/// The contents of an LGR, in numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Statistics {
     /// Code points and sequences; the members of a range count one each.

@@ -3,7 +3,7 @@
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Reviewer;
 use crate::finding::{FaultCode, limit};
@@ -60,7 +60,7 @@ fn root(parents: &mut [usize], mut number: usize) -> usize {
         if parent == number {
             return number;
         }
-        let above = parents.get(parent).copied().unwrap_or(parent);
+        let Some(&above) = parents.get(parent) else { return parent };
         if let Some(slot) = parents.get_mut(number) {
             *slot = above;
         }
@@ -158,23 +158,19 @@ impl<'a> Reviewer<'a> {
 /// could make one set of a million members; published tables have fewer than a thousand gaps.
 const MAX_PAIRS: usize = 2_000_000;
 
-/// What is in the repertoire.
+/// The repertoire, to look code points up in.
 struct Repertoire<'a> {
     chars: HashMap<&'a [char], Origin>,
     ranges: Vec<(char, char)>,
-    sequences: HashSet<&'a [char]>,
 }
 
 impl<'a> Repertoire<'a> {
     fn of(lgr: &'a Lgr) -> Self {
-        let mut repertoire = Self { chars: HashMap::new(), ranges: Vec::new(), sequences: HashSet::new() };
+        let mut repertoire = Self { chars: HashMap::new(), ranges: Vec::new() };
         for entry in &lgr.data {
             match entry {
                 Entry::Char(char) => {
                     repertoire.chars.insert(&char.cp, char.origin);
-                    if char.cp.is_sequence() {
-                        repertoire.sequences.insert(&char.cp);
-                    }
                 }
                 Entry::Range(range) => repertoire.ranges.push((range.first, range.last)),
             }
@@ -192,10 +188,7 @@ impl<'a> Repertoire<'a> {
         self.chars.contains_key(&**cp)
             || cp.single().is_some_and(|c| {
                 let after = self.ranges.partition_point(|&(first, _)| first <= c);
-                after
-                    .checked_sub(1)
-                    .and_then(|index| self.ranges.get(index))
-                    .is_some_and(|&(_, last)| c <= last)
+                self.ranges.get(..after).and_then(<[_]>::last).is_some_and(|&(_, last)| c <= last)
             })
     }
 }

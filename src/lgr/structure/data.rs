@@ -5,20 +5,21 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
+use core::slice;
 use std::collections::HashMap;
 
-use super::{Checker, Known, at};
+use super::{Definition, StructureCheck, at};
 use crate::finding::FaultCode;
 use crate::lgr::{CharEntry, CodePoints, ContextRule, Entry, Origin, Variant};
 
-impl<'a> Checker<'a> {
+impl<'a> StructureCheck<'a> {
     pub(super) fn data(&mut self) {
         self.order_and_overlap();
         let lgr = self.lgr;
         for (index, entry) in lgr.data.iter().enumerate() {
             self.references(entry.references(), entry.origin());
             if let Some(context) = entry.context()
-                && !self.context_rule(context, entry.origin(), entry)
+                && !self.context_rule(context, entry.origin(), || subject(entry))
             {
                 self.unsound.entries.insert(index);
             }
@@ -50,14 +51,19 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether the rule of a context is defined; if not, says so.
-    fn context_rule(&mut self, context: &'a ContextRule, origin: Origin, subject: impl Named) -> bool {
+    /// True if the rule of a context is defined; a fault says so if it is not.
+    fn context_rule(
+        &mut self,
+        context: &'a ContextRule,
+        origin: Origin,
+        subject: impl Fn() -> String,
+    ) -> bool {
         let rule = &**context.rule();
-        if matches!(self.known.get(rule), Some(Known::Rule(..))) {
+        if matches!(self.known.get(rule), Some(Definition::Rule(..))) {
             return true;
         }
         if !self.broken.contains(rule) {
-            let arguments = vec![rule.to_owned(), subject.name()];
+            let arguments = vec![rule.to_owned(), subject()];
             self.fault(FaultCode::UnknownContextRule, origin, arguments);
         }
         false
@@ -79,7 +85,7 @@ impl<'a> Checker<'a> {
         for (position, variant) in char.variants.iter().enumerate() {
             self.references(&variant.references, variant.origin);
             if let Some(context) = &variant.context
-                && !self.context_rule(context, variant.origin, variant)
+                && !self.context_rule(context, variant.origin, || format!("variant {}", variant.cp))
             {
                 self.unsound.variants.insert((index, position));
             }
@@ -124,7 +130,8 @@ impl<'a> Checker<'a> {
         }
         // Strictly ascending means that nothing overlaps.
         let Some((before, entry)) = descent else { return };
-        if last(before).as_slice() > first(entry).as_slice() && !overlap(before, entry) {
+        // What comes before it stands after it; what does neither overlaps.
+        if precedes(entry, before) {
             let arguments = vec![subject(entry), subject(before)];
             self.fault(FaultCode::NotAscending, entry.origin(), arguments);
         }
@@ -192,60 +199,22 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// What a fault can name.
-trait Named {
-    fn name(&self) -> String;
-}
-
-impl Named for &Entry {
-    fn name(&self) -> String {
-        subject(self)
-    }
-}
-
-impl Named for &Variant {
-    fn name(&self) -> String {
-        format!("variant {}", self.cp)
-    }
-}
-
 fn subject(entry: &Entry) -> String {
     match entry {
         Entry::Char(char) => char.cp.to_string(),
-        Entry::Range(range) => format!("{:04X}-{:04X}", u32::from(range.first), u32::from(range.last)),
+        Entry::Range(range) => format!("{}-{}", CodePoints::from(range.first), CodePoints::from(range.last)),
     }
 }
 
-fn first(entry: &Entry) -> CodePoints {
+/// The first and the last that an entry defines.
+fn bounds(entry: &Entry) -> (&[char], &[char]) {
     match entry {
-        Entry::Char(char) => char.cp.clone(),
-        Entry::Range(range) => range.first.into(),
+        Entry::Char(char) => (&char.cp, &char.cp),
+        Entry::Range(range) => (slice::from_ref(&range.first), slice::from_ref(&range.last)),
     }
 }
 
-fn last(entry: &Entry) -> CodePoints {
-    match entry {
-        Entry::Char(char) => char.cp.clone(),
-        Entry::Range(range) => range.last.into(),
-    }
-}
-
-/// Whether all of `before` comes before all of `entry`; neither value allocates for single code points.
+/// True if all of `before` comes before all of `entry`.
 fn precedes(before: &Entry, entry: &Entry) -> bool {
-    match (before, entry) {
-        (Entry::Char(before), Entry::Char(entry)) => before.cp < entry.cp,
-        (Entry::Range(before), Entry::Char(entry)) => *core::slice::from_ref(&before.last) < *entry.cp,
-        (Entry::Char(before), Entry::Range(entry)) => *before.cp < *core::slice::from_ref(&entry.first),
-        (Entry::Range(before), Entry::Range(entry)) => before.last < entry.first,
-    }
-}
-
-fn overlap(before: &Entry, entry: &Entry) -> bool {
-    match (before, entry) {
-        (Entry::Char(before), Entry::Char(entry)) => before.cp == entry.cp,
-        _ => {
-            first(before).as_slice() <= last(entry).as_slice()
-                && first(entry).as_slice() <= last(before).as_slice()
-        }
-    }
+    bounds(before).1 < bounds(entry).0
 }

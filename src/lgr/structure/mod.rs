@@ -1,4 +1,4 @@
-//! What RFC 7940 demands across the elements of a document.
+//! The constraints of RFC 7940 that span elements of a document.
 //!
 //! A reader cannot see these while it reads one element: that no code point is defined twice, that
 //! every name is defined before it is used, that anchors and counts stand where they may.
@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Declaration, Entry, Identifier, IdentifierList, Lgr, Origin, Strictness};
-use crate::finding::{Fault, FaultCode, Faults, Severity};
+use crate::finding::{Fault, FaultCode, Faults};
 
 /// Every fault of an LGR against the constraints of RFC 7940 that span elements, in document order.
 ///
@@ -32,7 +32,7 @@ use crate::finding::{Fault, FaultCode, Faults, Severity};
 #[must_use]
 pub fn check(lgr: &Lgr) -> Vec<Fault> {
     let mut faults = Faults::default();
-    Checker::new(lgr, &[], Strictness::Strict, &mut faults).run();
+    StructureCheck::new(lgr, &[], &mut faults).run();
     faults.finish()
 }
 
@@ -40,7 +40,7 @@ pub fn check(lgr: &Lgr) -> Vec<Fault> {
 ///
 /// `broken` holds names that are defined in the document but could not be read.
 pub(crate) fn enforce(lgr: &mut Lgr, broken: &[Identifier], strictness: Strictness, faults: &mut Faults) {
-    let unsound = Checker::new(lgr, broken, strictness, faults).run();
+    let unsound = StructureCheck::new(lgr, broken, faults).run();
     if strictness == Strictness::Lenient {
         unsound.take_out(lgr);
     }
@@ -50,7 +50,7 @@ pub(crate) fn enforce(lgr: &mut Lgr, broken: &[Identifier], strictness: Strictne
 #[derive(Debug, Default)]
 struct Unsound {
     references: HashSet<usize>,
-    /// Whether some list names a reference that is not declared, or one twice.
+    /// True if some list names a reference that is not declared, or one twice.
     lists: bool,
     entries: HashSet<usize>,
     /// Index of the entry, index of the variant.
@@ -89,14 +89,14 @@ impl Unsound {
     }
 }
 
-/// What a name stands for, as far as it was seen.
+/// The class or rule that a name stands for.
 #[derive(Clone, Copy, Debug)]
-enum Known {
+enum Definition {
     Class(Origin),
-    Rule(Origin, rules::Traits),
+    Rule(Origin, rules::Positional),
 }
 
-impl Known {
+impl Definition {
     fn origin(self) -> Origin {
         match self {
             Self::Class(origin) | Self::Rule(origin, _) => origin,
@@ -104,15 +104,14 @@ impl Known {
     }
 }
 
-struct Checker<'a> {
+struct StructureCheck<'a> {
     lgr: &'a Lgr,
-    strictness: Strictness,
     faults: &'a mut Faults,
     unsound: Unsound,
     /// Names that are declared somewhere in the document, before or after.
     declared: HashSet<&'a str>,
     broken: HashSet<&'a str>,
-    known: HashMap<&'a str, Known>,
+    known: HashMap<&'a str, Definition>,
     tags: BTreeSet<&'a str>,
     reference_ids: HashSet<&'a str>,
     /// Lists of references that are known to be sound, by [`IdentifierList::key`].
@@ -120,11 +119,10 @@ struct Checker<'a> {
     last_sound_list: usize,
 }
 
-impl<'a> Checker<'a> {
-    fn new(lgr: &'a Lgr, broken: &'a [Identifier], strictness: Strictness, faults: &'a mut Faults) -> Self {
+impl<'a> StructureCheck<'a> {
+    fn new(lgr: &'a Lgr, broken: &'a [Identifier], faults: &'a mut Faults) -> Self {
         Self {
             lgr,
-            strictness,
             faults,
             unsound: Unsound::default(),
             declared: lgr.declarations.iter().filter_map(Declaration::name).map(|name| &**name).collect(),
@@ -147,9 +145,7 @@ impl<'a> Checker<'a> {
     }
 
     fn fault(&mut self, code: FaultCode, origin: Origin, arguments: Vec<String>) {
-        let fault = Fault::new(code, origin.position(), arguments);
-        let skips = self.strictness == Strictness::Lenient && fault.severity() == Severity::Error;
-        self.faults.add(if skips { fault.skipping() } else { fault });
+        self.faults.add(Fault::new(code, origin.position(), arguments));
     }
 
     fn metadata(&mut self) {

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::lgr::CodePoints;
+use crate::text::CodePoint;
 
 /// Code points of a sequence: a label has at most 63 octets.
 const MAX_SEQUENCE: usize = 63;
@@ -11,12 +12,14 @@ const MAX_SEQUENCE: usize = 63;
 pub(super) fn split_code_point(text: &str) -> Option<(char, &str)> {
     let digits = text.strip_prefix("U+").or_else(|| text.strip_prefix("u+")).unwrap_or(text);
     let length = digits.bytes().take_while(u8::is_ascii_hexdigit).count();
-    if !(4..=8).contains(&length) {
-        return None;
-    }
     let (digits, rest) = digits.split_at_checked(length)?;
-    let c = char::from_u32(u32::from_str_radix(digits, 16).ok()?)?;
-    Some((c, rest))
+    // Some tables write eight digits.
+    let digits = match length {
+        7 => digits.strip_prefix('0')?,
+        8 => digits.strip_prefix("00")?,
+        _ => digits,
+    };
+    Some((CodePoint::from_digits(digits)?.0, rest))
 }
 
 /// The code point at the front of a text.

@@ -1,4 +1,4 @@
-//! What comments say at the head of a table.
+//! The comments at the head of a table.
 //!
 //! No RFC gives comments a meaning, but registries write `# Language: German (de)` and the like, and
 //! a table without its language is worth less. Only forms that cannot be misread are taken.
@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::lines::Line;
 use super::rfc3743::keyword;
-use crate::lgr::{Date, Description, Identifier, LgrVersion, Located, Metadata, Origin, Reference};
+use crate::lgr::{Description, Identifier, LgrVersion, Located, Metadata, Origin, Reference, full_date};
 use crate::unicode::Version;
 
 /// Takes the comments before the first entry into the metadata.
@@ -66,7 +66,7 @@ pub(super) fn statement(comment: &str, origin: Origin, metadata: &mut Metadata) 
             metadata.version = Some(LgrVersion { value: value.into(), comment: None, origin });
         }
         "date" | "effective date" if metadata.date.is_none() => {
-            metadata.date = Date::parse(value).map(|value| Located { value, origin });
+            metadata.date = full_date(value).map(|value| Located { value, origin });
         }
         "unicode version" if metadata.unicode_version.is_none() => {
             metadata.unicode_version = value.parse::<Version>().ok().map(|value| Located { value, origin });

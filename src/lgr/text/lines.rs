@@ -9,11 +9,11 @@ pub(super) struct Line<'a> {
     number: u32,
     /// Columns of white space before the content.
     indent: u32,
-    /// What stands before the comment, without white space around; empty on a comment line.
+    /// The text before the comment, without white space around; empty on a comment line.
     pub content: &'a str,
-    /// What follows the first `#`, without white space around.
+    /// The text behind the first `#`, without white space around.
     pub comment: Option<&'a str>,
-    /// What follows the first `#`, as it is.
+    /// The text behind the first `#`, as it is.
     pub raw_comment: Option<&'a str>,
 }
 

@@ -4,8 +4,8 @@
 //! *preferred* variants from others: a preferred variant is of type `activated` (RFC 7940 section 7.3
 //! calls the two the same), every other variant has no type.
 //!
-//! What comments say at the head of a table (language, script, version, date, Unicode version) is
-//! taken into the metadata where it is plain, and the whole head becomes the description.
+//! Comments at the head of a table that name the language, script, version, date or Unicode version in one
+//! of the common forms are taken into the metadata, and the whole head becomes the description.
 //!
 //! ```
 //! use ulabel::lgr::{Format, Strictness, text};
@@ -25,16 +25,14 @@ mod rfc3743;
 mod rfc4290;
 mod write;
 
-use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
 pub use write::{Loss, Written, write};
 
-use super::{
-    CharEntry, Entry, Format, Lgr, LgrReading, Origin, Position, Refused, Strictness, octets, structure, xml,
-};
-use crate::finding::{Fault, FaultCode, Faults, Severity, limit};
+use super::{CharEntry, Entry, Format, Lgr, LgrReading, Origin, Refused, Strictness, octets, xml};
+use crate::finding::{Fault, FaultCode, Faults, limit};
+use crate::text::excerpt;
 use lines::Line;
 
 /// Entries of a table: more than there are code points.
@@ -54,7 +52,8 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Lgr
         return xml::read(octets, strictness);
     }
     let (text, lost) = octets::lossy(octets).map_err(|fault| Refused::new(vec![fault]))?;
-    let mut reader = Reader { lgr: Lgr::default(), faults: Faults::default(), strictness };
+    let mut reader =
+        Reader { lgr: Lgr::default(), faults: Faults::lenient(strictness == Strictness::Lenient) };
     if lost {
         reader.faults.add(Fault::new(FaultCode::Undecodable, None, Vec::new()));
     }
@@ -62,7 +61,7 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Lgr
     for line in all.iter().filter(|line| !line.content.is_empty()) {
         if reader.lgr.data.len() == MAX_ENTRIES {
             let arguments = limit("entries", MAX_ENTRIES);
-            reader.faults.add(Fault::new(FaultCode::Limit, Some(line.position()), arguments));
+            reader.faults.tolerate(Fault::new(FaultCode::Limit, Some(line.position()), arguments));
             return Err(Refused::new(reader.faults.finish()));
         }
         match format {
@@ -78,16 +77,11 @@ pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<Lgr
     }
     if reader.lgr.data.is_empty() {
         if !reader.faults.has_errors() {
-            reader.faults.add(Fault::new(FaultCode::EmptyTable, None, Vec::new()));
+            reader.faults.tolerate(Fault::new(FaultCode::EmptyTable, None, Vec::new()));
         }
         return Err(Refused::new(reader.faults.finish()));
     }
-    let Reader { mut lgr, mut faults, .. } = reader;
-    structure::enforce(&mut lgr, &[], strictness, &mut faults);
-    if strictness == Strictness::Strict && faults.has_errors() {
-        return Err(Refused::new(faults.finish()));
-    }
-    Ok(LgrReading { lgr, faults: faults.finish(), format })
+    LgrReading::finish(reader.lgr, reader.faults, &[], strictness, format)
 }
 
 /// The format of a text, judged by its content; see [`Format::of`].
@@ -115,19 +109,12 @@ pub(super) fn detect(text: &str) -> Format {
 struct Reader {
     lgr: Lgr,
     faults: Faults,
-    strictness: Strictness,
 }
 
 impl Reader {
-    fn fault(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) {
-        let fault = Fault::new(code, Some(position), arguments);
-        let skips = self.strictness == Strictness::Lenient && fault.severity() == Severity::Error;
-        self.faults.add(if skips { fault.skipping() } else { fault });
-    }
-
     fn bad_line(&mut self, code: FaultCode, line: &Line<'_>) {
-        const LONGEST: usize = 60;
-        self.fault(code, line.position(), vec![line.content.chars().take(LONGEST).collect()]);
+        let excerpt = excerpt(line.content, 60).into_owned();
+        self.faults.add(Fault::new(code, Some(line.position()), vec![excerpt]));
     }
 
     fn push(&mut self, mut char: CharEntry, line: &Line<'_>) {

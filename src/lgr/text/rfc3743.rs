@@ -117,7 +117,7 @@ impl Reader {
     }
 }
 
-/// What follows a word that begins a line.
+/// The text behind a word that begins a line.
 pub(super) fn keyword<'a>(content: &'a str, word: &str) -> Option<&'a str> {
     let rest = content.strip_prefix(word)?;
     rest.starts_with([' ', '\t']).then(|| rest.trim_ascii())
@@ -125,11 +125,8 @@ pub(super) fn keyword<'a>(content: &'a str, word: &str) -> Option<&'a str> {
 
 /// `YYYYMMDD`.
 pub(super) fn compact_date(text: &str) -> Option<Date> {
-    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let number = |range: core::ops::Range<usize>| text.get(range)?.parse::<u16>().ok();
-    Date::new(number(0..4)?, u8::try_from(number(4..6)?).ok()?, u8::try_from(number(6..8)?).ok()?)
+    let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_compact.then(|| text.parse().ok()).flatten()
 }
 
 /// References without repetition.

@@ -9,13 +9,14 @@ use super::head;
 use crate::lgr::{
     CharEntry, CodePoints, Entry, Format, Identifier, IdentifierList, Lgr, Metadata, Origin, Variant, xml,
 };
+use crate::text::CodePoint;
 
 /// A table as text, and what of the ruleset it does not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     /// The table.
     pub text: String,
-    /// What is lost, in the order of the variants of [`Loss`]; empty if nothing is.
+    /// The losses, in the order of the variants of [`Loss`]; empty if nothing is.
     pub losses: Vec<Loss>,
 }
 
@@ -142,7 +143,7 @@ impl Writer {
 
     fn comment(&mut self, comment: &str) {
         for line in comment.split('\n') {
-            let line = one_line(line);
+            let line = without_line_ends(line);
             let line = line.trim_ascii_end();
             self.line(format_args!("#{}{line}", if line.is_empty() { "" } else { " " }));
         }
@@ -169,7 +170,7 @@ impl Writer {
         if self.format == Format::Rfc3743 {
             for reference in &metadata.references {
                 if is_number(&reference.id) {
-                    let text = one_line(&reference.text).replace('#', "");
+                    let text = without_line_ends(&reference.text).replace('#', "");
                     self.out.push_str("Reference ");
                     self.out.push_str(&reference.id);
                     self.out.push(' ');
@@ -310,15 +311,14 @@ impl Writer {
     fn end_line(&mut self, comment: Option<&str>) {
         if let Some(comment) = comment {
             self.out.push_str(" # ");
-            self.out.push_str(one_line(comment).trim_ascii());
+            self.out.push_str(without_line_ends(comment).trim_ascii());
         }
         self.out.push('\n');
     }
 }
 
 fn joined(cp: &CodePoints, separator: &str) -> String {
-    let parts: Vec<String> = cp.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect();
-    parts.join(separator)
+    CodePoint::list(cp.iter().copied()).replace(' ', separator)
 }
 
 fn is_number(id: &str) -> bool {
@@ -326,6 +326,6 @@ fn is_number(id: &str) -> bool {
 }
 
 /// A text without what would end the line.
-fn one_line(text: &str) -> String {
+fn without_line_ends(text: &str) -> String {
     if text.contains(['\r', '\n']) { text.replace(['\r', '\n'], " ") } else { text.to_string() }
 }

@@ -3,28 +3,33 @@
 use alloc::borrow::ToOwned;
 use alloc::string::ToString;
 use alloc::vec;
+use alloc::vec::Vec;
 
-use super::loader::Loader;
-use super::source::{Attribute, Outcome, Tag};
-use super::values::{CodePointError, ListKind, code_point, code_points, is_variant_type};
+use super::attributes::Own;
+use super::loader::{Loader, excerpt};
+use super::source::{Attribute, Element, Fatal};
+use super::values::{CodePointError, code_point, code_points, is_variant_type};
 use crate::finding::FaultCode;
-use crate::lgr::{CharEntry, CodePoints, Entry, IdentifierList, Origin, RangeEntry, Strictness, Variant};
+use crate::lgr::{CharEntry, CodePoints, Entry, IdentifierList, RangeEntry, Strictness, Variant};
+
+/// The attributes that `char` and `range` share.
+const SHARED: &[&str] = &["when", "not-when", "tag", "ref", "comment"];
 
 impl<'i> Loader<'i> {
-    pub(super) fn data(&mut self, data: &Tag<'i>) -> Outcome<()> {
-        while let Some(tag) = self.child(data)? {
-            match tag.name {
+    pub(super) fn data(&mut self, data: &Element<'i>) -> Result<(), Fatal> {
+        while let Some(element) = self.child(data)? {
+            match element.name {
                 "char" => {
-                    if let Some(char) = self.char(&tag)? {
+                    if let Some(char) = self.char(&element)? {
                         self.lgr.data.push(Entry::Char(char));
                     }
                 }
                 "range" => {
-                    if let Some(range) = self.range(&tag)? {
+                    if let Some(range) = self.range(&element)? {
                         self.lgr.data.push(Entry::Range(range));
                     }
                 }
-                _ => self.unexpected(&tag, data)?,
+                _ => self.unexpected(&element, data)?,
             }
         }
         if self.lgr.data.is_empty() && !self.source.faults.has_errors() {
@@ -34,170 +39,103 @@ impl<'i> Loader<'i> {
         Ok(())
     }
 
-    fn char(&mut self, tag: &Tag<'i>) -> Outcome<Option<CharEntry>> {
-        let mut char = CharEntry { origin: tag.position.into(), ..CharEntry::default() };
-        let (mut cp, mut when, mut not_when, mut sound) = (None, None, None, true);
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
-                "cp" => {
-                    cp = self.cp(attribute)?;
-                    sound &= cp.is_some();
-                }
-                "comment" => char.comment = self.comment(attribute)?,
-                "when" => {
-                    when = self.identifier(attribute)?;
-                    sound &= when.is_some();
-                }
-                "not-when" => {
-                    not_when = self.identifier(attribute)?;
-                    sound &= not_when.is_some();
-                }
-                "tag" => char.tags = self.list(ListKind::Tags, attribute)?,
-                "ref" => char.references = self.list(ListKind::References, attribute)?,
-                _ => self.unexpected_attribute(attribute, tag),
-            }
+    fn char(&mut self, element: &Element<'i>) -> Result<Option<CharEntry>, Fatal> {
+        let mut cp = None;
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            Ok(if attribute.name == "cp" { Own::set(&mut cp, loader.cp(attribute)?) } else { Own::NotMine })
+        };
+        let mut shared = self.attributes(element, SHARED, &["cp"], own)?;
+        if let Some(cp) = cp.as_ref().filter(|cp| cp.len() != 1 && !shared.tags.is_empty()) {
+            self.source.fault(FaultCode::TagOnSequence, element.position, vec![cp.to_string()]);
+            shared.tags = IdentifierList::EMPTY;
         }
-        if cp.is_none() && !attributes.iter().any(|attribute| attribute.name == "cp") {
-            self.missing_attribute("cp", tag);
-        }
-        self.source.recycle(attributes);
-        let (context, both) = self.context(when, not_when, tag.position);
-        char.context = context;
-        sound &= !both;
-        if !char.tags.is_empty() && cp.as_ref().is_some_and(|cp| cp.len() != 1) {
-            let sequence = cp.as_ref().map(ToString::to_string).unwrap_or_default();
-            self.source.fault(FaultCode::TagOnSequence, tag.position, vec![sequence]);
-            char.tags = IdentifierList::EMPTY;
-        }
-        while let Some(child) = self.child(tag)? {
+        let mut variants = Vec::new();
+        while let Some(child) = self.child(element)? {
             match child.name {
-                "var" => char.variants.extend(self.variant(&child)?),
-                _ => self.unexpected(&child, tag)?,
+                "var" => variants.extend(self.variant(&child)?),
+                _ => self.unexpected(&child, element)?,
             }
         }
-        let Some(cp) = cp else { return Ok(None) };
-        char.cp = cp;
-        Ok(sound.then_some(char))
+        Ok(cp.filter(|_| !shared.is_broken).map(|cp| CharEntry {
+            cp,
+            variants,
+            context: shared.context,
+            tags: shared.tags,
+            references: shared.references,
+            comment: shared.comment,
+            origin: element.position.into(),
+        }))
     }
 
-    fn range(&mut self, tag: &Tag<'i>) -> Outcome<Option<RangeEntry>> {
-        let mut range = RangeEntry { origin: tag.position.into(), ..RangeEntry::new('\0', '\0') };
+    fn range(&mut self, element: &Element<'i>) -> Result<Option<RangeEntry>, Fatal> {
         let (mut first, mut last) = (None, None);
-        let (mut when, mut not_when, mut sound) = (None, None, true);
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
-                "first-cp" | "last-cp" => {
-                    let value = self.source.value(attribute)?;
-                    let c = self.tolerate(attribute, &value, code_point(value.trim_ascii()), |lower| {
-                        code_point(&lower.trim_ascii().to_ascii_uppercase()).ok()
-                    });
-                    sound &= c.is_some();
-                    if attribute.name == "first-cp" { first = c } else { last = c }
-                }
-                "comment" => range.comment = self.comment(attribute)?,
-                "when" => {
-                    when = self.identifier(attribute)?;
-                    sound &= when.is_some();
-                }
-                "not-when" => {
-                    not_when = self.identifier(attribute)?;
-                    sound &= not_when.is_some();
-                }
-                "tag" => range.tags = self.list(ListKind::Tags, attribute)?,
-                "ref" => range.references = self.list(ListKind::References, attribute)?,
-                _ => self.unexpected_attribute(attribute, tag),
-            }
-        }
-        for name in ["first-cp", "last-cp"] {
-            if !attributes.iter().any(|attribute| attribute.name == name) {
-                self.missing_attribute(name, tag);
-            }
-        }
-        self.source.recycle(attributes);
-        let (context, both) = self.context(when, not_when, tag.position);
-        range.context = context;
-        while let Some(child) = self.child(tag)? {
-            self.unexpected(&child, tag)?;
-        }
-        let (Some(first), Some(last)) = (first, last) else { return Ok(None) };
-        (range.first, range.last) = (first, last);
-        Ok((sound && !both).then_some(range))
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            let end = match attribute.name {
+                "first-cp" => &mut first,
+                "last-cp" => &mut last,
+                _ => return Ok(Own::NotMine),
+            };
+            Ok(Own::set(end, loader.code_points(attribute, |value| code_point(value.trim_ascii()))?))
+        };
+        let shared = self.attributes(element, SHARED, &["first-cp", "last-cp"], own)?;
+        self.no_children(element)?;
+        Ok(first.zip(last).filter(|_| !shared.is_broken).map(|(first, last)| RangeEntry {
+            first,
+            last,
+            context: shared.context,
+            tags: shared.tags,
+            references: shared.references,
+            comment: shared.comment,
+            origin: element.position.into(),
+        }))
     }
 
-    fn variant(&mut self, tag: &Tag<'i>) -> Outcome<Option<Variant>> {
-        let mut variant = Variant { origin: tag.position.into(), ..Variant::default() };
-        let (mut cp, mut when, mut not_when, mut sound) = (None, None, None, true);
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
-                "cp" => {
-                    cp = self.cp(attribute)?;
-                    sound &= cp.is_some();
-                }
+    fn variant(&mut self, element: &Element<'i>) -> Result<Option<Variant>, Fatal> {
+        let (mut cp, mut kind) = (None, None);
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            Ok(match attribute.name {
+                "cp" => Own::set(&mut cp, loader.cp(attribute)?),
                 "type" => {
-                    variant.kind = self.token(attribute, FaultCode::BadVariantType, is_variant_type)?;
-                    sound &= variant.kind.is_some();
+                    Own::set(&mut kind, loader.token(attribute, FaultCode::BadVariantType, is_variant_type)?)
                 }
-                "when" => {
-                    when = self.identifier(attribute)?;
-                    sound &= when.is_some();
-                }
-                "not-when" => {
-                    not_when = self.identifier(attribute)?;
-                    sound &= not_when.is_some();
-                }
-                "comment" => variant.comment = self.comment(attribute)?,
-                "ref" => variant.references = self.list(ListKind::References, attribute)?,
-                _ => self.unexpected_attribute(attribute, tag),
-            }
-        }
-        if cp.is_none() && !attributes.iter().any(|attribute| attribute.name == "cp") {
-            self.missing_attribute("cp", tag);
-        }
-        self.source.recycle(attributes);
-        let (context, both) = self.context(when, not_when, tag.position);
-        variant.context = context;
-        while let Some(child) = self.child(tag)? {
-            self.unexpected(&child, tag)?;
-        }
-        let Some(cp) = cp else { return Ok(None) };
-        variant.cp = cp;
-        Ok((sound && !both).then_some(variant))
+                _ => Own::NotMine,
+            })
+        };
+        let shared = self.attributes(element, &["when", "not-when", "ref", "comment"], &["cp"], own)?;
+        self.no_children(element)?;
+        Ok(cp.filter(|_| !shared.is_broken).map(|cp| Variant {
+            cp,
+            kind,
+            context: shared.context,
+            references: shared.references,
+            comment: shared.comment,
+            origin: element.position.into(),
+        }))
     }
 
-    /// A `cp` attribute of the repertoire; it may be empty.
-    pub(super) fn cp(&mut self, attribute: &Attribute<'i>) -> Outcome<Option<CodePoints>> {
-        let value = self.source.value(attribute)?;
-        let parsed = code_points(&value);
-        Ok(self.tolerate(attribute, &value, parsed, |lower| code_points(&lower.to_ascii_uppercase()).ok()))
+    /// Reads a `cp` attribute, which may be empty.
+    pub(super) fn cp(&mut self, attribute: &Attribute<'i>) -> Result<Option<CodePoints>, Fatal> {
+        self.code_points(attribute, code_points)
     }
 
-    /// Reports a bad code point; lenient reading takes lower-case digits for what they mean.
-    fn tolerate<T>(
+    /// Reads code points in an attribute; lenient reading takes lower-case digits for what they mean.
+    fn code_points<T>(
         &mut self,
         attribute: &Attribute<'i>,
-        value: &str,
-        parsed: Result<T, CodePointError>,
-        again: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
-        match parsed {
-            Ok(parsed) => Some(parsed),
+        read: fn(&str) -> Result<T, CodePointError>,
+    ) -> Result<Option<T>, Fatal> {
+        let value = self.source.value(attribute)?;
+        match read(&value) {
+            Ok(read) => Ok(Some(read)),
             Err(CodePointError::LowerCase) if self.source.strictness() == Strictness::Lenient => {
                 let position = self.source.position(attribute);
-                self.source.tolerated(FaultCode::BadCodePoint, position, vec![super::loader::excerpt(value)]);
-                again(value)
+                self.source.tolerated(FaultCode::BadCodePoint, position, vec![excerpt(&value)]);
+                Ok(read(&value.to_ascii_uppercase()).ok())
             }
             Err(_) => {
-                self.bad_value(FaultCode::BadCodePoint, attribute, value);
-                None
+                self.bad_value(FaultCode::BadCodePoint, attribute, &value);
+                Ok(None)
             }
         }
     }
-}
-
-/// Where a part of the model stands, for [`Origin`] fields.
-pub(super) fn origin(tag: &Tag<'_>) -> Origin {
-    tag.position.into()
 }

@@ -1,4 +1,4 @@
-//! What a file may hold at most. Files are untrusted; each limit is far above every published table.
+//! The limits of a file. Files are untrusted; each limit is far above every published table.
 
 /// Elements inside each other. Readers, compilers and destructors recurse this deep and no deeper;
 /// published tables reach nine.

@@ -4,196 +4,174 @@ use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::vec;
 
-use super::data::origin;
+use super::attributes::Own;
 use super::loader::{Loader, excerpt};
-use super::source::{Outcome, Tag};
+use super::source::{Attribute, Element, Fatal};
 use super::values::{is_language_tag, is_ncname, is_reference_id};
 use crate::finding::FaultCode;
-use crate::lgr::{Date, Description, Identifier, LgrVersion, Located, Reference, Scope};
+use crate::lgr::{Description, Identifier, LgrVersion, Located, Reference, Scope, full_date};
 use crate::unicode::Version;
 
 impl<'i> Loader<'i> {
-    pub(super) fn meta(&mut self, meta: &Tag<'i>) -> Outcome<()> {
-        while let Some(tag) = self.child(meta)? {
-            match tag.name {
+    pub(super) fn meta(&mut self, meta: &Element<'i>) -> Result<(), Fatal> {
+        while let Some(element) = self.child(meta)? {
+            match element.name {
                 "version" => {
-                    let version = self.version(&tag)?;
+                    let version = self.version(&element)?;
                     let repeated = self.lgr.metadata.version.is_some();
-                    if self.once(&tag, repeated) {
+                    if self.once(&element, repeated) {
                         self.lgr.metadata.version = Some(version);
                     }
                 }
-                "date" | "validity-start" | "validity-end" => self.date(&tag)?,
-                "language" => self.language(&tag)?,
-                "scope" => self.scope(&tag)?,
-                "unicode-version" => self.unicode_version(&tag)?,
+                "date" | "validity-start" | "validity-end" => self.date(&element)?,
+                "language" => self.language(&element)?,
+                "scope" => self.scope(&element)?,
+                "unicode-version" => self.unicode_version(&element)?,
                 "description" => {
-                    let description = self.description(&tag)?;
+                    let description = self.description(&element)?;
                     let repeated = self.lgr.metadata.description.is_some();
-                    if self.once(&tag, repeated) {
+                    if self.once(&element, repeated) {
                         self.lgr.metadata.description = Some(description);
                     }
                 }
-                "references" => self.references(&tag)?,
-                _ => self.unexpected(&tag, meta)?,
+                "references" => self.references(&element)?,
+                _ => self.unexpected(&element, meta)?,
             }
         }
         Ok(())
     }
 
     /// Reports an element that may occur once and occurred before.
-    fn once(&mut self, tag: &Tag<'i>, repeated: bool) -> bool {
+    fn once(&mut self, element: &Element<'i>, repeated: bool) -> bool {
         if repeated {
-            self.source.fault(FaultCode::RepeatedElement, tag.position, vec![tag.name.to_owned()]);
+            self.source.fault(FaultCode::RepeatedElement, element.position, vec![element.name.to_owned()]);
         }
         !repeated
     }
 
-    fn version(&mut self, tag: &Tag<'i>) -> Outcome<LgrVersion> {
-        let mut comment = None;
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
-                "comment" => comment = self.comment(attribute)?,
-                _ => self.unexpected_attribute(attribute, tag),
-            }
-        }
-        self.source.recycle(attributes);
-        let value: Box<str> = self.text(tag)?.trim_ascii().into();
+    fn version(&mut self, element: &Element<'i>) -> Result<LgrVersion, Fatal> {
+        let comment = self.attributes(element, &["comment"], &[], |_, _| Ok(Own::NotMine))?.comment;
+        let value: Box<str> = self.text(element)?.trim_ascii().into();
         let positive = !value.starts_with('0') && value.bytes().all(|byte| byte.is_ascii_digit());
         if value.is_empty() || !positive {
-            self.source.fault(FaultCode::VersionNotInteger, tag.position, vec![excerpt(&value)]);
+            self.source.fault(FaultCode::VersionNotInteger, element.position, vec![excerpt(&value)]);
         }
-        Ok(LgrVersion { value, comment, origin: origin(tag) })
+        Ok(LgrVersion { value, comment, origin: element.position.into() })
     }
 
-    fn date(&mut self, tag: &Tag<'i>) -> Outcome<()> {
-        self.no_attributes(tag)?;
-        let text = self.text(tag)?;
+    fn date(&mut self, element: &Element<'i>) -> Result<(), Fatal> {
+        self.no_attributes(element)?;
+        let text = self.text(element)?;
         let text = text.trim_ascii();
-        let Some(date) = Date::parse(text) else {
-            self.source.fault(FaultCode::BadDate, tag.position, vec![excerpt(text)]);
+        let Some(date) = full_date(text) else {
+            self.source.fault(FaultCode::BadDate, element.position, vec![excerpt(text)]);
             return Ok(());
         };
         let metadata = &mut self.lgr.metadata;
-        let slot = match tag.name {
+        let slot = match element.name {
             "date" => &mut metadata.date,
             "validity-start" => &mut metadata.validity_start,
             _ => &mut metadata.validity_end,
         };
         let repeated = slot.is_some();
         if !repeated {
-            *slot = Some(Located { value: date, origin: origin(tag) });
+            *slot = Some(Located { value: date, origin: element.position.into() });
         }
-        self.once(tag, repeated);
+        self.once(element, repeated);
         Ok(())
     }
 
-    fn language(&mut self, tag: &Tag<'i>) -> Outcome<()> {
-        self.no_attributes(tag)?;
-        let text = self.text(tag)?;
+    fn language(&mut self, element: &Element<'i>) -> Result<(), Fatal> {
+        self.no_attributes(element)?;
+        let text = self.text(element)?;
         let text = text.trim_ascii();
         if is_language_tag(text) {
-            self.lgr.metadata.languages.push(Located { value: Identifier::from(text), origin: origin(tag) });
+            self.lgr
+                .metadata
+                .languages
+                .push(Located { value: Identifier::from(text), origin: element.position.into() });
         } else {
-            self.source.fault(FaultCode::BadLanguage, tag.position, vec![excerpt(text)]);
+            self.source.fault(FaultCode::BadLanguage, element.position, vec![excerpt(text)]);
         }
         Ok(())
     }
 
-    fn scope(&mut self, tag: &Tag<'i>) -> Outcome<()> {
-        let (mut kind, mut has_type) = (None, false);
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
-                "type" => {
-                    has_type = true;
-                    kind = self.token(attribute, FaultCode::BadName, is_ncname)?;
-                }
-                _ => self.unexpected_attribute(attribute, tag),
+    fn scope(&mut self, element: &Element<'i>) -> Result<(), Fatal> {
+        let mut kind = None;
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            if attribute.name != "type" {
+                return Ok(Own::NotMine);
             }
-        }
-        self.source.recycle(attributes);
-        if !has_type {
-            self.missing_attribute("type", tag);
-        }
-        let text = self.text(tag)?;
+            Ok(Own::set(&mut kind, loader.token(attribute, FaultCode::BadName, is_ncname)?))
+        };
+        self.attributes(element, &[], &["type"], own)?;
+        let text = self.text(element)?;
         let text = text.trim_ascii();
         let Some(kind) = kind else { return Ok(()) };
         if text.is_empty() || (&*kind == "domain" && !is_domain(text)) {
             let arguments = vec![excerpt(text), kind.as_ref().to_owned()];
-            self.source.fault(FaultCode::BadScope, tag.position, arguments);
+            self.source.fault(FaultCode::BadScope, element.position, arguments);
             return Ok(());
         }
         if &*kind != "domain" {
-            self.source.fault(FaultCode::PrivateScope, tag.position, vec![excerpt(&kind)]);
+            self.source.fault(FaultCode::PrivateScope, element.position, vec![excerpt(&kind)]);
         }
-        self.lgr.metadata.scopes.push(Scope { kind, value: text.into(), origin: origin(tag) });
+        self.lgr.metadata.scopes.push(Scope { kind, value: text.into(), origin: element.position.into() });
         Ok(())
     }
 
-    fn unicode_version(&mut self, tag: &Tag<'i>) -> Outcome<()> {
-        self.no_attributes(tag)?;
-        let text = self.text(tag)?;
+    fn unicode_version(&mut self, element: &Element<'i>) -> Result<(), Fatal> {
+        self.no_attributes(element)?;
+        let text = self.text(element)?;
         let text = text.trim_ascii();
         let parsed = (text.split('.').count() == 3).then(|| text.parse::<Version>().ok()).flatten();
         let Some(version) = parsed else {
-            self.source.fault(FaultCode::BadUnicodeVersion, tag.position, vec![excerpt(text)]);
+            self.source.fault(FaultCode::BadUnicodeVersion, element.position, vec![excerpt(text)]);
             return Ok(());
         };
         let repeated = self.lgr.metadata.unicode_version.is_some();
-        if self.once(tag, repeated) {
-            self.lgr.metadata.unicode_version = Some(Located { value: version, origin: origin(tag) });
+        if self.once(element, repeated) {
+            self.lgr.metadata.unicode_version =
+                Some(Located { value: version, origin: element.position.into() });
         }
         Ok(())
     }
 
-    fn description(&mut self, tag: &Tag<'i>) -> Outcome<Description> {
+    fn description(&mut self, element: &Element<'i>) -> Result<Description, Fatal> {
         let mut media_type: Option<Box<str>> = None;
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
-                "type" => {
-                    let value = self.source.value(attribute)?;
-                    if !is_media_type(&value) {
-                        self.bad_value(FaultCode::BadMediaType, attribute, &value);
-                    }
-                    media_type = Some(value.into());
-                }
-                _ => self.unexpected_attribute(attribute, tag),
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            if attribute.name != "type" {
+                return Ok(Own::NotMine);
             }
-        }
-        self.source.recycle(attributes);
-        let text = self.text(tag)?.into();
-        Ok(Description { media_type, text, origin: origin(tag) })
+            let value = loader.source.value(attribute)?;
+            if !is_media_type(&value) {
+                loader.bad_value(FaultCode::BadMediaType, attribute, &value);
+            }
+            Ok(Own::set(&mut media_type, Some(value.into())))
+        };
+        self.attributes(element, &[], &[], own)?;
+        let text = self.text(element)?.into();
+        Ok(Description { media_type, text, origin: element.position.into() })
     }
 
-    fn references(&mut self, list: &Tag<'i>) -> Outcome<()> {
+    fn references(&mut self, list: &Element<'i>) -> Result<(), Fatal> {
         self.no_attributes(list)?;
-        while let Some(tag) = self.child(list)? {
-            if tag.name != "reference" {
-                self.unexpected(&tag, list)?;
+        while let Some(element) = self.child(list)? {
+            if element.name != "reference" {
+                self.unexpected(&element, list)?;
                 continue;
             }
-            let (mut id, mut comment, mut has_id) = (None, None, false);
-            let attributes = self.source.take_attributes();
-            for attribute in &attributes {
-                match attribute.name {
-                    "id" => {
-                        has_id = true;
-                        id = self.token(attribute, FaultCode::BadReferenceId, is_reference_id)?;
-                    }
-                    "comment" => comment = self.comment(attribute)?,
-                    _ => self.unexpected_attribute(attribute, &tag),
+            let mut id = None;
+            let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+                if attribute.name != "id" {
+                    return Ok(Own::NotMine);
                 }
-            }
-            self.source.recycle(attributes);
-            if !has_id {
-                self.missing_attribute("id", &tag);
-            }
-            let text = self.text(&tag)?.into();
+                Ok(Own::set(&mut id, loader.token(attribute, FaultCode::BadReferenceId, is_reference_id)?))
+            };
+            let comment = self.attributes(&element, &["comment"], &["id"], own)?.comment;
+            let text = self.text(&element)?.into();
             if let Some(id) = id {
-                let reference = Reference { id, text, comment, origin: origin(&tag) };
+                let reference = Reference { id, text, comment, origin: element.position.into() };
                 self.lgr.metadata.references.push(reference);
             }
         }

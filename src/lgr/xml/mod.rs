@@ -2,7 +2,7 @@
 //!
 //! The reader takes octets and gives either an [`Lgr`] or every fault of the document, each with
 //! line, column and clause. It tests what the schema (RFC 7940 Appendix D) and the text of the RFC
-//! demand; the constraints that span elements are in [`structure`], and it
+//! demand; the constraints that span elements are in [`structure`](super::structure), and it
 //! asks them too. Nothing outside the document is ever read.
 //!
 //! ```
@@ -20,6 +20,7 @@
 //! # Ok::<(), ulabel::lgr::Refused>(())
 //! ```
 
+mod attributes;
 mod data;
 mod limits;
 mod loader;
@@ -34,7 +35,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::octets::{self, Octets, bad_encoding};
-use super::{Format, Lgr, LgrReading, Refused, Strictness, structure};
+use super::{Format, Lgr, LgrReading, Refused, Strictness};
 use crate::finding::Fault;
 use loader::Loader;
 pub use write::write;
@@ -54,15 +55,10 @@ pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused
         Ok(loaded) => loaded,
         Err(faults) => return Err(Refused::new(faults.finish())),
     };
-    let (mut lgr, mut faults) = (loaded.lgr, loaded.faults);
-    structure::enforce(&mut lgr, &loaded.broken, strictness, &mut faults);
-    if strictness == Strictness::Strict && faults.has_errors() {
-        return Err(Refused::new(faults.finish()));
-    }
-    Ok(LgrReading { lgr, faults: faults.finish(), format: Format::Xml })
+    LgrReading::finish(loaded.lgr, loaded.faults, &loaded.broken, strictness, Format::Xml)
 }
 
-/// What [`Loader::load`] makes of a document.
+/// A document as [`Loader::load`] leaves it.
 struct Loaded {
     lgr: Lgr,
     faults: crate::finding::Faults,

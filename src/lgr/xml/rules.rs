@@ -10,15 +10,15 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::data::origin;
+use super::attributes::{Own, Shared};
 use super::limits;
 use super::loader::{Loader, excerpt};
-use super::source::{Attribute, Node, Outcome, Tag};
+use super::source::{Attribute, Content, Element, Fatal};
 use super::values::{ListKind, code_point, is_nmtoken};
 use crate::finding::{FaultCode, limit};
 use crate::lgr::{
-    Action, Class, ClassExpression, CodePointRange, Count, Declaration, Identifier, IdentifierList, Match,
-    NamedClass, Operator, Property, Rule, RuleTrigger, VariantTrigger,
+    Action, Class, ClassExpression, CodePointRange, Count, Declaration, Identifier, Match, NamedClass,
+    Operator, Property, Rule, RuleTrigger, VariantTrigger,
 };
 
 /// Where a class or rule stands; it decides which attributes it may have.
@@ -39,44 +39,36 @@ struct ReadClass {
     class: Option<Class>,
 }
 
-/// The attributes that classes, rules and match operators share.
-#[derive(Default)]
-struct Shared {
-    name: Option<Identifier>,
-    by_ref: Option<Identifier>,
-    count: Option<Count>,
-    references: IdentifierList,
-    comment: Option<Box<str>>,
-    has: Has,
-    sound: bool,
-}
-
-/// Which of them were written, whatever their value.
-#[derive(Default)]
-struct Has {
-    name: bool,
-    by_ref: bool,
-    references: bool,
+impl ReadClass {
+    fn new(element: &Element<'_>, shared: Shared, expression: Option<ClassExpression>) -> Self {
+        let class = expression.filter(|_| !shared.is_broken).map(|expression| Class {
+            expression,
+            references: shared.references,
+            comment: shared.comment,
+            origin: element.position.into(),
+        });
+        Self { name: shared.name, count: shared.count, class }
+    }
 }
 
 impl<'i> Loader<'i> {
-    pub(super) fn rules(&mut self, rules: &Tag<'i>) -> Outcome<()> {
+    pub(super) fn rules(&mut self, rules: &Element<'i>) -> Result<(), Fatal> {
         let mut seen = 0;
-        while let Some(tag) = self.child(rules)? {
+        while let Some(element) = self.child(rules)? {
             seen += 1;
             if seen == limits::MAX_DECLARATIONS + 1 {
                 let arguments = limit("declarations", limits::MAX_DECLARATIONS);
-                self.source.fault(FaultCode::Limit, tag.position, arguments);
+                self.source.fault(FaultCode::Limit, element.position, arguments);
             }
             if seen > limits::MAX_DECLARATIONS {
                 self.skip()?;
                 continue;
             }
-            match tag.name {
-                "rule" => self.named_rule(&tag)?,
-                "action" => self.action(&tag)?,
+            match element.name {
+                "rule" => self.named_rule(&element)?,
+                "action" => self.action(&element)?,
                 name if is_class_element(name) => {
-                    let read = self.class(&tag, Place::Top)?;
+                    let read = self.class(&element, Place::Top)?;
                     match (read.name, read.class) {
                         (Some(name), Some(class)) => {
                             self.lgr.declarations.push(Declaration::Class(NamedClass { name, class }));
@@ -84,123 +76,79 @@ impl<'i> Loader<'i> {
                         (name, _) => self.broken.extend(name),
                     }
                 }
-                _ => self.unexpected(&tag, rules)?,
+                _ => self.unexpected(&element, rules)?,
             }
         }
         Ok(())
     }
 
-    /// Reads one of the shared attributes; false if it is none of them.
-    fn shared(&mut self, attribute: &Attribute<'i>, shared: &mut Shared) -> Outcome<bool> {
-        match attribute.name {
-            "name" => {
-                shared.has.name = true;
-                shared.name = self.identifier(attribute)?;
-                shared.sound &= shared.name.is_some();
-            }
-            "by-ref" => {
-                shared.has.by_ref = true;
-                shared.by_ref = self.identifier(attribute)?;
-                shared.sound &= shared.by_ref.is_some();
-            }
-            "count" => {
-                let value = self.source.value(attribute)?;
-                shared.count = Count::parse(value.trim_ascii());
-                if shared.count.is_none() {
-                    self.bad_value(FaultCode::BadCount, attribute, &value);
-                    shared.sound = false;
-                }
-            }
-            "ref" => {
-                shared.has.references = true;
-                shared.references = self.list(ListKind::References, attribute)?;
-            }
-            "comment" => shared.comment = self.comment(attribute)?,
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-
     /// Tests the name and the count against the place, and `by-ref` against what excludes it.
-    fn check_place(&mut self, tag: &Tag<'i>, place: Place, shared: &mut Shared) {
+    fn check_place(&mut self, element: &Element<'i>, place: Place, shared: &mut Shared) {
+        let name = element.name.to_owned();
+        let mut refuse = |code, arguments| {
+            self.source.fault(code, element.position, arguments);
+            shared.is_broken = true;
+        };
         match place {
-            Place::Top if !shared.has.name => {
-                self.source.fault(FaultCode::MissingName, tag.position, vec![tag.name.to_owned()]);
-                shared.sound = false;
-            }
-            Place::Operand | Place::Operator if shared.has.name => {
-                self.source.fault(FaultCode::NamedNested, tag.position, vec![tag.name.to_owned()]);
-                shared.sound = false;
+            Place::Top if !shared.has_name => refuse(FaultCode::MissingName, vec![name.clone()]),
+            Place::Operand | Place::Operator if shared.has_name => {
+                refuse(FaultCode::NamedNested, vec![name.clone()]);
             }
             _ => {}
         }
         if place != Place::Operator && shared.count.is_some() {
-            let why = if place == Place::Top { "where it is declared" } else { "as an operand" };
-            let arguments = vec![tag.name.to_owned(), format!(" {why}")];
-            self.source.fault(FaultCode::CountNotAllowed, tag.position, arguments);
-            shared.sound = false;
+            let why = if place == Place::Top { " where it is declared" } else { " as an operand" };
+            refuse(FaultCode::CountNotAllowed, vec![name, why.to_owned()]);
         }
-        if shared.has.by_ref {
-            let conflict = if shared.has.name {
-                Some("\"name\"")
-            } else if shared.has.references {
-                Some("\"ref\"")
-            } else {
-                None
-            };
-            if let Some(conflict) = conflict {
-                self.source.fault(FaultCode::ByRefConflict, tag.position, vec![conflict.to_owned()]);
-                shared.sound = false;
-            }
+        if shared.has_by_ref && (shared.has_name || shared.has_references) {
+            let conflict = if shared.has_name { "\"name\"" } else { "\"ref\"" };
+            refuse(FaultCode::ByRefConflict, vec![conflict.to_owned()]);
         }
     }
 
     /// A `class` or one of the set operators (section 6.2).
-    fn class(&mut self, tag: &Tag<'i>, place: Place) -> Outcome<ReadClass> {
-        if tag.name == "class" { self.simple_class(tag, place) } else { self.combined_class(tag, place) }
+    fn class(&mut self, element: &Element<'i>, place: Place) -> Result<ReadClass, Fatal> {
+        if element.name == "class" {
+            self.simple_class(element, place)
+        } else {
+            self.combined_class(element, place)
+        }
     }
 
-    fn simple_class(&mut self, tag: &Tag<'i>, place: Place) -> Outcome<ReadClass> {
-        let mut shared = Shared { sound: true, ..Shared::default() };
+    fn simple_class(&mut self, element: &Element<'i>, place: Place) -> Result<ReadClass, Fatal> {
         let (mut from_tag, mut property, mut sources) = (None, None, Vec::new());
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            Ok(match attribute.name {
                 "from-tag" => {
                     sources.push("\"from-tag\"");
-                    from_tag = self.tag_name(attribute)?;
-                    shared.sound &= from_tag.is_some();
+                    Own::set(&mut from_tag, loader.token(attribute, FaultCode::BadTag, is_nmtoken)?)
                 }
                 "property" => {
                     sources.push("\"property\"");
-                    property = self.property(attribute)?;
-                    shared.sound &= property.is_some();
+                    Own::set(&mut property, loader.property(attribute)?)
                 }
-                _ => {
-                    if !self.shared(attribute, &mut shared)? {
-                        self.unexpected_attribute(attribute, tag);
-                    }
-                }
-            }
-        }
-        self.source.recycle(attributes);
-        self.check_place(tag, place, &mut shared);
-        let text = self.text(tag)?;
-        let code_points = self.class_code_points(tag, &text, &mut shared.sound);
+                _ => Own::NotMine,
+            })
+        };
+        let mut shared =
+            self.attributes(element, &["name", "by-ref", "count", "ref", "comment"], &[], own)?;
+        self.check_place(element, place, &mut shared);
+        let text = self.text(element)?;
+        let code_points = self.class_code_points(element, &text, &mut shared.is_broken);
         if !text.trim_ascii().is_empty() {
             sources.push("code points");
         }
-        let expression = if shared.has.by_ref {
+        let expression = if shared.has_by_ref {
             if let Some(&conflict) = sources.first() {
-                self.source.fault(FaultCode::ByRefConflict, tag.position, vec![conflict.to_owned()]);
-                shared.sound = false;
+                self.source.fault(FaultCode::ByRefConflict, element.position, vec![conflict.to_owned()]);
+                shared.is_broken = true;
             }
-            if place == Place::Top && !shared.has.name {
-                let arguments = vec!["by-ref".to_owned(), tag.name.to_owned()];
-                self.source.fault(FaultCode::UnexpectedAttribute, tag.position, arguments);
-                shared.sound = false;
+            if place == Place::Top && !shared.has_name {
+                let arguments = vec!["by-ref".to_owned(), element.name.to_owned()];
+                self.source.fault(FaultCode::UnexpectedAttribute, element.position, arguments);
+                shared.is_broken = true;
             }
-            shared.by_ref.map(ClassExpression::ByRef)
+            shared.by_ref.take().map(ClassExpression::ByRef)
         } else if sources.len() == 1 {
             from_tag
                 .map(ClassExpression::FromTag)
@@ -208,20 +156,13 @@ impl<'i> Loader<'i> {
                 .or_else(|| (!code_points.is_empty()).then_some(ClassExpression::CodePoints(code_points)))
         } else {
             let found = if sources.is_empty() { "none".to_owned() } else { sources.join(" and ") };
-            self.source.fault(FaultCode::ClassSource, tag.position, vec![found]);
+            self.source.fault(FaultCode::ClassSource, element.position, vec![found]);
             None
         };
-        let sound = shared.sound;
-        let class = expression.filter(|_| sound).map(|expression| Class {
-            expression,
-            references: shared.references,
-            comment: shared.comment,
-            origin: origin(tag),
-        });
-        Ok(ReadClass { name: shared.name, count: shared.count, class })
+        Ok(ReadClass::new(element, shared, expression))
     }
 
-    fn property(&mut self, attribute: &Attribute<'i>) -> Outcome<Option<Property>> {
+    fn property(&mut self, attribute: &Attribute<'i>) -> Result<Option<Property>, Fatal> {
         let value = self.source.value(attribute)?;
         match value.trim_ascii().split_once(':') {
             Some((name, value)) if is_nmtoken(name) && is_nmtoken(value) => {
@@ -235,137 +176,130 @@ impl<'i> Loader<'i> {
     }
 
     /// The shorthand `0061 0062-0064` (section 6.2.4).
-    fn class_code_points(&mut self, tag: &Tag<'i>, text: &str, sound: &mut bool) -> Vec<CodePointRange> {
+    fn class_code_points(
+        &mut self,
+        element: &Element<'i>,
+        text: &str,
+        is_broken: &mut bool,
+    ) -> Vec<CodePointRange> {
         let mut ranges = Vec::new();
         for part in text.split_ascii_whitespace() {
             let (first, last) = part.split_once('-').unwrap_or((part, part));
             match (code_point(first), code_point(last)) {
                 (Ok(first), Ok(last)) if first <= last => ranges.push(CodePointRange { first, last }),
                 (Ok(_), Ok(_)) => {
-                    self.source.fault(FaultCode::ReversedRange, tag.position, vec![excerpt(part)]);
-                    *sound = false;
+                    self.source.fault(FaultCode::ReversedRange, element.position, vec![excerpt(part)]);
+                    *is_broken = true;
                 }
                 _ => {
-                    self.source.fault(FaultCode::BadCodePoint, tag.position, vec![excerpt(part)]);
-                    *sound = false;
+                    self.source.fault(FaultCode::BadCodePoint, element.position, vec![excerpt(part)]);
+                    *is_broken = true;
                 }
             }
         }
         ranges
     }
 
-    fn combined_class(&mut self, tag: &Tag<'i>, place: Place) -> Outcome<ReadClass> {
-        let mut shared = Shared { sound: true, ..Shared::default() };
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            // A set combination is always referred to by a `class` element.
-            if attribute.name == "by-ref" || !self.shared(attribute, &mut shared)? {
-                self.unexpected_attribute(attribute, tag);
-                shared.sound = false;
-            }
-        }
-        self.source.recycle(attributes);
-        self.check_place(tag, place, &mut shared);
+    fn combined_class(&mut self, element: &Element<'i>, place: Place) -> Result<ReadClass, Fatal> {
+        // A set combination is always referred to by a `class` element.
+        let mut shared =
+            self.attributes(element, &["name", "count", "ref", "comment"], &[], |_, _| Ok(Own::NotMine))?;
+        shared.is_broken |= shared.has_unexpected;
+        self.check_place(element, place, &mut shared);
         let (mut operands, mut found) = (Vec::new(), 0_usize);
-        while let Some(child) = self.child(tag)? {
+        while let Some(child) = self.child(element)? {
             if !is_class_element(child.name) {
-                self.unexpected(&child, tag)?;
-                shared.sound = false;
+                self.unexpected(&child, element)?;
+                shared.is_broken = true;
                 continue;
             }
             found += 1;
             let operand = self.class(&child, Place::Operand)?.class;
-            shared.sound &= operand.is_some();
+            shared.is_broken |= operand.is_none();
             operands.extend(operand);
         }
-        let expression = self.combine(tag, operands, found);
-        let sound = shared.sound;
-        let class = expression.filter(|_| sound).map(|expression| Class {
-            expression,
-            references: shared.references,
-            comment: shared.comment,
-            origin: origin(tag),
-        });
-        Ok(ReadClass { name: shared.name, count: shared.count, class })
+        let expression = self.combine(element, operands, found);
+        Ok(ReadClass::new(element, shared, expression))
     }
 
-    fn combine(&mut self, tag: &Tag<'i>, operands: Vec<Class>, found: usize) -> Option<ClassExpression> {
-        let (expected, right) = match tag.name {
+    fn combine(
+        &mut self,
+        element: &Element<'i>,
+        operands: Vec<Class>,
+        found: usize,
+    ) -> Option<ClassExpression> {
+        let (expected, right) = match element.name {
             "complement" => ("one operand", found == 1),
             "union" => ("two or more operands", found >= 2),
             _ => ("two operands", found == 2),
         };
         if !right {
-            let arguments = vec![tag.name.to_owned(), expected.to_owned(), format!("{found}")];
-            self.source.fault(FaultCode::OperandCount, tag.position, arguments);
+            let arguments = vec![element.name.to_owned(), expected.to_owned(), format!("{found}")];
+            self.source.fault(FaultCode::OperandCount, element.position, arguments);
             return None;
         }
-        if tag.name == "union" {
+        if element.name == "union" {
             return (operands.len() == found).then_some(ClassExpression::Union(operands));
         }
-        if tag.name == "complement" {
+        if element.name == "complement" {
             return operands.into_iter().next().map(|operand| ClassExpression::Complement(Box::new(operand)));
         }
         let pair = Box::new(<[Class; 2]>::try_from(operands).ok()?);
-        Some(match tag.name {
+        Some(match element.name {
             "intersection" => ClassExpression::Intersection(pair),
             "difference" => ClassExpression::Difference(pair),
             _ => ClassExpression::SymmetricDifference(pair),
         })
     }
 
-    fn named_rule(&mut self, tag: &Tag<'i>) -> Outcome<()> {
-        let mut shared = Shared { sound: true, ..Shared::default() };
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            if matches!(attribute.name, "by-ref" | "count") || !self.shared(attribute, &mut shared)? {
-                self.unexpected_attribute(attribute, tag);
-                shared.sound = false;
-            }
-        }
-        self.source.recycle(attributes);
-        self.check_place(tag, Place::Top, &mut shared);
-        let body = self.matches(tag)?;
+    fn named_rule(&mut self, element: &Element<'i>) -> Result<(), Fatal> {
+        let mut shared =
+            self.attributes(element, &["name", "ref", "comment"], &[], |_, _| Ok(Own::NotMine))?;
+        shared.is_broken |= shared.has_unexpected;
+        self.check_place(element, Place::Top, &mut shared);
+        let body = self.matches(element)?;
         match (shared.name, body) {
-            (Some(name), Some(body)) if shared.sound => self.lgr.declarations.push(Declaration::Rule(Rule {
-                name,
-                body,
-                references: shared.references,
-                comment: shared.comment,
-                origin: origin(tag),
-            })),
+            (Some(name), Some(body)) if !shared.is_broken => {
+                self.lgr.declarations.push(Declaration::Rule(Rule {
+                    name,
+                    body,
+                    references: shared.references,
+                    comment: shared.comment,
+                    origin: element.position.into(),
+                }))
+            }
             (name, _) => self.broken.extend(name),
         }
         Ok(())
     }
 
     /// The match operators inside an element; nothing if one of them is not sound.
-    fn matches(&mut self, parent: &Tag<'i>) -> Outcome<Option<Vec<Match>>> {
+    fn matches(&mut self, parent: &Element<'i>) -> Result<Option<Vec<Match>>, Fatal> {
         let mut body = Vec::new();
         let mut sound = true;
         loop {
             match self.source.next()? {
-                Node::Open(tag) if tag.is_lgr => match self.operator(&tag, parent)? {
+                Content::Open(element) if element.is_lgr => match self.operator(&element, parent)? {
                     Some(operator) => body.push(operator),
                     None => sound = false,
                 },
-                Node::Open(tag) => {
-                    self.unexpected(&tag, parent)?;
+                Content::Open(element) => {
+                    self.unexpected(&element, parent)?;
                     sound = false;
                 }
-                Node::Text(_, position) => {
+                Content::Text(_, position) => {
                     self.source.fault(FaultCode::UnexpectedText, position, vec![parent.name.to_owned()]);
                     sound = false;
                 }
-                Node::Close | Node::End => return Ok(sound.then_some(body)),
+                Content::Close | Content::End => return Ok(sound.then_some(body)),
             }
         }
     }
 
-    fn operator(&mut self, tag: &Tag<'i>, parent: &Tag<'i>) -> Outcome<Option<Match>> {
-        match tag.name {
+    fn operator(&mut self, element: &Element<'i>, parent: &Element<'i>) -> Result<Option<Match>, Fatal> {
+        match element.name {
             name if is_class_element(name) => {
-                let read = self.class(tag, Place::Operator)?;
+                let read = self.class(element, Place::Operator)?;
                 Ok(read.class.map(|class| Match {
                     operator: Operator::Class(class.expression),
                     count: read.count,
@@ -375,66 +309,56 @@ impl<'i> Loader<'i> {
                 }))
             }
             "any" | "start" | "end" | "anchor" | "char" | "choice" | "rule" | "look-behind"
-            | "look-ahead" => self.plain_operator(tag),
+            | "look-ahead" => self.plain_operator(element),
             _ => {
-                self.unexpected(tag, parent)?;
+                self.unexpected(element, parent)?;
                 Ok(None)
             }
         }
     }
 
     /// Every match operator that is not a class.
-    fn plain_operator(&mut self, tag: &Tag<'i>) -> Outcome<Option<Match>> {
-        let mut shared = Shared { sound: true, ..Shared::default() };
-        let (mut cp, mut has_cp) = (None, false);
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            let known = match (attribute.name, tag.name) {
-                ("cp", "char") => {
-                    has_cp = true;
-                    cp = self.cp(attribute)?;
-                    if cp.as_ref().is_some_and(|cp| cp.is_empty()) {
-                        self.bad_value(FaultCode::BadCodePoint, attribute, "");
-                        cp = None;
+    fn plain_operator(&mut self, element: &Element<'i>) -> Result<Option<Match>, Fatal> {
+        let mut cp = None;
+        let (required, shared): (&[&str], &[&str]) = match element.name {
+            "char" => (&["cp"], &["count", "ref", "comment"]),
+            "rule" => (&[], &["name", "by-ref", "count", "ref", "comment"]),
+            "any" | "choice" => (&[], &["count", "comment"]),
+            _ => (&[], &["comment"]),
+        };
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            Ok(match attribute.name {
+                "cp" if element.name == "char" => {
+                    let read = loader.cp(attribute)?;
+                    if read.as_ref().is_some_and(|cp| cp.is_empty()) {
+                        loader.bad_value(FaultCode::BadCodePoint, attribute, "");
                     }
-                    shared.sound &= cp.is_some();
-                    true
+                    Own::set(&mut cp, read.filter(|cp| !cp.is_empty()))
                 }
-                ("comment", _) | ("name" | "by-ref", "rule") | ("ref", "char" | "rule") => {
-                    self.shared(attribute, &mut shared)?
+                "count" if !shared.contains(&"count") => {
+                    let arguments = vec![element.name.to_owned(), String::new()];
+                    let position = loader.source.position(attribute);
+                    loader.source.fault(FaultCode::CountNotAllowed, position, arguments);
+                    Own::Broken
                 }
-                ("count", "start" | "end" | "anchor" | "look-behind" | "look-ahead") => {
-                    let arguments = vec![tag.name.to_owned(), String::new()];
-                    let position = self.source.position(attribute);
-                    self.source.fault(FaultCode::CountNotAllowed, position, arguments);
-                    shared.sound = false;
-                    true
-                }
-                ("count", _) => self.shared(attribute, &mut shared)?,
-                _ => false,
-            };
-            if !known {
-                self.unexpected_attribute(attribute, tag);
-                shared.sound = false;
-            }
-        }
-        self.source.recycle(attributes);
-        self.check_place(tag, Place::Operator, &mut shared);
-        if tag.name == "char" && !has_cp {
-            self.missing_attribute("cp", tag);
-        }
-        let children = match tag.name {
-            "choice" | "rule" | "look-behind" | "look-ahead" => self.matches(tag)?,
+                _ => Own::NotMine,
+            })
+        };
+        let mut shared = self.attributes(element, shared, required, own)?;
+        shared.is_broken |= shared.has_unexpected;
+        self.check_place(element, Place::Operator, &mut shared);
+        let children = match element.name {
+            "choice" | "rule" | "look-behind" | "look-ahead" => self.matches(element)?,
             _ => {
-                while let Some(child) = self.child(tag)? {
-                    self.unexpected(&child, tag)?;
-                    shared.sound = false;
+                while let Some(child) = self.child(element)? {
+                    self.unexpected(&child, element)?;
+                    shared.is_broken = true;
                 }
                 Some(Vec::new())
             }
         };
         let Some(children) = children else { return Ok(None) };
-        let operator = match tag.name {
+        let operator = match element.name {
             "any" => Some(Operator::Any),
             "start" => Some(Operator::Start),
             "end" => Some(Operator::End),
@@ -442,76 +366,56 @@ impl<'i> Loader<'i> {
             "char" => cp.map(Operator::Literal),
             "choice" if children.len() < 2 => {
                 let found = format!("{}", children.len());
-                self.source.fault(FaultCode::ChoiceTooShort, tag.position, vec![found]);
+                self.source.fault(FaultCode::ChoiceTooShort, element.position, vec![found]);
                 None
             }
             "choice" => Some(Operator::Choice(children)),
             "look-behind" => Some(Operator::LookBehind(children)),
             "look-ahead" => Some(Operator::LookAhead(children)),
-            _ if shared.has.by_ref && !children.is_empty() => {
+            _ if shared.has_by_ref && !children.is_empty() => {
                 let arguments = vec!["child elements".to_owned()];
-                self.source.fault(FaultCode::ByRefConflict, tag.position, arguments);
+                self.source.fault(FaultCode::ByRefConflict, element.position, arguments);
                 None
             }
-            _ if shared.has.by_ref => shared.by_ref.map(Operator::RuleRef),
+            _ if shared.has_by_ref => shared.by_ref.map(Operator::RuleRef),
             _ => Some(Operator::Group(children)),
         };
-        let sound = shared.sound;
-        Ok(operator.filter(|_| sound).map(|operator| Match {
+        Ok(operator.filter(|_| !shared.is_broken).map(|operator| Match {
             operator,
             count: shared.count,
             references: shared.references,
             comment: shared.comment,
-            origin: origin(tag),
+            origin: element.position.into(),
         }))
     }
 
-    fn action(&mut self, tag: &Tag<'i>) -> Outcome<()> {
-        let (mut disposition, mut has_disposition) = (None, false);
-        let (mut matching, mut not_matching) = (None, None);
+    fn action(&mut self, element: &Element<'i>) -> Result<(), Fatal> {
+        let (mut disposition, mut matching, mut not_matching) = (None, None, None);
         let mut triggers: Vec<VariantTrigger> = Vec::new();
-        let mut shared = Shared { sound: true, ..Shared::default() };
-        let attributes = self.source.take_attributes();
-        for attribute in &attributes {
-            match attribute.name {
+        let own = |loader: &mut Self, attribute: &Attribute<'i>| {
+            let trigger = match attribute.name {
                 "disp" => {
-                    has_disposition = true;
-                    disposition = self.token(attribute, FaultCode::BadDisposition, is_nmtoken)?;
+                    let token = loader.token(attribute, FaultCode::BadDisposition, is_nmtoken)?;
+                    return Ok(Own::set(&mut disposition, token));
                 }
-                "match" => {
-                    matching = self.identifier(attribute)?;
-                    shared.sound &= matching.is_some();
-                }
-                "not-match" => {
-                    not_matching = self.identifier(attribute)?;
-                    shared.sound &= not_matching.is_some();
-                }
-                "any-variant" | "all-variants" | "only-variants" => {
-                    let types = self.list(ListKind::Types, attribute)?;
-                    shared.sound &= !types.is_empty();
-                    triggers.push(match attribute.name {
-                        "any-variant" => VariantTrigger::Any(types),
-                        "all-variants" => VariantTrigger::All(types),
-                        _ => VariantTrigger::Only(types),
-                    });
-                }
-                "ref" | "comment" => {
-                    self.shared(attribute, &mut shared)?;
-                }
-                _ => self.unexpected_attribute(attribute, tag),
-            }
-        }
-        self.source.recycle(attributes);
-        while let Some(child) = self.child(tag)? {
-            self.unexpected(&child, tag)?;
-        }
-        if !has_disposition {
-            self.missing_attribute("disp", tag);
-        }
+                "match" => return Ok(Own::set(&mut matching, loader.identifier(attribute)?)),
+                "not-match" => return Ok(Own::set(&mut not_matching, loader.identifier(attribute)?)),
+                "any-variant" => VariantTrigger::Any,
+                "all-variants" => VariantTrigger::All,
+                "only-variants" => VariantTrigger::Only,
+                _ => return Ok(Own::NotMine),
+            };
+            let types = loader.list(ListKind::Types, attribute)?;
+            let is_sound = !types.is_empty();
+            triggers.push(trigger(types));
+            Ok(if is_sound { Own::Sound } else { Own::Broken })
+        };
+        let mut shared = self.attributes(element, &["ref", "comment"], &["disp"], own)?;
+        self.no_children(element)?;
         let rule = match (matching, not_matching) {
             (Some(_), Some(_)) => {
-                self.source.fault(FaultCode::BothMatches, tag.position, Vec::new());
-                shared.sound = false;
+                self.source.fault(FaultCode::BothMatches, element.position, Vec::new());
+                shared.is_broken = true;
                 None
             }
             (Some(rule), None) => Some(RuleTrigger::Match(rule)),
@@ -520,17 +424,17 @@ impl<'i> Loader<'i> {
         };
         if let [first, second, ..] = &*triggers {
             let arguments = vec![first.attribute().to_owned(), second.attribute().to_owned()];
-            self.source.fault(FaultCode::SeveralVariantTriggers, tag.position, arguments);
-            shared.sound = false;
+            self.source.fault(FaultCode::SeveralVariantTriggers, element.position, arguments);
+            shared.is_broken = true;
         }
-        if let Some(disposition) = disposition.filter(|_| shared.sound) {
+        if let Some(disposition) = disposition.filter(|_| !shared.is_broken) {
             self.lgr.declarations.push(Declaration::Action(Action {
                 disposition,
                 rule,
                 variants: triggers.pop(),
                 references: shared.references,
                 comment: shared.comment,
-                origin: origin(tag),
+                origin: element.position.into(),
             }));
         }
         Ok(())

@@ -13,9 +13,10 @@ use alloc::vec::Vec;
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
+use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 
 use super::limits;
-use crate::finding::{self, Fault, FaultCode, Faults, Severity};
+use crate::finding::{self, Fault, FaultCode, Faults};
 use crate::lgr::{Position, Strictness};
 
 /// The namespace of RFC 7940 section 4.1.
@@ -25,13 +26,11 @@ pub(super) const NAMESPACE: &str = "urn:ietf:params:xml:ns:lgr-1.0";
 #[derive(Debug)]
 pub(super) struct Fatal;
 
-pub(super) type Outcome<T> = Result<T, Fatal>;
-
-/// What comes next in the document.
+/// The next piece of the document.
 #[derive(Debug)]
-pub(super) enum Node<'i> {
+pub(super) enum Content<'i> {
     /// An element begins; its attributes wait in [`Source::take_attributes`].
-    Open(Tag<'i>),
+    Open(Element<'i>),
     /// The innermost open element ends.
     Close,
     /// Text; white space alone is passed over where only elements are expected.
@@ -42,10 +41,10 @@ pub(super) enum Node<'i> {
 
 /// The beginning of an element.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Tag<'i> {
+pub(super) struct Element<'i> {
     /// The local name.
     pub name: &'i str,
-    /// Whether it is in the namespace of LGRs.
+    /// True if it is in the namespace of LGRs.
     pub is_lgr: bool,
     /// Where it stands.
     pub position: Position,
@@ -59,8 +58,8 @@ pub(super) struct Attribute<'i> {
     /// The value as written, references and all.
     raw: &'i str,
     offset: usize,
-    /// Whether the value is what is written, without references or white space to normalize.
-    plain: bool,
+    /// True if the value is what is written: it has no references and no white space to normalize.
+    is_literal: bool,
 }
 
 /// Counts lines and columns while moving forward.
@@ -105,8 +104,7 @@ pub(super) struct Source<'i> {
     elements: usize,
     pending_close: bool,
     seen_root: bool,
-    /// Namespace declarations in force: depth, prefix, whether it names ours.
-    namespaces: Vec<(usize, &'i str, bool)>,
+    namespaces: NamespaceResolver,
     attributes: Vec<Attribute<'i>>,
     pub(super) faults: Faults,
     strictness: Strictness,
@@ -124,46 +122,44 @@ impl<'i> Source<'i> {
             elements: 0,
             pending_close: false,
             seen_root: false,
-            namespaces: Vec::new(),
+            namespaces: NamespaceResolver::default(),
             attributes: Vec::new(),
-            faults: Faults::default(),
+            faults: Faults::lenient(strictness == Strictness::Lenient),
             strictness,
         }
     }
 
     /// Records a fault; in lenient mode an error also says that something was left out.
     pub(super) fn fault(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) {
-        let fault = Fault::new(code, Some(position), arguments);
-        let skips = self.strictness == Strictness::Lenient && fault.severity() == Severity::Error;
-        self.faults.add(if skips { fault.skipping() } else { fault });
+        self.faults.add(Fault::new(code, Some(position), arguments));
     }
 
     /// Records a fault after which nothing is left out.
     pub(super) fn tolerated(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) {
-        self.faults.add(Fault::new(code, Some(position), arguments));
+        self.faults.tolerate(Fault::new(code, Some(position), arguments));
     }
 
     pub(super) fn strictness(&self) -> Strictness {
         self.strictness
     }
 
-    fn fatal<T>(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) -> Outcome<T> {
-        self.faults.add(Fault::new(code, Some(position), arguments));
+    fn fatal<T>(&mut self, code: FaultCode, position: Position, arguments: Vec<String>) -> Result<T, Fatal> {
+        self.tolerated(code, position, arguments);
         Err(Fatal)
     }
 
-    fn ill_formed<T>(&mut self, offset: usize, detail: &str) -> Outcome<T> {
+    fn ill_formed<T>(&mut self, offset: usize, detail: &str) -> Result<T, Fatal> {
         let position = self.cursor.advanced(self.input, offset.max(self.cursor.offset)).position;
         self.fatal(FaultCode::NotWellFormed, position, vec![detail.to_owned()])
     }
 
-    fn limit<T>(&mut self, what: &str, limit: usize) -> Outcome<T> {
+    fn limit<T>(&mut self, what: &str, limit: usize) -> Result<T, Fatal> {
         let position = self.cursor.position;
         self.fatal(FaultCode::Limit, position, finding::limit(what, limit))
     }
 
     /// Refuses characters that XML 1.0 section 2.2 forbids anywhere in a document.
-    pub(super) fn check_characters(&mut self) -> Outcome<()> {
+    pub(super) fn check_characters(&mut self) -> Result<(), Fatal> {
         fn forbidden(byte: u8) -> bool {
             byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
         }
@@ -192,20 +188,20 @@ impl<'i> Source<'i> {
     }
 
     /// The next element, end or text; comments, processing instructions and white space are passed.
-    pub(super) fn next(&mut self) -> Outcome<Node<'i>> {
+    pub(super) fn next(&mut self) -> Result<Content<'i>, Fatal> {
         self.advance(false)
     }
 
     /// As [`Source::next`], but white space counts as text, as it does inside text.
-    pub(super) fn next_with_space(&mut self) -> Outcome<Node<'i>> {
+    pub(super) fn next_with_space(&mut self) -> Result<Content<'i>, Fatal> {
         self.advance(true)
     }
 
-    fn advance(&mut self, keep_space: bool) -> Outcome<Node<'i>> {
+    fn advance(&mut self, keep_space: bool) -> Result<Content<'i>, Fatal> {
         if self.pending_close {
             self.pending_close = false;
             self.close();
-            return Ok(Node::Close);
+            return Ok(Content::Close);
         }
         loop {
             let start = self.offset();
@@ -217,30 +213,21 @@ impl<'i> Source<'i> {
                 }
             };
             match event {
-                Event::Start(_) => return self.open(start).map(Node::Open),
+                Event::Start(_) => return self.open(start).map(Content::Open),
                 Event::Empty(_) => {
-                    let tag = self.open(start)?;
+                    let element = self.open(start)?;
                     self.pending_close = true;
-                    return Ok(Node::Open(tag));
+                    return Ok(Content::Open(element));
                 }
                 Event::End(_) => {
                     self.close();
-                    return Ok(Node::Close);
+                    return Ok(Content::Close);
                 }
-                Event::Text(_) => {
-                    let text = self.input.get(start..self.offset()).unwrap_or("");
-                    if !keep_space && text.bytes().all(is_space) {
-                        continue;
-                    }
-                    return self.text(start, line_ends(text));
-                }
-                Event::CData(_) => {
-                    let text = self.input.get(start..self.offset()).unwrap_or("");
-                    let text = text.strip_prefix("<![CDATA[").and_then(|text| text.strip_suffix("]]>"));
-                    return self.text(start, line_ends(text.unwrap_or("")));
-                }
+                Event::Text(text) if !keep_space && text.bytes().all(is_space) => {}
+                Event::Text(text) => return self.text(start, text.xml10_content()),
+                Event::CData(text) => return self.text(start, text.xml10_content()),
                 Event::GeneralRef(_) => {
-                    let text = self.input.get(start..self.offset()).unwrap_or("");
+                    let text = self.since(start)?;
                     let Ok(text) = quick_xml::escape::unescape(text) else {
                         return self.ill_formed(start, &format!("reference {text} is not defined"));
                     };
@@ -261,7 +248,7 @@ impl<'i> Source<'i> {
                 Event::Eof if self.depth > 0 || !self.seen_root => {
                     return self.ill_formed(start, "the document ends too early");
                 }
-                Event::Eof => return Ok(Node::End),
+                Event::Eof => return Ok(Content::End),
             }
         }
     }
@@ -270,22 +257,27 @@ impl<'i> Source<'i> {
         usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
     }
 
-    fn text(&mut self, start: usize, text: Cow<'i, str>) -> Outcome<Node<'i>> {
+    /// The event just read, as it stands in the document.
+    fn since(&mut self, start: usize) -> Result<&'i str, Fatal> {
+        let text = self.input.get(start..self.offset());
+        debug_assert!(text.is_some(), "events end between characters");
+        text.map_or_else(|| self.ill_formed(start, "an event that is not text"), Ok)
+    }
+
+    fn text(&mut self, start: usize, text: Cow<'i, str>) -> Result<Content<'i>, Fatal> {
         if self.depth == 0 {
             return self.ill_formed(start, "text outside the root element");
         }
         self.cursor = self.cursor.advanced(self.input, start);
-        Ok(Node::Text(text, self.cursor.position))
+        Ok(Content::Text(text, self.cursor.position))
     }
 
     fn close(&mut self) {
         self.depth = self.depth.saturating_sub(1);
-        while self.namespaces.last().is_some_and(|&(depth, ..)| depth > self.depth) {
-            self.namespaces.pop();
-        }
+        self.namespaces.pop();
     }
 
-    fn open(&mut self, start: usize) -> Outcome<Tag<'i>> {
+    fn open(&mut self, start: usize) -> Result<Element<'i>, Fatal> {
         self.cursor = self.cursor.advanced(self.input, start);
         let position = self.cursor.position;
         if self.depth == 0 && self.seen_root {
@@ -300,20 +292,20 @@ impl<'i> Source<'i> {
         if self.elements > limits::MAX_ELEMENTS {
             return self.limit("elements", limits::MAX_ELEMENTS);
         }
-        let tag = self.input.get(start..self.offset()).unwrap_or("");
+        let tag = self.since(start)?;
         let content = tag.strip_prefix('<').unwrap_or(tag);
         let content = content.strip_suffix('>').unwrap_or(content);
         let content = content.strip_suffix('/').unwrap_or(content);
         let name_end = content.bytes().position(is_space).unwrap_or(content.len());
         let qualified = content.get(..name_end).unwrap_or(content);
+        self.namespaces.set_level(self.namespaces.level() + 1);
         self.read_attributes(content, name_end, start + 1)?;
-        let (prefix, name) = qualified.split_once(':').unwrap_or(("", qualified));
-        let is_lgr =
-            self.namespaces.iter().rev().find(|&&(_, p, _)| p == prefix).is_some_and(|&(.., lgr)| lgr);
-        Ok(Tag { name, is_lgr, position })
+        let (namespace, name) = self.namespaces.resolve_element(QName(qualified));
+        let is_lgr = namespace == ResolveResult::Bound(Namespace(NAMESPACE));
+        Ok(Element { name: name.into_inner(), is_lgr, position })
     }
 
-    fn read_attributes(&mut self, content: &'i str, name_end: usize, base: usize) -> Outcome<()> {
+    fn read_attributes(&mut self, content: &'i str, name_end: usize, base: usize) -> Result<(), Fatal> {
         self.attributes.clear();
         if name_end == content.len() {
             return Ok(());
@@ -322,31 +314,28 @@ impl<'i> Source<'i> {
         attributes.with_checks(false);
         for attribute in attributes {
             let (key, raw) = match attribute {
-                Ok(attribute) => (attribute.key.into_inner(), attribute.value),
+                Ok(attribute) => (attribute.key, attribute.value),
                 Err(error) => return self.ill_formed(base, &error.to_string()),
             };
             // The library borrows from the slice that it is given.
             let Cow::Borrowed(raw) = raw else { continue };
             let offset = base + (raw.as_ptr().addr().saturating_sub(content.as_ptr().addr()));
-            let plain = !raw.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\t' | b'\n' | b'\r'));
-            if !plain && raw.contains('<') {
+            let is_literal = !raw.bytes().any(|byte| matches!(byte, b'<' | b'&' | b'\t' | b'\n' | b'\r'));
+            if !is_literal && raw.contains('<') {
                 return self.ill_formed(offset, "\"<\" in an attribute value");
             }
-            if self.attributes.iter().any(|other| other.name == key) {
-                return self.ill_formed(offset, &format!("attribute \"{key}\" occurs twice"));
+            if self.attributes.iter().any(|other| other.name == key.0) {
+                return self.ill_formed(offset, &format!("attribute \"{}\" occurs twice", key.0));
             }
             if self.attributes.len() == limits::MAX_ATTRIBUTES {
                 return self.limit("attributes of an element", limits::MAX_ATTRIBUTES);
             }
-            if let Some(rest) = key.strip_prefix("xmlns") {
-                let is_lgr = raw == NAMESPACE;
-                match rest.strip_prefix(':') {
-                    Some(prefix) => self.namespaces.push((self.depth, prefix, is_lgr)),
-                    None if rest.is_empty() => self.namespaces.push((self.depth, "", is_lgr)),
-                    None => {}
-                }
+            if let Some(prefix) = key.as_namespace_binding()
+                && let Err(error) = self.namespaces.add(prefix, Namespace(raw))
+            {
+                return self.ill_formed(offset, &error.to_string());
             }
-            self.attributes.push(Attribute { name: key, raw, offset, plain });
+            self.attributes.push(Attribute { name: key.0, raw, offset, is_literal });
         }
         Ok(())
     }
@@ -381,9 +370,9 @@ impl<'i> Source<'i> {
     }
 
     /// The value of an attribute, references resolved, white space normalized (XML 1.0 section 3.3.3).
-    pub(super) fn value(&mut self, attribute: &Attribute<'i>) -> Outcome<Cow<'i, str>> {
+    pub(super) fn value(&mut self, attribute: &Attribute<'i>) -> Result<Cow<'i, str>, Fatal> {
         let raw = attribute.raw;
-        if attribute.plain {
+        if attribute.is_literal {
             return Ok(Cow::Borrowed(raw));
         }
         let spaced = raw.replace("\r\n", " ").replace(['\t', '\n', '\r'], " ");
@@ -394,7 +383,7 @@ impl<'i> Source<'i> {
         }
     }
 
-    /// What the namespace of the root element is, for a message.
+    /// The default namespace of the root element, for a message.
     pub(super) fn default_namespace(attributes: &[Attribute<'i>]) -> &'i str {
         attributes.iter().find(|attribute| attribute.name == "xmlns").map_or("", |attribute| attribute.raw)
     }
@@ -405,20 +394,11 @@ impl<'i> Source<'i> {
     }
 }
 
-/// Line ends as XML 1.0 section 2.11 has them.
-fn line_ends(text: &str) -> Cow<'_, str> {
-    if text.contains('\r') {
-        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
-    } else {
-        Cow::Borrowed(text)
-    }
-}
-
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
 }
 
 /// Char of XML 1.0 section 2.2, which a character reference must name too (section 4.1).
-fn is_char(c: char) -> bool {
+pub(super) fn is_char(c: char) -> bool {
     !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }

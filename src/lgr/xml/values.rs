@@ -6,6 +6,7 @@ use std::collections::HashMap;
 
 use super::limits;
 use crate::lgr::{CodePoints, Identifier, IdentifierList};
+use crate::text::CodePoint;
 
 /// Why a value is not a code point sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,26 +19,9 @@ pub(super) enum CodePointError {
 
 /// Reads four to six hexadecimal digits as a Unicode scalar value.
 pub(super) fn code_point(text: &str) -> Result<char, CodePointError> {
-    if !(4..=6).contains(&text.len()) {
-        return Err(CodePointError::Malformed);
-    }
-    let mut value: u32 = 0;
-    let mut lower = false;
-    for byte in text.bytes() {
-        let digit = match byte {
-            b'0'..=b'9' => byte - b'0',
-            b'A'..=b'F' => byte - b'A' + 10,
-            b'a'..=b'f' => {
-                lower = true;
-                byte - b'a' + 10
-            }
-            _ => return Err(CodePointError::Malformed),
-        };
-        value = value << 4 | u32::from(digit);
-    }
-    match char::from_u32(value) {
-        Some(_) if lower => Err(CodePointError::LowerCase),
-        Some(c) => Ok(c),
+    match CodePoint::from_digits(text) {
+        Some(_) if text.bytes().any(|byte| byte.is_ascii_lowercase()) => Err(CodePointError::LowerCase),
+        Some(code_point) => Ok(code_point.0),
         None => Err(CodePointError::Malformed),
     }
 }
@@ -94,7 +78,7 @@ fn is_name_char(c: char) -> bool {
 }
 
 /// A well-formed language tag: subtags of one to eight letters or digits, the first of letters
-/// (RFC 5646 section 2.1). Whether the subtags are registered is another question.
+/// (RFC 5646 section 2.1); the subtags need not be registered.
 pub(super) fn is_language_tag(text: &str) -> bool {
     let mut subtags = text.split('-');
     let first = subtags.next().unwrap_or("");
@@ -106,7 +90,7 @@ pub(super) fn is_language_tag(text: &str) -> bool {
         })
 }
 
-/// What a list in an attribute is a list of.
+/// The kind of a list in an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListKind {
     /// Ids of references (RFC 7940 section 5.4.1).
@@ -123,7 +107,6 @@ pub(super) enum ListKind {
 #[derive(Debug, Default)]
 pub(super) struct Interner<'i> {
     names: HashMap<&'i str, Identifier>,
-    last_name: Option<(&'i str, Identifier)>,
     references: Lists<'i>,
     tags: Lists<'i>,
     types: Lists<'i>,
@@ -138,14 +121,7 @@ struct Lists<'i> {
 
 impl<'i> Interner<'i> {
     pub(super) fn name(&mut self, text: &'i str) -> Identifier {
-        match &self.last_name {
-            Some((last, name)) if *last == text => Arc::clone(name),
-            _ => {
-                let name = Arc::clone(self.names.entry(text).or_insert_with(|| Identifier::from(text)));
-                self.last_name = Some((text, Arc::clone(&name)));
-                name
-            }
-        }
+        Arc::clone(self.names.entry(text).or_insert_with(|| Identifier::from(text)))
     }
 
     fn lists(&mut self, kind: ListKind) -> &mut Lists<'i> {

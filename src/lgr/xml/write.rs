@@ -1,18 +1,24 @@
 //! The writer: an LGR as an XML document that reads back equal.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::{self, Display, Write};
+use core::fmt::Display;
+use std::io;
+
+use quick_xml::escape::partial_escape;
+use quick_xml::events::{BytesCData, BytesDecl, BytesStart, BytesText, Event};
+use quick_xml::writer::Writer;
 
 use super::source::NAMESPACE;
 use crate::lgr::{
-    Action, Class, ClassExpression, ContextRule, Count, Declaration, Description, Entry, IdentifierList, Lgr,
-    Match, Metadata, Operator, Variant,
+    Action, Class, ClassExpression, CodePoints, ContextRule, Declaration, Description, Entry, IdentifierList,
+    Lgr, Match, Metadata, Operator, Variant,
 };
 
 /// The ruleset as an XML document in UTF-8, in document order, two spaces to a level.
 ///
-/// What [`read`](super::read) makes of it equals the ruleset. Characters that XML cannot hold (control
+/// Read again, it equals the ruleset ([`read`](super::read)). Characters that XML cannot hold (control
 /// characters in a comment, say) become U+FFFD REPLACEMENT CHARACTER.
 ///
 /// ```
@@ -27,323 +33,255 @@ use crate::lgr::{
 /// ```
 #[must_use]
 pub fn write(lgr: &Lgr) -> String {
-    let mut text = String::new();
-    // Writing to a string does not fail.
-    let _ = Writer { out: &mut text, open: Vec::new() }.document(lgr);
+    let mut document = Document(Writer::new_with_indent(Vec::new(), b' ', 2));
+    let written = document.lgr(lgr);
+    debug_assert!(written.is_ok(), "writing to memory does not fail");
+    let mut text = String::from_utf8_lossy(&document.0.into_inner()).into_owned();
+    text.push('\n');
     text
 }
 
-struct Writer<'a> {
-    out: &'a mut String,
-    open: Vec<&'static str>,
+/// The start of an element, to which attributes are added one after the other.
+struct Start(BytesStart<'static>);
+
+impl Start {
+    fn new(name: &'static str) -> Self {
+        Self(BytesStart::new(name))
+    }
+
+    fn with(mut self, name: &str, value: &dyn Display) -> Self {
+        self.0.push_attribute((name, &*writable(&value.to_string())));
+        self
+    }
+
+    fn with_some(self, name: &str, value: Option<&dyn Display>) -> Self {
+        match value {
+            Some(value) => self.with(name, value),
+            None => self,
+        }
+    }
+
+    fn with_list(self, name: &str, list: &IdentifierList) -> Self {
+        if list.is_empty() { self } else { self.with(name, list) }
+    }
+
+    fn with_context(self, context: Option<&ContextRule>) -> Self {
+        match context {
+            Some(context) => self.with(context.attribute(), context.rule()),
+            None => self,
+        }
+    }
+
+    fn with_annotations(self, references: &IdentifierList, comment: Option<&str>) -> Self {
+        self.with_list("ref", references).with_some("comment", comment.as_ref().map(|comment| comment as _))
+    }
 }
 
-impl Writer<'_> {
-    fn document(&mut self, lgr: &Lgr) -> fmt::Result {
-        self.out.push_str("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        self.begin("lgr")?;
-        self.attribute("xmlns", &NAMESPACE)?;
-        self.children()?;
-        if lgr.metadata != Metadata::default() {
-            self.metadata(&lgr.metadata)?;
-        }
-        self.begin("data")?;
-        self.children()?;
-        for entry in &lgr.data {
-            self.entry(entry)?;
-        }
-        self.end()?;
-        if !lgr.declarations.is_empty() {
-            self.begin("rules")?;
-            self.children()?;
-            for declaration in &lgr.declarations {
-                match declaration {
-                    Declaration::Class(class) => self.class(&class.class, Some(&class.name))?,
-                    Declaration::Rule(rule) => {
-                        self.begin("rule")?;
-                        self.attribute("name", &rule.name)?;
-                        self.annotations(&rule.references, rule.comment.as_deref())?;
-                        self.matches(&rule.body)?;
-                    }
-                    Declaration::Action(action) => self.action(action)?,
-                }
+struct Document(Writer<Vec<u8>>);
+
+impl Document {
+    fn lgr(&mut self, lgr: &Lgr) -> io::Result<()> {
+        self.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        self.parent(Start::new("lgr").with("xmlns", &NAMESPACE), |document| {
+            if lgr.metadata != Metadata::default() {
+                document.parent(Start::new("meta"), |document| document.metadata(&lgr.metadata))?;
             }
-            self.end()?;
+            document.parent(Start::new("data"), |document| {
+                lgr.data.iter().try_for_each(|entry| document.entry(entry))
+            })?;
+            if lgr.declarations.is_empty() {
+                return Ok(());
+            }
+            document.parent(Start::new("rules"), |document| {
+                lgr.declarations.iter().try_for_each(|declaration| document.declaration(declaration))
+            })
+        })
+    }
+
+    /// An element with others inside.
+    fn parent(&mut self, start: Start, inside: impl FnOnce(&mut Self) -> io::Result<()>) -> io::Result<()> {
+        let end = start.0.to_end().into_owned();
+        self.0.write_event(Event::Start(start.0))?;
+        inside(self)?;
+        self.0.write_event(Event::End(end))
+    }
+
+    /// An element with nothing inside.
+    fn empty(&mut self, start: Start) -> io::Result<()> {
+        self.0.write_event(Event::Empty(start.0))
+    }
+
+    /// An element with text inside.
+    fn text(&mut self, start: Start, text: &dyn Display) -> io::Result<()> {
+        let text = text.to_string();
+        let text = BytesText::from_escaped(partial_escape(writable(&text)));
+        self.parent(start, |document| document.0.write_event(Event::Text(text)))
+    }
+
+    /// An element with others inside, or with nothing where there are none.
+    fn list<T>(
+        &mut self,
+        start: Start,
+        members: &[T],
+        write: impl Fn(&mut Self, &T) -> io::Result<()>,
+    ) -> io::Result<()> {
+        if members.is_empty() {
+            return self.empty(start);
         }
-        self.end()
+        self.parent(start, |document| members.iter().try_for_each(|member| write(document, member)))
     }
 
-    fn begin(&mut self, name: &'static str) -> fmt::Result {
-        for _ in &self.open {
-            self.out.push_str("  ");
-        }
-        self.open.push(name);
-        write!(self.out, "<{name}")
-    }
-
-    /// Ends the start tag, after which children follow on lines of their own.
-    fn children(&mut self) -> fmt::Result {
-        self.out.write_str(">\n")
-    }
-
-    /// Ends an element that has children.
-    fn end(&mut self) -> fmt::Result {
-        let Some(name) = self.open.pop() else { return Ok(()) };
-        for _ in &self.open {
-            self.out.push_str("  ");
-        }
-        writeln!(self.out, "</{name}>")
-    }
-
-    /// Ends an element that has nothing inside.
-    fn empty(&mut self) -> fmt::Result {
-        self.open.pop();
-        self.out.write_str("/>\n")
-    }
-
-    /// Ends an element that has text inside.
-    fn text(&mut self, text: &dyn Display) -> fmt::Result {
-        let Some(name) = self.open.pop() else { return Ok(()) };
-        self.out.push('>');
-        write!(Escape { out: self.out, attribute: false }, "{text}")?;
-        writeln!(self.out, "</{name}>")
-    }
-
-    fn attribute(&mut self, name: &str, value: &dyn Display) -> fmt::Result {
-        write!(self.out, " {name}=\"")?;
-        write!(Escape { out: self.out, attribute: true }, "{value}")?;
-        self.out.write_char('"')
-    }
-
-    fn annotations(&mut self, references: &IdentifierList, comment: Option<&str>) -> fmt::Result {
-        if !references.is_empty() {
-            self.attribute("ref", references)?;
-        }
-        comment.map_or(Ok(()), |comment| self.attribute("comment", &comment))
-    }
-
-    fn context(&mut self, context: Option<&ContextRule>) -> fmt::Result {
-        context.map_or(Ok(()), |context| self.attribute(context.attribute(), context.rule()))
-    }
-
-    fn count(&mut self, count: Option<Count>) -> fmt::Result {
-        count.map_or(Ok(()), |count| self.attribute("count", &count))
-    }
-
-    fn metadata(&mut self, metadata: &Metadata) -> fmt::Result {
-        self.begin("meta")?;
-        self.children()?;
+    fn metadata(&mut self, metadata: &Metadata) -> io::Result<()> {
         if let Some(version) = &metadata.version {
-            self.begin("version")?;
-            self.annotations(&IdentifierList::EMPTY, version.comment.as_deref())?;
-            self.text(&version.value)?;
+            let start = Start::new("version");
+            let start = start.with_annotations(&IdentifierList::EMPTY, version.comment.as_deref());
+            self.text(start, &version.value)?;
         }
         if let Some(date) = &metadata.date {
-            self.begin("date")?;
-            self.text(&date.value)?;
+            self.text(Start::new("date"), &date.value)?;
         }
         for language in &metadata.languages {
-            self.begin("language")?;
-            self.text(&language.value)?;
+            self.text(Start::new("language"), &language.value)?;
         }
         for scope in &metadata.scopes {
-            self.begin("scope")?;
-            self.attribute("type", &scope.kind)?;
-            self.text(&scope.value)?;
+            self.text(Start::new("scope").with("type", &scope.kind), &scope.value)?;
         }
         if let Some(start) = &metadata.validity_start {
-            self.begin("validity-start")?;
-            self.text(&start.value)?;
+            self.text(Start::new("validity-start"), &start.value)?;
         }
         if let Some(end) = &metadata.validity_end {
-            self.begin("validity-end")?;
-            self.text(&end.value)?;
+            self.text(Start::new("validity-end"), &end.value)?;
         }
         if let Some(version) = &metadata.unicode_version {
-            self.begin("unicode-version")?;
-            self.text(&format_args!("{}.0", version.value))?;
+            self.text(Start::new("unicode-version"), &format_args!("{}.0", version.value))?;
         }
         if let Some(description) = &metadata.description {
             self.description(description)?;
         }
-        if !metadata.references.is_empty() {
-            self.begin("references")?;
-            self.children()?;
-            for reference in &metadata.references {
-                self.begin("reference")?;
-                self.attribute("id", &reference.id)?;
-                self.annotations(&IdentifierList::EMPTY, reference.comment.as_deref())?;
-                self.text(&reference.text)?;
-            }
-            self.end()?;
+        if metadata.references.is_empty() {
+            return Ok(());
         }
-        self.end()
+        self.parent(Start::new("references"), |document| {
+            metadata.references.iter().try_for_each(|reference| {
+                let start = Start::new("reference").with("id", &reference.id);
+                let start = start.with_annotations(&IdentifierList::EMPTY, reference.comment.as_deref());
+                document.text(start, &reference.text)
+            })
+        })
     }
 
-    fn description(&mut self, description: &Description) -> fmt::Result {
-        self.begin("description")?;
-        if let Some(media_type) = &description.media_type {
-            self.attribute("type", media_type)?;
-        }
+    fn description(&mut self, description: &Description) -> io::Result<()> {
+        let media_type = description.media_type.as_ref().map(|media_type| media_type as _);
+        let start = Start::new("description").with_some("type", media_type);
         let text = &*description.text;
         // Markup stays readable in a CDATA section; a carriage return or a terminator does not survive one.
-        if text.contains(['<', '&']) && !text.contains("]]>") && !text.contains(is_unwritable) {
-            self.open.pop();
-            return writeln!(self.out, "><![CDATA[{text}]]></description>");
+        let fits = !text.contains("]]>") && !text.contains('\r') && !text.contains(is_unwritable);
+        if text.contains(['<', '&']) && fits {
+            return self
+                .parent(start, |document| document.0.write_event(Event::CData(BytesCData::new(text))));
         }
-        self.text(&text)
+        self.text(start, &text)
     }
 
-    fn entry(&mut self, entry: &Entry) -> fmt::Result {
+    fn entry(&mut self, entry: &Entry) -> io::Result<()> {
         match entry {
             Entry::Char(char) => {
-                self.begin("char")?;
-                self.attribute("cp", &char.cp)?;
-                self.context(char.context.as_ref())?;
-                self.tags(&char.tags)?;
-                self.annotations(&char.references, char.comment.as_deref())?;
-                if char.variants.is_empty() {
-                    return self.empty();
-                }
-                self.children()?;
-                for variant in &char.variants {
-                    self.variant(variant)?;
-                }
-                self.end()
+                let start = Start::new("char").with("cp", &char.cp).with_context(char.context.as_ref());
+                let start = start.with_list("tag", &char.tags);
+                let start = start.with_annotations(&char.references, char.comment.as_deref());
+                self.list(start, &char.variants, Self::variant)
             }
             Entry::Range(range) => {
-                self.begin("range")?;
-                self.attribute("first-cp", &format_args!("{:04X}", u32::from(range.first)))?;
-                self.attribute("last-cp", &format_args!("{:04X}", u32::from(range.last)))?;
-                self.context(range.context.as_ref())?;
-                self.tags(&range.tags)?;
-                self.annotations(&range.references, range.comment.as_deref())?;
-                self.empty()
+                let start = Start::new("range").with("first-cp", &CodePoints::from(range.first));
+                let start = start.with("last-cp", &CodePoints::from(range.last));
+                let start = start.with_context(range.context.as_ref()).with_list("tag", &range.tags);
+                self.empty(start.with_annotations(&range.references, range.comment.as_deref()))
             }
         }
     }
 
-    fn tags(&mut self, tags: &IdentifierList) -> fmt::Result {
-        if tags.is_empty() { Ok(()) } else { self.attribute("tag", tags) }
+    fn variant(&mut self, variant: &Variant) -> io::Result<()> {
+        let kind = variant.kind.as_ref().map(|kind| kind as _);
+        let start = Start::new("var").with("cp", &variant.cp).with_some("type", kind);
+        let start = start.with_context(variant.context.as_ref());
+        self.empty(start.with_annotations(&variant.references, variant.comment.as_deref()))
     }
 
-    fn variant(&mut self, variant: &Variant) -> fmt::Result {
-        self.begin("var")?;
-        self.attribute("cp", &variant.cp)?;
-        if let Some(kind) = &variant.kind {
-            self.attribute("type", kind)?;
-        }
-        self.context(variant.context.as_ref())?;
-        self.annotations(&variant.references, variant.comment.as_deref())?;
-        self.empty()
-    }
-
-    fn class(&mut self, class: &Class, name: Option<&str>) -> fmt::Result {
-        self.begin(class.expression.element())?;
-        if let Some(name) = name {
-            self.attribute("name", &name)?;
-        }
-        self.class_source(&class.expression)?;
-        self.annotations(&class.references, class.comment.as_deref())?;
-        self.class_content(&class.expression)
-    }
-
-    /// The attribute that says where a class comes from.
-    fn class_source(&mut self, expression: &ClassExpression) -> fmt::Result {
-        match expression {
-            ClassExpression::ByRef(name) => self.attribute("by-ref", name),
-            ClassExpression::FromTag(tag) => self.attribute("from-tag", tag),
-            ClassExpression::Property(property) => self.attribute("property", property),
-            _ => Ok(()),
+    fn declaration(&mut self, declaration: &Declaration) -> io::Result<()> {
+        match declaration {
+            Declaration::Class(class) => self.class(&class.class, Some(&class.name)),
+            Declaration::Rule(rule) => {
+                let start = Start::new("rule").with("name", &rule.name);
+                let start = start.with_annotations(&rule.references, rule.comment.as_deref());
+                self.list(start, &rule.body, Self::operator)
+            }
+            Declaration::Action(action) => self.action(action),
         }
     }
 
-    fn class_content(&mut self, expression: &ClassExpression) -> fmt::Result {
+    fn class(&mut self, class: &Class, name: Option<&str>) -> io::Result<()> {
+        let start = Start::new(class.expression.element());
+        let start = start.with_some("name", name.as_ref().map(|name| name as _));
+        let start = class_source(start, &class.expression);
+        let start = start.with_annotations(&class.references, class.comment.as_deref());
+        self.class_content(start, &class.expression)
+    }
+
+    fn class_content(&mut self, start: Start, expression: &ClassExpression) -> io::Result<()> {
         if let ClassExpression::CodePoints(ranges) = expression {
-            let mut list = String::new();
-            for (index, range) in ranges.iter().enumerate() {
-                write!(list, "{}{range}", if index > 0 { " " } else { "" })?;
-            }
-            return self.text(&list);
+            let ranges: Vec<String> = ranges.iter().map(ToString::to_string).collect();
+            return self.text(start, &ranges.join(" "));
         }
-        if expression.operands().is_empty() {
-            return self.empty();
-        }
-        self.children()?;
-        for operand in expression.operands() {
-            self.class(operand, None)?;
-        }
-        self.end()
+        self.list(start, expression.operands(), |document, operand| document.class(operand, None))
     }
 
-    /// The operators inside an element whose start tag is still open.
-    fn matches(&mut self, body: &[Match]) -> fmt::Result {
-        if body.is_empty() {
-            return self.empty();
-        }
-        self.children()?;
-        for operator in body {
-            self.operator(operator)?;
-        }
-        self.end()
-    }
-
-    fn operator(&mut self, operator: &Match) -> fmt::Result {
-        self.begin(operator.operator.element())?;
+    fn operator(&mut self, operator: &Match) -> io::Result<()> {
+        let start = Start::new(operator.operator.element());
+        let start = match &operator.operator {
+            Operator::Class(expression) => class_source(start, expression),
+            Operator::Literal(cp) => start.with("cp", cp),
+            Operator::RuleRef(name) => start.with("by-ref", name),
+            _ => start,
+        };
+        let start = start.with_some("count", operator.count.as_ref().map(|count| count as _));
+        let start = start.with_annotations(&operator.references, operator.comment.as_deref());
         match &operator.operator {
-            Operator::Class(expression) => self.class_source(expression)?,
-            Operator::Literal(cp) => self.attribute("cp", cp)?,
-            Operator::RuleRef(name) => self.attribute("by-ref", name)?,
-            _ => {}
-        }
-        self.count(operator.count)?;
-        self.annotations(&operator.references, operator.comment.as_deref())?;
-        match &operator.operator {
-            Operator::Class(expression) => self.class_content(expression),
-            other => self.matches(other.children()),
+            Operator::Class(expression) => self.class_content(start, expression),
+            other => self.list(start, other.children(), Self::operator),
         }
     }
 
-    fn action(&mut self, action: &Action) -> fmt::Result {
-        self.begin("action")?;
-        self.attribute("disp", &action.disposition)?;
+    fn action(&mut self, action: &Action) -> io::Result<()> {
+        let mut start = Start::new("action").with("disp", &action.disposition);
         if let Some(trigger) = &action.rule {
-            self.attribute(trigger.attribute(), trigger.rule())?;
+            start = start.with(trigger.attribute(), trigger.rule());
         }
         if let Some(trigger) = &action.variants {
-            self.attribute(trigger.attribute(), trigger.types())?;
+            start = start.with(trigger.attribute(), trigger.types());
         }
-        self.annotations(&action.references, action.comment.as_deref())?;
-        self.empty()
+        self.empty(start.with_annotations(&action.references, action.comment.as_deref()))
     }
 }
 
-/// What a reader would not give back as it is, outside attributes.
+/// Adds the attribute that says where a class comes from.
+fn class_source(start: Start, expression: &ClassExpression) -> Start {
+    match expression {
+        ClassExpression::ByRef(name) => start.with("by-ref", name),
+        ClassExpression::FromTag(tag) => start.with("from-tag", tag),
+        ClassExpression::Property(property) => start.with("property", property),
+        _ => start,
+    }
+}
+
+/// Text with U+FFFD REPLACEMENT CHARACTER for what no XML document can hold.
+fn writable(text: &str) -> Cow<'_, str> {
+    if text.contains(is_unwritable) {
+        Cow::Owned(text.replace(is_unwritable, "\u{FFFD}"))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 fn is_unwritable(c: char) -> bool {
-    matches!(c, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
-}
-
-/// Writes text with what XML gives a meaning replaced by references.
-struct Escape<'a> {
-    out: &'a mut String,
-    attribute: bool,
-}
-
-impl Write for Escape<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for c in text.chars() {
-            match c {
-                '&' => self.out.push_str("&amp;"),
-                '<' => self.out.push_str("&lt;"),
-                '>' => self.out.push_str("&gt;"),
-                '"' if self.attribute => self.out.push_str("&quot;"),
-                // White space that a reader would normalize away.
-                '\r' => self.out.push_str("&#xD;"),
-                '\t' | '\n' if self.attribute => write!(self.out, "&#x{:X};", u32::from(c))?,
-                c if is_unwritable(c) => self.out.push('\u{FFFD}'),
-                c => self.out.push(c),
-            }
-        }
-        Ok(())
-    }
+    !super::source::is_char(c)
 }

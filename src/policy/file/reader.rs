@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::finding::{Fault, FaultCode, Faults, Position};
-use crate::text::escape;
+use crate::text::{escape, excerpt};
 
 /// The text of a file with the faults found so far.
 pub(super) struct PolicyText<'s> {
@@ -187,10 +187,5 @@ fn is_near(known: &str, name: &str) -> bool {
 
 /// Text from outside for a message: short, and without what a terminal would obey.
 pub(in crate::policy) fn shown(text: &str) -> String {
-    const MOST: usize = 200;
-    let mut short: String = text.chars().take(MOST).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    escape(&short).into_owned()
+    escape(&excerpt(text, 200)).into_owned()
 }

@@ -6,14 +6,14 @@ use alloc::vec::Vec;
 
 use super::keys::is_id;
 use super::reader::{Node, Section, shown};
-use super::value::{MAX_SEQUENCE, Text, Value, by_number, keys};
+use super::value::{MAX_SEQUENCE, Text, Value, keys};
 use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::lgr::CodePoints;
-use crate::policy::model::code_points::number;
 use crate::policy::model::{
     CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, WholeLabelRule,
 };
+use crate::text::CodePoint;
 use crate::unicode::{self, DerivedProperty};
 
 /// Tables of a policy at most: the bits of the word that says which tables a code point is in.
@@ -83,7 +83,7 @@ fn table(table: &mut Table, section: &Section<'_>) {
 
 /// Sequences are always written by number: half of their code points are marks that do not show well.
 fn write_sequences(sequences: &[String]) -> Toml {
-    let by_number = |sequence: &String| Toml::Text(by_number(&sequence.chars().collect::<Vec<_>>()));
+    let by_number = |sequence: &String| Toml::Text(CodePoint::list(sequence.chars()));
     Toml::Array(sequences.iter().map(by_number).collect())
 }
 
@@ -276,7 +276,7 @@ fn warn_of_letters(table: &Table, letters: Node<'_>) {
                 return;
             }
             left -= 1;
-            member.fault(code, format!("{} {why}", number(c)));
+            member.fault(code, format!("{} {why}", CodePoint(c)));
         }
     }
 }

@@ -13,9 +13,10 @@ use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::idna2008::Protocol;
 use crate::lgr::CodePoints;
-use crate::policy::model::code_points::{number, one_character, shows_alone};
+use crate::policy::model::code_points::{one_character, shows_alone};
 use crate::policy::model::{AsciiLetters, CodePointSet, DigitSet, Keyword, Pattern};
 use crate::script::ScriptCode;
+use crate::text::CodePoint;
 use crate::unicode::{UNICODE_VERSION, Version};
 
 /// Code points of a sequence at most.
@@ -163,13 +164,12 @@ impl Text for CodePoints {
     }
 
     fn print(&self) -> String {
-        if self.iter().all(|c| shows_alone(*c)) { self.iter().collect() } else { by_number(self) }
+        if self.iter().all(|c| shows_alone(*c)) {
+            self.iter().collect()
+        } else {
+            CodePoint::list(self.iter().copied())
+        }
     }
-}
-
-/// Code points by number.
-pub(super) fn by_number(cp: &[char]) -> String {
-    cp.iter().map(|c| number(*c)).collect::<Vec<_>>().join(" ")
 }
 
 impl Value for u32 {
@@ -247,7 +247,7 @@ impl<V: Value> Value for Vec<V> {
         if members.len() > V::MOST {
             let message =
                 format!("`{}` has {} members, expected at most {}", shown(node.key), members.len(), V::MOST);
-            node.fault(FaultCode::Limit, message);
+            node.fault(FaultCode::TooMany, message);
             return None;
         }
         let mut identities = BTreeSet::new();

@@ -1,10 +1,11 @@
 //! Sets of code points, as policies write them.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::fmt::Write as _;
 
+use crate::text::CodePoint;
 use crate::unicode::{self, BidiClass};
 
 /// Code points as sorted ranges that neither overlap nor touch.
@@ -125,9 +126,9 @@ impl CodePointSet {
                 items.push(core::mem::take(&mut text));
             }
             items.push(match count {
-                1 => number(first),
+                1 => CodePoint(first).to_string(),
                 _ if shows_alone(first) && shows_alone(last) => alloc::format!("{first}..{last}"),
-                _ => alloc::format!("{}..{}", number(first), number(last)),
+                _ => alloc::format!("{}..{}", CodePoint(first), CodePoint(last)),
             });
         }
         if !text.is_empty() {
@@ -193,19 +194,8 @@ pub(in crate::policy) fn one_character(text: &str) -> Option<char> {
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
         (Some(c), None) => Some(c),
-        _ => from_hexadecimal(text.strip_prefix("U+")?),
+        _ => CodePoint::parse(text).map(|code_point| code_point.0),
     }
-}
-
-/// Reads four to six hexadecimal digits.
-pub(in crate::policy) fn from_hexadecimal(digits: &str) -> Option<char> {
-    let is_number = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_hexdigit());
-    u32::from_str_radix(digits, 16).ok().filter(|_| is_number).and_then(char::from_u32)
-}
-
-/// `U+0041`.
-pub(in crate::policy) fn number(c: char) -> String {
-    alloc::format!("U+{:04X}", c as u32)
 }
 
 /// True if a character can stand in a file by itself and be read.

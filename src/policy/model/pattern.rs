@@ -5,8 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 
-use super::code_points::{CodePointSet, from_hexadecimal, number, shows_alone};
+use super::code_points::{CodePointSet, shows_alone};
 use crate::lgr::{ClassExpression, CodePointRange, CodePoints, Count, MAX_LABEL, Match, Operator};
+use crate::text::CodePoint;
 
 /// Code points of a pattern as written, at most.
 pub const MAX_PATTERN: usize = 512;
@@ -223,7 +224,8 @@ impl<'t> Parser<'t> {
                 self.next();
                 let digits = self.rest;
                 let rest = digits.trim_start_matches(|c| matches!(c, '0'..='9' | 'A'..='F'));
-                let c = digits.strip_suffix(rest).and_then(from_hexadecimal);
+                let c =
+                    digits.strip_suffix(rest).and_then(CodePoint::from_digits).map(|code_point| code_point.0);
                 self.rest = rest;
                 Operator::Literal(c.ok_or(fail("not a code point"))?.into())
             }
@@ -316,7 +318,7 @@ fn write_item(item: &Match, out: &mut String) -> fmt::Result {
                 if shows_alone(c) {
                     out.push(c);
                 } else {
-                    write!(out, "{} ", number(c))?;
+                    write!(out, "{} ", CodePoint(c))?;
                 }
             }
         }

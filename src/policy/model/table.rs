@@ -12,6 +12,7 @@ use super::rule::{LengthRule, Stance};
 use super::variants::{VariantTarget, VariantType};
 use crate::lgr::CodePoints;
 use crate::script::ScriptCode;
+use crate::text::CodePoint;
 use crate::unicode::{self, Script};
 
 /// The letters, digits and rules of one language or script.
@@ -167,7 +168,7 @@ impl fmt::Display for DigitSet {
         match self {
             Self::Ascii => f.write_str("ascii"),
             Self::Native => f.write_str("native"),
-            Self::From(zero) => write!(f, "U+{:04X}..U+{:04X}", *zero as u32, nine(*zero) as u32),
+            Self::From(zero) => write!(f, "{}..{}", CodePoint(*zero), CodePoint(nine(*zero))),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::lgr::{
     Action, CharEntry, CodePoints, ContextRule, Entry, Identifier, IdentifierList, Lgr, Origin, RuleTrigger,
     Variant, VariantTrigger,
 };
-use crate::text::glyph;
+use crate::text::{CodePoint, glyph};
 use crate::unicode::{character_name, script};
 
 /// Members of a class that are shown.
@@ -360,7 +360,7 @@ fn entry_view(entry: &Entry, number_of: &HashMap<&CodePoints, usize>) -> EntryVi
     let (when, not_when) = context(entry.context());
     EntryView {
         code_points: code_points(&cp),
-        last: last.map(|c| alloc::format!("U+{:04X}", u32::from(c))),
+        last: last.map(|c| CodePoint(c).to_string()),
         glyph: match last {
             Some(last) => alloc::format!("{} … {}", glyph(&cp), glyph(&[last])),
             None => glyph(&cp),
@@ -481,12 +481,11 @@ fn action_view(number: usize, action: &Action, default: bool) -> ActionView {
 }
 
 fn code_points(cp: &CodePoints) -> Vec<String> {
-    cp.iter().map(|c| alloc::format!("U+{:04X}", u32::from(*c))).collect()
+    cp.iter().map(|c| CodePoint(*c).to_string()).collect()
 }
 
 fn names(code_points: &[char]) -> Vec<String> {
-    let name =
-        |c: &char| character_name(*c).map_or_else(|| alloc::format!("U+{:04X}", u32::from(*c)), Into::into);
+    let name = |c: &char| character_name(*c).map_or_else(|| CodePoint(*c).to_string(), Into::into);
     code_points.iter().map(name).collect()
 }
 

@@ -20,6 +20,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::lgr::{Class, ClassExpression, CodePoints, Count, Match, Operator};
+use crate::text::CodePoint;
 
 /// The operators of a rule.
 #[must_use]
@@ -55,7 +56,7 @@ pub fn class(expression: &ClassExpression) -> String {
 /// Code points with `U+`, spaces between.
 #[must_use]
 pub fn code_points(cp: &CodePoints) -> String {
-    cp.iter().map(|c| format!("U+{:04X}", u32::from(*c))).collect::<Vec<_>>().join(" ")
+    CodePoint::list(cp.iter().copied())
 }
 
 fn operator(operator: &Match) -> String {

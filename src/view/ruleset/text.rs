@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::words::Word;
 use super::{ActionView, DefinitionView, EntryView, MappingView, SetView, StatisticsView, View};
 use crate::language::Language;
-use crate::text::plain;
+use crate::text::one_line;
 
 /// The ruleset as text; lines are as long as they need to be, and nothing of the file controls the
 /// terminal.
@@ -67,7 +67,7 @@ impl Text {
 
     fn pair(&mut self, word: Word, value: &str) {
         if !value.is_empty() {
-            self.line(&format!("{}: {}", self.word(word), plain(value)));
+            self.line(&format!("{}: {}", self.word(word), one_line(value)));
         }
     }
 
@@ -95,7 +95,7 @@ impl Text {
         }
         for (kind, count) in &view.statistics.variants_by_type {
             let kind = if kind.is_empty() { self.word(Word::Untyped) } else { kind };
-            self.line(&format!("{} ({}): {count}", self.word(Word::Variants), plain(kind)));
+            self.line(&format!("{} ({}): {count}", self.word(Word::Variants), one_line(kind)));
         }
     }
 
@@ -117,7 +117,7 @@ impl Text {
             }
             parts.push(comment(entry.remark()));
             parts.retain(|part| !part.is_empty());
-            self.line(&plain(&parts.join("  ")));
+            self.line(&one_line(&parts.join("  ")));
         }
     }
 
@@ -147,10 +147,10 @@ impl Text {
                     format!("{} {}{unlisted}", code_points(&member.code_points, None), member.glyph)
                 })
                 .collect();
-            self.line(&format!("{}. {}", set.number, plain(&members.join(", "))));
+            self.line(&format!("{}. {}", set.number, one_line(&members.join(", "))));
             for mapping in &set.mappings {
                 let line = self.mapping(mapping);
-                self.line(&format!("   {}", plain(&line)));
+                self.line(&format!("   {}", one_line(&line)));
             }
         }
     }
@@ -179,7 +179,7 @@ impl Text {
             let members = members(definition, ": ");
             let members = if members.is_empty() { members } else { format!("  ({members})") };
             let line = format!("{} = {}{members}  {comment}", definition.name, definition.definition);
-            self.line(&plain(&line));
+            self.line(&one_line(&line));
         }
     }
 
@@ -191,7 +191,7 @@ impl Text {
                 if action.default { format!(" ({})", self.word(Word::Default)) } else { String::new() };
             let comment = comment(action.comment.as_deref());
             let line = format!("{}. {condition} → {}{default}  {comment}", action.number, action.disposition);
-            self.line(&plain(&line));
+            self.line(&one_line(&line));
         }
     }
 
@@ -201,7 +201,7 @@ impl Text {
         }
         self.heading(Word::References);
         for reference in &view.metadata.references {
-            self.line(&plain(&format!("[{}] {}", reference.id, reference.text)));
+            self.line(&one_line(&format!("[{}] {}", reference.id, reference.text)));
         }
     }
 }
