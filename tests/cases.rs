@@ -37,17 +37,14 @@ struct Case {
 }
 
 fn check(case: &Case) -> Report {
-    let settings = Settings {
-        protocol: match case.protocol.as_deref() {
-            Some("lookup") => Protocol::Lookup,
-            Some("registration") | None => Protocol::Registration,
-            Some(other) => panic!("unknown protocol {other}"),
-        },
-        version: case
-            .unicode
-            .as_ref()
-            .map_or(ulabel::unicode::UNICODE_VERSION, |version| version.parse().unwrap()),
+    let protocol = match case.protocol.as_deref() {
+        Some("lookup") => Protocol::Lookup,
+        Some("registration") | None => Protocol::Registration,
+        Some(other) => panic!("unknown protocol {other}"),
     };
+    let version = case.unicode.as_ref();
+    let version = version.map_or(ulabel::unicode::UNICODE_VERSION, |version| version.parse().unwrap());
+    let settings = Settings::new(protocol, version);
     let checker = Checker::new(settings);
     let mut report = Report::new();
     match (&case.a_label, &case.bytes) {
