@@ -51,6 +51,7 @@ pub enum Protocol {
 
 /// The settings of a check: protocol and Unicode version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Settings {
     /// The protocol.
     pub protocol: Protocol,
@@ -58,9 +59,18 @@ pub struct Settings {
     pub version: Version,
 }
 
+impl Settings {
+    /// A protocol in a Unicode version.
+    #[must_use]
+    pub const fn new(protocol: Protocol, version: Version) -> Self {
+        Self { protocol, version }
+    }
+}
+
 impl Default for Settings {
+    /// The registration protocol in the newest Unicode version.
     fn default() -> Self {
-        Self { protocol: Protocol::Registration, version: UNICODE_VERSION }
+        Self::new(Protocol::Registration, UNICODE_VERSION)
     }
 }
 
