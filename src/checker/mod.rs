@@ -154,21 +154,11 @@ impl Checker {
     /// Checks one label, in whichever form it is given. A dot in it is a character like another.
     #[must_use]
     pub fn check_label(&self, label: &str) -> LabelReport {
+        let mut report = LabelReport::new();
+        idna2008::check(label, &self.settings, report.outcome_mut());
         if self.asks_more() {
-            return self.check_label_further(label);
+            self.ask_more(&mut report);
         }
-        // Nothing but the protocol sees the report: then it is made where the caller wants it, not copied.
-        let mut report = LabelReport::new();
-        idna2008::check(label, &self.settings, report.outcome_mut());
-        report
-    }
-
-    /// Checks one label by the protocol, tables and the policy.
-    #[inline(never)]
-    fn check_label_further(&self, label: &str) -> LabelReport {
-        let mut report = LabelReport::new();
-        idna2008::check(label, &self.settings, report.outcome_mut());
-        self.ask_more(&mut report);
         report
     }
 
@@ -272,6 +262,12 @@ impl Checker {
     /// Asks tables and policy about a label that stands alone.
     #[inline(never)]
     fn ask_more(&self, report: &mut LabelReport) {
+        #[cfg(feature = "policy")]
+        if self.tables.is_none()
+            && self.policy.as_ref().is_some_and(|policy| policy.is_clear(report.label(), self.detail))
+        {
+            return;
+        }
         #[cfg(feature = "lgr")]
         {
             let mut scratch = Scratch::new();

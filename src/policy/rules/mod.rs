@@ -136,7 +136,6 @@ impl CompiledPolicy {
     /// Adds what the policy has against the label. Returns what its tables say, as far as `detail` asks for
     /// it and reports tell it. A label that has no U-label, because it does not decode, is not looked at: what
     /// stands against it has been said.
-    #[inline]
     pub fn check(
         &self,
         label: &Label,
@@ -145,11 +144,25 @@ impl CompiledPolicy {
         findings: &mut Vec<Finding>,
     ) -> Option<LgrOutcome> {
         let text = label.u_label()?;
-        let tells_tables = detail > Detail::Findings && (self.has_dispositions || self.quick.len() > 1);
-        if !tells_tables && label.kind() == LabelKind::NrLdhLabel && self.passes_quickly(text.as_bytes()) {
+        if self.is_clear(label, detail) {
             return None;
         }
-        self.check_rules(label, text, detail, tells_tables, scratch, findings)
+        self.check_rules(label, text, detail, scratch, findings)
+    }
+
+    /// True if there is nothing to find in the label and nothing to tell of it, as is seen at a glance of most
+    /// labels of ASCII.
+    #[inline]
+    pub(crate) fn is_clear(&self, label: &Label, detail: Detail) -> bool {
+        label.kind() == LabelKind::NrLdhLabel
+            && !self.tells_tables(detail)
+            && label.a_label().is_some_and(|text| self.passes_quickly(text.as_bytes()))
+    }
+
+    /// True if reports tell of the tables, in such detail.
+    #[inline]
+    fn tells_tables(&self, detail: Detail) -> bool {
+        detail > Detail::Findings && (self.has_dispositions || self.quick.len() > 1)
     }
 
     /// True if an LDH label is seen at a glance to break no rule.
@@ -171,10 +184,10 @@ impl CompiledPolicy {
         label: &Label,
         text: &str,
         detail: Detail,
-        tells_tables: bool,
         scratch: &mut Scratch,
         findings: &mut Vec<Finding>,
     ) -> Option<LgrOutcome> {
+        let tells_tables = self.tells_tables(detail);
         let traits = self.traits(label, text);
         let mut found = Findings { policy: self, list: findings };
         length::check(&traits, &mut found);
