@@ -1,4 +1,4 @@
-//! Every code of the catalogue.
+//! Every code of the catalogue: named, explained, documented, raised by a case.
 
 use std::collections::BTreeSet;
 
@@ -28,17 +28,58 @@ fn names_of_faults_are_unique() {
     }
 }
 
-/// Codes of the protocol are each raised by a case; those of other layers by tests of their own.
+/// Codes that need the names that exist: a check of a label alone cannot raise them. Their names are stable
+/// and their sentences are translated, for a decision about a label beside those names.
+const WITHOUT_CASE: [Code; 2] = [Code::LgrBlockedVariant, Code::LgrCollision];
+
+#[cfg(all(feature = "policy", feature = "uts46"))]
 #[test]
-fn every_code_of_the_protocol_has_a_case() {
+fn every_code_has_a_case() {
     let raised = crate::cases::run();
-    let protocol = ["syntax", "ace", "idna", "context", "bidi", "version"];
-    let missing: Vec<&str> = Code::ALL
-        .iter()
-        .filter(|code| protocol.contains(&code.family()) && !raised.contains(code))
-        // Raised by the comparison with UTS #46 alone, whose tests are in uts46.rs.
-        .filter(|code| !matches!(code, Code::Uts46Mapped | Code::Uts46Refused))
-        .map(|code| code.name())
-        .collect();
-    assert!(missing.is_empty(), "no case raises {missing:?}");
+    let missing: Vec<Code> = Code::ALL.iter().filter(|code| !raised.contains(code)).copied().collect();
+    assert_eq!(missing, WITHOUT_CASE);
+}
+
+#[cfg(feature = "language")]
+mod documented {
+    use std::fmt::Write;
+
+    use ulabel::Code;
+    use ulabel::language::{Language, Messages};
+
+    const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/docs/codes.md");
+
+    /// The whole page.
+    fn page() -> String {
+        let messages = Messages::new(Language::En);
+        let mut page = String::from(
+            "# The codes of findings\n\n\
+             A code is stable: it is never renamed and never used again for another rule. The severity and the clause\n\
+             are those a finding has unless its policy or protocol gives it others. *Way out*: yes if `explain` can say\n\
+             what to do instead.\n\n\
+             `ULABEL_REFRESH=1 cargo test --test integration codes` writes this page from the catalogue.\n\n\
+             | code | severity | clause | what was found | way out |\n\
+             |---|---|---|---|---|\n",
+        );
+        for code in Code::ALL {
+            let way_out = if messages.has_way_out(*code) { "yes" } else { "" };
+            let (severity, clause) = (code.severity(), code.clause());
+            writeln!(page, "| `{code}` | {severity} | {clause} | {} | {way_out} |", code.summary())
+                .expect("writing to a String cannot fail");
+        }
+        page
+    }
+
+    #[test]
+    fn the_page_of_codes_is_fresh() {
+        let page = page();
+        if std::env::var_os("ULABEL_REFRESH").is_some() {
+            std::fs::write(PATH, &page).expect("the page can be written");
+        }
+        let committed = std::fs::read_to_string(PATH).expect("src/docs/codes.md");
+        assert!(committed == page, "src/docs/codes.md is stale; the page itself says how to refresh it");
+        for code in Code::ALL {
+            assert!(committed.contains(&format!("| `{code}` | ")), "{code} is not in src/docs/codes.md");
+        }
+    }
 }

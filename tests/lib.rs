@@ -13,7 +13,7 @@
 mod allocations;
 // Runs data/cases: what is found in which label.
 mod cases;
-// Every code: named once, explained, raised by a case.
+// Every code: named once, documented, raised by a case.
 mod catalogue;
 // The laws, shared with the fuzz targets.
 mod invariants;
@@ -21,7 +21,8 @@ mod invariants;
 mod layers;
 // The laws on generated labels.
 mod properties;
-// Fixed bugs; replays fuzz/regressions.
+// Fixed bugs; replays the seeds and regressions of the fuzz targets.
+#[cfg(feature = "policy")]
 mod regressions;
 // The laws of rulesets, which the fuzz targets call too.
 #[cfg(feature = "lgr")]
@@ -48,6 +49,9 @@ mod script;
 // Registry policies: what they find, those built in.
 #[cfg(feature = "policy")]
 mod policy;
+// The laws of policies, which the fuzz targets call too.
+#[cfg(feature = "policy")]
+mod policy_laws;
 // Every table of a policy is a ruleset.
 #[cfg(feature = "policy")]
 mod policy_rulesets;
@@ -66,6 +70,3 @@ mod vectors;
 // Sentences: every code in every language.
 #[cfg(feature = "language")]
 mod messages;
-// The table of codes in the documentation.
-#[cfg(feature = "language")]
-mod codes;

@@ -33,7 +33,8 @@ impl Suffixes {
         let is =
             |(label, part): (&Label, &str)| label.u_label() == Some(part) || label.a_label() == Some(part);
         let ends_in = |suffix: &&Vec<Box<str>>| {
-            suffix.len() < count && labels.clone().rev().zip(suffix.iter().map(|part| &**part)).all(is)
+            let parts = suffix.iter().map(|part| &**part);
+            suffix.len() < count && labels.clone().rev().zip(parts).all(is)
         };
         match self.list.iter().filter(ends_in).map(Vec::len).max() {
             Some(under) => count - under - 1..count - under,

@@ -1,8 +1,9 @@
 //! Restriction levels, UTS #39 §5.2.
 
 use super::facts::Facts;
+use super::set::ScriptSet;
 use crate::text::keywords;
-use crate::unicode::Character;
+use crate::unicode::{Character, Script};
 
 keywords! {
     /// How far a label mixes scripts, from the strictest level to none. A level holds all labels of the
@@ -76,4 +77,27 @@ pub(crate) fn level_of(
         !is_decided
     }));
     if is_decided { RestrictionLevel::Unrestricted } else { facts.level(profile) }
+}
+
+impl Facts {
+    /// The restriction level, UTS #39 §5.2. Together with Latin, each script that the characters beside
+    /// Latin have in common covers the label.
+    #[inline]
+    pub(super) fn level(&self, profile: IdentifierProfile) -> RestrictionLevel {
+        const CJK: ScriptSet = ScriptSet::HANB.union(ScriptSet::JPAN).union(ScriptSet::KORE);
+        const NEVER: ScriptSet = ScriptSet::only(Script::Cyrillic).union(ScriptSet::only(Script::Greek));
+        if profile == IdentifierProfile::GeneralSecurity && !self.is_allowed {
+            RestrictionLevel::Unrestricted
+        } else if self.code_points < 0x80 {
+            RestrictionLevel::AsciiOnly
+        } else if !self.resolved.is_empty() {
+            RestrictionLevel::SingleScript
+        } else if self.beside_latin.intersects(CJK) {
+            RestrictionLevel::HighlyRestrictive
+        } else if self.beside_latin.intersects(ScriptSet::recommended().difference(NEVER)) {
+            RestrictionLevel::ModeratelyRestrictive
+        } else {
+            RestrictionLevel::MinimallyRestrictive
+        }
+    }
 }

@@ -3,7 +3,7 @@
 // Rulesets made to take time or memory.
 mod hostile;
 // What holds under any ruleset.
-mod laws;
+pub(crate) mod laws;
 // The laws at work.
 mod properties;
 // A slow evaluator to compare with.

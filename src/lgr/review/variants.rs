@@ -118,13 +118,13 @@ impl<'a> Reviewer<'a> {
 const MAX_PAIRS: usize = 2_000_000;
 
 /// The repertoire, to look code points up in.
-struct Repertoire<'a> {
+pub(crate) struct Repertoire<'a> {
     chars: HashMap<&'a [char], Origin>,
     ranges: Vec<(char, char)>,
 }
 
 impl<'a> Repertoire<'a> {
-    fn of(lgr: &'a Lgr) -> Self {
+    pub(crate) fn of(lgr: &'a Lgr) -> Self {
         let mut repertoire = Self { chars: HashMap::new(), ranges: Vec::new() };
         for entry in &lgr.data {
             match entry {
@@ -139,11 +139,11 @@ impl<'a> Repertoire<'a> {
     }
 
     /// Where the `char` of a code point or sequence stands; a range has no variants.
-    fn origin(&self, cp: &CodePoints) -> Option<Origin> {
+    pub(crate) fn origin(&self, cp: &CodePoints) -> Option<Origin> {
         self.chars.get(&**cp).copied()
     }
 
-    fn has(&self, cp: &CodePoints) -> bool {
+    pub(crate) fn has(&self, cp: &CodePoints) -> bool {
         self.chars.contains_key(&**cp)
             || cp.single().is_some_and(|c| {
                 let after = self.ranges.partition_point(|&(first, _)| first <= c);

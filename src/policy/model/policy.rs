@@ -15,9 +15,9 @@ use crate::unicode::{UNICODE_VERSION, Version};
 
 /// All that a registry asks of a label beyond the protocol.
 ///
-/// A policy is plain data: read it from a file ([`super::read`]), take one that is built in
-/// ([`super::builtin`]) or make one here, change what is to be changed, then compile it
-/// ([`super::CompiledPolicy`]) or write it ([`Policy::to_toml`]).
+/// A policy is plain data: read it from a file ([`read`](crate::policy::read)), take one that is built in
+/// ([`builtin`](crate::policy::builtin)) or make one here, change what is to be changed, then compile it
+/// ([`CompiledPolicy`](crate::policy::CompiledPolicy)) or write it ([`Policy::to_toml`]).
 ///
 /// ```
 /// use ulabel::policy::{Policy, Stance};

@@ -1,29 +1,39 @@
-//! What each target does with its input: decode it, call the laws of `tests/invariants.rs`. The ordinary
-//! tests replay seeds and regressions through the same functions.
+//! What each target does with its input: decode it and call the laws. The ordinary tests replay seeds and
+//! regressions through the same functions.
 
-use crate::invariants as laws;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
-/// A target and its entry point.
-pub type Target = (&'static str, fn(&[u8]));
+use ulabel::Checker;
+use ulabel::policy::{BuiltinList, Match, ReservedList, Stance, builtin};
 
-/// The targets by name.
+use crate::{invariants as laws, lgr_engine, lgr_laws, policy_laws};
+
+/// A fuzz target.
+pub struct Target {
+    /// The name of its binary and of its folders.
+    pub name: &'static str,
+    /// How its input is read, for the README.
+    pub input: &'static str,
+    /// The entry point.
+    pub run: fn(&[u8]),
+}
+
+/// Every target.
+#[rustfmt::skip]
 pub const TARGETS: &[Target] = &[
-    ("punycode", punycode),
-    ("label", label),
-    ("name", name),
-    ("pair", pair),
-    ("skeleton", skeleton),
-    #[cfg(feature = "lgr")]
-    ("lgr_xml", lgr_xml),
-    #[cfg(feature = "lgr")]
-    ("lgr_text", lgr_text),
-    #[cfg(feature = "policy")]
-    ("policy", policy),
-    #[cfg(feature = "policy")]
-    ("check_policy", check_policy),
+    Target { name: "punycode", input: "text", run: punycode },
+    Target { name: "label", input: "a label", run: label },
+    Target { name: "name", input: "a name, of any octets", run: name },
+    Target { name: "pair", input: "an A-label, a space, a U-label", run: pair },
+    Target { name: "skeleton", input: "a label, a line end, a top-level domain", run: skeleton },
+    Target { name: "lgr_xml", input: "a ruleset in XML", run: lgr_xml },
+    Target { name: "lgr_text", input: "a table as text", run: lgr_text },
+    Target { name: "lgr_label", input: "octets, of which a small ruleset and labels are made", run: lgr_label },
+    Target { name: "policy", input: "a policy file", run: policy },
+    Target { name: "check_policy", input: "an octet, which chooses a built-in policy, and a label", run: check_policy },
 ];
 
-/// Punycode, both ways.
 pub fn punycode(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     laws::punycode_round_trips(text);
@@ -31,7 +41,6 @@ pub fn punycode(data: &[u8]) {
     laws::decoded_labels_are_canonical(text);
 }
 
-/// The check of one label.
 pub fn label(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     laws::label_report_is_sound(text);
@@ -40,19 +49,16 @@ pub fn label(data: &[u8]) {
     laws::nfc_is_what_normalizing_says(text);
 }
 
-/// The check of a name, of any bytes.
 pub fn name(data: &[u8]) {
     laws::name_report_is_sound(data);
 }
 
-/// The check of a pair: the A-label, a space, the U-label.
 pub fn pair(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     let Some((a_label, u_label)) = text.split_once(' ') else { return };
     laws::pair_report_is_sound(a_label, u_label);
 }
 
-/// Scripts, look-alikes and display of a label: the label, a line end, the top-level domain.
 pub fn skeleton(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     let (label, tld) = text.split_once('\n').unwrap_or((text, ""));
@@ -63,36 +69,28 @@ pub fn skeleton(data: &[u8]) {
     laws::display_advice_is_sound(label, tld);
 }
 
-/// A ruleset in XML.
-#[cfg(feature = "lgr")]
 pub fn lgr_xml(data: &[u8]) {
-    crate::lgr_laws::xml_reads_back_equal(data);
+    lgr_laws::xml_reads_back_equal(data);
 }
 
-/// A table as text.
-#[cfg(feature = "lgr")]
 pub fn lgr_text(data: &[u8]) {
-    crate::lgr_laws::text_reads_back_equal(data);
+    lgr_laws::text_reads_back_equal(data);
 }
 
-/// A policy file.
-#[cfg(feature = "policy")]
+pub fn lgr_label(data: &[u8]) {
+    lgr_engine::laws::engine_agrees_with_reference(data);
+    lgr_engine::laws::index_labels_are_variant_sets(data);
+}
+
 pub fn policy(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
-    laws::policy_file_is_sound(text);
+    policy_laws::policy_file_is_sound(text);
 }
 
-/// A label under a policy: the first octet picks a built-in one, with every rule switched on, the rest is
-/// the label.
-#[cfg(feature = "policy")]
+/// Every rule of the policy is switched on.
 pub fn check_policy(data: &[u8]) {
-    use std::collections::BTreeMap;
-
-    use ulabel::Checker;
-    use ulabel::policy::{BuiltinList, Match, ReservedList, Stance, builtin};
-
     thread_local! {
-        static CHECKERS: std::cell::RefCell<BTreeMap<u8, Checker>> = const { std::cell::RefCell::new(BTreeMap::new()) };
+        static CHECKERS: RefCell<BTreeMap<u8, Checker>> = const { RefCell::new(BTreeMap::new()) };
     }
     let Some((pick, label)) = data.split_first() else { return };
     let Ok(label) = core::str::from_utf8(label) else { return };
@@ -111,6 +109,6 @@ pub fn check_policy(data: &[u8]) {
             policy.confusables.names = vec!["modern".into(), "пример".into()];
             Checker::with_policy(&policy).expect("a built-in policy compiles")
         });
-        laws::label_under_policy_is_sound(checker, label);
+        policy_laws::label_under_policy_is_sound(checker, label);
     });
 }
