@@ -4,13 +4,13 @@ use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::CompiledLgr;
 use super::action::Actions;
 use super::limits::{Budget, MAX_RULE_DEPTH, MAX_TABLES, TooComplex};
-use super::pattern::{Node, RuleBuilder};
-use super::repertoire::Table;
+use super::pattern::{PatternNode, RuleBuilder};
+use super::repertoire::{RulesByName, Table};
 use super::rule::CompiledRule;
 use super::sets::SetBuilder;
 use super::universe::Universe;
@@ -86,13 +86,6 @@ impl fmt::Display for CompileError {
 
 impl core::error::Error for CompileError {}
 
-/// A rule of the ruleset and what was made of it.
-#[derive(Debug)]
-pub(in crate::lgr) struct NamedRule {
-    pub(in crate::lgr) name: Identifier,
-    pub(in crate::lgr) rule: CompiledRule,
-}
-
 impl CompiledLgr {
     /// Compiles a ruleset: code points into a table, rules into automata.
     ///
@@ -116,39 +109,35 @@ impl CompiledLgr {
         }
         let sets = sets.finish();
         // Only rules that something asks for; by the order in which they are first asked for.
-        let mut used: Vec<(&Identifier, &Arc<Node>, Origin)> = Vec::new();
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut asked: Vec<(&Identifier, &Arc<PatternNode>, Origin)> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for (name, origin) in asked_rules(lgr) {
-            if numbers.contains_key(&**name) {
-                continue;
+            if seen.insert(name) {
+                let node = rules.get(name).ok_or_else(|| CompileError::unknown_rule(name, origin))?;
+                asked.push((name, node, origin));
             }
-            let node = rules.get(name).ok_or_else(|| CompileError::unknown_rule(name, origin))?;
-            numbers.insert(name, used.len());
-            used.push((name, node, origin));
         }
-        let mut used_sets = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        for (name, node, origin) in &used {
+        let mut asked_sets = Vec::new();
+        let mut seen = HashSet::new();
+        for (name, node, origin) in &asked {
             let own = node
                 .collect_sets(&mut budget)
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, *origin))?;
-            used_sets.extend(own.into_iter().filter(|&set| seen.insert(set)));
+            asked_sets.extend(own.into_iter().filter(|&set| seen.insert(set)));
         }
         let classes = sets
-            .classify(&used_sets, universe.points().len(), &mut budget)
+            .classify(&asked_sets, universe.points().len(), &mut budget)
             .map_err(|TooComplex| CompileError::too_complex("classes", "", Origin::NONE))?;
-        let mut compiled = Vec::with_capacity(used.len());
-        for (name, node, origin) in used {
-            let rule = CompiledRule::new(node, &sets, &classes, &mut budget)
+        let mut rules: RulesByName<'_> = HashMap::new();
+        for (name, node, origin) in asked {
+            let rule = CompiledRule::new(name, node, &sets, &classes, &mut budget)
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, origin))?;
-            compiled.push(NamedRule { name: name.clone(), rule });
+            rules.insert(name, Arc::new(rule));
         }
-        let number = |name: &Identifier| numbers.get(&**name).copied();
-        let (actions, types) = Actions::new(lgr, number)
+        let (actions, types) = Actions::new(lgr, &rules)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
-        let table = Table::new(lgr, &universe, &classes, &types, number)?;
-        let class_count = classes.samples.len();
-        Ok(Self { universe, sets, class_count, rules: compiled, actions, table })
+        let table = Table::new(lgr, universe, &classes, &types, &rules)?;
+        Ok(Self { sets, class_count: classes.samples.len(), actions, table })
     }
 }
 
@@ -156,11 +145,11 @@ impl CompiledLgr {
 fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Identifier, Origin)> {
     let data = lgr.data.iter().flat_map(|entry| {
         let own = entry.context().map(|context| (context.rule(), entry.origin()));
-        let variants = entry
+        let of_variants = entry
             .variants()
             .iter()
             .filter_map(|variant| variant.context.as_ref().map(|context| (context.rule(), variant.origin)));
-        own.into_iter().chain(variants)
+        own.into_iter().chain(of_variants)
     });
     let actions = lgr
         .actions()

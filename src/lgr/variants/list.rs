@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use super::count::VariantCounts;
 use super::lattice::Lattice;
 use super::scratch::Scratch;
-use super::tally::{Tally, VariantCount};
+use super::tally::VariantCount;
 use super::walk::{Outcome, State, Steps, Walk};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
@@ -131,7 +131,7 @@ impl VariantLabelSet {
     pub fn counts(&self) -> VariantCounts {
         let mut ways = alloc::vec![VariantCount::ZERO; self.nodes.len()];
         if let Some(first) = ways.first_mut() {
-            *first = <VariantCount as Tally>::ONE;
+            *first = VariantCount::from(1);
         }
         let mut totals: Vec<VariantCount> = alloc::vec![VariantCount::ZERO; self.actions.len()];
         let mut counts = VariantCounts::default();
