@@ -1,4 +1,4 @@
-//! From a ruleset as written to one that can be asked.
+//! Compiles a ruleset.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;

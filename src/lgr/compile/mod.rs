@@ -1,4 +1,4 @@
-//! From a ruleset as written to one that can be asked: code points in a dense table, rules as automata.
+//! Compiles a ruleset: code points become a dense table, rules become automata.
 //!
 //! Main types: [`CompiledLgr`], [`CompileError`].
 
@@ -47,7 +47,7 @@ impl CompiledLgr {
         self.actions.rules.get(place).map(|rule| &rule.name)
     }
 
-    /// How many actions there are, with the five default ones.
+    /// The number of actions, with the five default ones.
     #[must_use]
     pub fn action_count(&self) -> usize {
         self.actions.list.len()

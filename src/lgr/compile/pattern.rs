@@ -282,7 +282,7 @@ pub(in crate::lgr) fn pattern(
 }
 
 impl Alternative {
-    /// This, then what follows in the same sequence; nothing if both have an anchor.
+    /// This alternative followed by another in the same sequence; `None` if both have an anchor.
     fn followed_by(&self, next: &Self) -> Option<Self> {
         let mut joined = self.clone();
         match (self.anchored, next.anchored) {

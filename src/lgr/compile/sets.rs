@@ -280,7 +280,7 @@ fn insert(bits: &mut [u64], number: usize) {
 }
 
 impl Sets {
-    /// Whether the code point with that number is in the set.
+    /// True if the code point with that number is in the set.
     pub(in crate::lgr) fn has(&self, set: SetId, number: usize) -> bool {
         self.sets
             .get(set)
@@ -288,7 +288,7 @@ impl Sets {
             .is_some_and(|word| word & (1 << (number & 63)) != 0)
     }
 
-    /// Whether a code point that the ruleset does not know is in the set.
+    /// True if a code point that the ruleset does not know is in the set.
     pub(in crate::lgr) fn has_unknown(&self, set: SetId, c: char) -> bool {
         let Some(set) = self.sets.get(set) else { return false };
         match &set.rest {

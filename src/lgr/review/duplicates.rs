@@ -21,7 +21,7 @@ const MAX_WALKS: usize = 1_500;
 const MAX_PIECES: usize = 8;
 const PICKS: usize = 12;
 
-/// Labels with duplicates that are told; one is enough to know, a few help to see why.
+/// Labels with duplicates that are reported; one is enough to know, a few help to see why.
 const MAX_WITNESSES: usize = 3;
 
 /// Code points of a label that is tried: short ones show as much as long ones.
@@ -38,7 +38,7 @@ impl Reviewer<'_> {
             Ok(compiled) => compiled,
             Err(error) => {
                 let message = error.to_string();
-                // The position is told apart from the message.
+                // A fault has the position beside its message.
                 let message = error
                     .position()
                     .and_then(|position| message.strip_prefix(&alloc::format!("{position}: ")))
@@ -226,7 +226,7 @@ fn suspects(lgr: &Lgr) -> Vec<Piece<'_>> {
     lgr.chars().filter(|char| !char.cp.is_empty()).filter(suspicious).take(MAX_TRIES / 2).map(piece).collect()
 }
 
-/// Entries that give others a context: of each kind of entry, told by tags and contexts, the first few.
+/// Entries that give others a context: of each kind of entry, by tags and contexts, the first.
 fn neighbours(lgr: &Lgr) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut kinds: Vec<(usize, String)> = Vec::new();

@@ -1,4 +1,4 @@
-//! How many variants a label has, by disposition, without listing them.
+//! The number of variants of a label, by disposition, without a list of them.
 
 use alloc::vec::Vec;
 
@@ -73,7 +73,7 @@ impl CompiledLgr {
     ///
     /// # Errors
     ///
-    /// If the ruleset is made so that its variants cannot be told within the bounds of memory.
+    /// If the ruleset is made so that its variants cannot be counted within the bounds of memory.
     pub fn variant_counts(&self, label: &str) -> Result<VariantCounts, BoundExceeded> {
         self.variant_counts_with(label, &mut Scratch::new())
     }
@@ -119,8 +119,8 @@ impl CompiledLgr {
     }
 
     /// Counts where every variant label has one derivation and passes section 8.1: code point by code
-    /// point, only what actions will ask is kept apart. Nothing if numbers overflow or there is
-    /// too much to keep apart.
+    /// point, only the differences that actions depend on are kept apart. `None` if numbers overflow
+    /// or there is too much to keep apart.
     fn count_simple<T: Tally>(
         &self,
         label: &LabelLookup,

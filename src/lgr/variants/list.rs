@@ -1,4 +1,4 @@
-//! The variant labels of a label, listed as far as one wants.
+//! The variant labels of a label, found one by one.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -66,7 +66,7 @@ impl CompiledLgr {
     ///
     /// # Errors
     ///
-    /// If the ruleset is made so that its variants cannot be told within the bounds of memory.
+    /// If the ruleset is made so that its variants cannot be found within the bounds of memory.
     pub fn variants(&self, label: &str) -> Result<VariantLabelSet, BoundExceeded> {
         let mut scratch = Scratch::new();
         if !scratch.label.look_up(self, label.chars()) || !self.judge_lookup(&scratch.label).is_eligible {
@@ -126,7 +126,7 @@ impl CompiledLgr {
 }
 
 impl VariantLabelSet {
-    /// How many there are, by disposition.
+    /// The number of variants, by disposition.
     #[must_use]
     pub fn counts(&self) -> VariantCounts {
         let mut ways = alloc::vec![VariantCount::ZERO; self.nodes.len()];
@@ -234,7 +234,7 @@ impl<'a> IntoIterator for &'a VariantLabelSet {
     }
 }
 
-/// VariantLabels, found one by one.
+/// An iterator over variant labels, which finds them one by one.
 #[derive(Clone, Debug)]
 pub struct VariantLabels<'a> {
     set: &'a VariantLabelSet,

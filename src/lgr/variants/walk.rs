@@ -25,7 +25,7 @@ use crate::lgr::evaluate::lookup::LabelLookup;
 struct Thread {
     /// The edge it is on; [`NONE`] at a place between edges.
     edge: u32,
-    /// How many code points of the edge are out; or the place.
+    /// The number of code points of the edge that are in the label already; or the place.
     offset: u8,
     derivation: Derivation,
 }
@@ -302,7 +302,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// On the edge, or at its end if all of it is out.
+/// On the edge, or at its end if all its code points are in the label.
 fn place_on(to: u8, edge: u32, out: usize, len: usize, derivation: Derivation) -> Thread {
     if out >= len {
         Thread { edge: NONE, offset: to, derivation }
