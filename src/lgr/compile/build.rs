@@ -96,14 +96,14 @@ impl CompiledLgr {
     pub fn new(lgr: &Lgr) -> Result<Self, CompileError> {
         let mut budget = Budget::default();
         let universe = Universe::new(code_points(lgr, &mut budget)?);
-        let mut sets = SetBuilder::new(lgr, &universe);
+        let mut sets = SetBuilder::new(lgr, &universe, &mut budget);
         let mut rules = RuleBuilder::default();
         for declaration in &lgr.declarations {
             match declaration {
                 Declaration::Class(class) => {
-                    sets.define(&class.name, &class.class, &mut budget)?;
+                    sets.define(&class.name, &class.class)?;
                 }
-                Declaration::Rule(rule) => rules.define(rule, &mut sets, &mut budget)?,
+                Declaration::Rule(rule) => rules.define(rule, &mut sets)?,
                 Declaration::Action(_) => {}
             }
         }

@@ -25,9 +25,8 @@ pub(crate) fn class_members(lgr: &Lgr, limit: usize) -> Vec<Option<(usize, Vec<c
         }
     }
     let universe = Universe::new(points);
-    let mut sets = SetBuilder::new(lgr, &universe);
-    let found: Vec<_> =
-        lgr.classes().map(|class| sets.define(&class.name, &class.class, &mut budget).ok()).collect();
+    let mut sets = SetBuilder::new(lgr, &universe, &mut budget);
+    let found: Vec<_> = lgr.classes().map(|class| sets.define(&class.name, &class.class).ok()).collect();
     let sets = sets.finish();
     let members = |set| {
         let numbered = universe.points().iter().enumerate();

@@ -310,10 +310,9 @@ impl<'a> RuleBuilder<'a> {
     pub(in crate::lgr) fn define(
         &mut self,
         rule: &'a Rule,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
+        sets: &mut SetBuilder<'a, '_>,
     ) -> Result<(), CompileError> {
-        let node = self.sequence(&rule.body, &rule.name, sets, budget)?;
+        let node = self.sequence(&rule.body, &rule.name, sets)?;
         self.names.insert(&rule.name, node);
         Ok(())
     }
@@ -326,10 +325,9 @@ impl<'a> RuleBuilder<'a> {
         &self,
         body: &'a [Match],
         rule: &str,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
+        sets: &mut SetBuilder<'a, '_>,
     ) -> Result<Arc<PatternNode>, CompileError> {
-        let children = self.children(body, rule, sets, budget)?;
+        let children = self.children(body, rule, sets)?;
         let origin = body.first().map(|first| first.origin).unwrap_or_default();
         PatternNode::new(Kind::Sequence(children))
             .map_err(|TooComplex| CompileError::too_complex("rule", rule, origin))
@@ -339,22 +337,20 @@ impl<'a> RuleBuilder<'a> {
         &self,
         body: &'a [Match],
         rule: &str,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
+        sets: &mut SetBuilder<'a, '_>,
     ) -> Result<Vec<Arc<PatternNode>>, CompileError> {
-        body.iter().map(|operator| self.operator(operator, rule, sets, budget)).collect()
+        body.iter().map(|operator| self.operator(operator, rule, sets)).collect()
     }
 
     fn operator(
         &self,
         operator: &'a Match,
         rule: &str,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
+        sets: &mut SetBuilder<'a, '_>,
     ) -> Result<Arc<PatternNode>, CompileError> {
         let origin = operator.origin;
         let too_complex = |TooComplex| CompileError::too_complex("rule", rule, origin);
-        budget.spend_steps(1).map_err(too_complex)?;
+        sets.budget.spend_steps(1).map_err(too_complex)?;
         let kind = match &operator.operator {
             Operator::Any => Kind::Any,
             Operator::Start => Kind::Start,
@@ -363,24 +359,22 @@ impl<'a> RuleBuilder<'a> {
             Operator::Literal(cp) => {
                 let mut children = Vec::new();
                 for &c in cp.iter() {
-                    let set = sets.literal(c, budget).map_err(too_complex)?;
+                    let set = sets.literal(c).map_err(too_complex)?;
                     children.push(PatternNode::new(Kind::Set(set)).map_err(too_complex)?);
                 }
                 Kind::Sequence(children)
             }
-            Operator::Class(expression) => Kind::Set(sets.expression(expression, origin, budget)?),
-            Operator::Choice(alternatives) => {
-                Kind::Choice(self.children(alternatives, rule, sets, budget)?)
-            }
-            Operator::Group(body) => Kind::Sequence(self.children(body, rule, sets, budget)?),
+            Operator::Class(expression) => Kind::Set(sets.expression(expression, origin)?),
+            Operator::Choice(alternatives) => Kind::Choice(self.children(alternatives, rule, sets)?),
+            Operator::Group(body) => Kind::Sequence(self.children(body, rule, sets)?),
             Operator::RuleRef(name) => {
                 let node = self.names.get(&**name);
                 let node = node.ok_or_else(|| CompileError::unknown_rule(name, origin))?;
                 // The reference itself may be counted.
                 Kind::Sequence(alloc::vec![Arc::clone(node)])
             }
-            Operator::LookBehind(body) => Kind::Behind(self.sequence(body, rule, sets, budget)?),
-            Operator::LookAhead(body) => Kind::Ahead(self.sequence(body, rule, sets, budget)?),
+            Operator::LookBehind(body) => Kind::Behind(self.sequence(body, rule, sets)?),
+            Operator::LookAhead(body) => Kind::Ahead(self.sequence(body, rule, sets)?),
         };
         let node = PatternNode::new(kind).map_err(too_complex)?;
         match operator.count {
