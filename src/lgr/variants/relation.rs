@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::lattice::Lattice;
 use super::scratch::Scratch;
-use super::walk::Walk;
+use super::walk::{Outcome, Walk};
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::BoundExceeded;
@@ -89,16 +89,11 @@ impl CompiledLgr {
             }
         }
         let Some(outcome) = states.iter().find_map(|state| walk.outcome(state)) else { return Ok(None) };
-        let Some((&action, others)) = outcome.actions.split_first() else { return Ok(None) };
-        let Some(disposition) = self.action_disposition(action).cloned() else { return Ok(None) };
+        let Outcome { action, conflicts, .. } = outcome;
+        let disposition = self.disposition(Some(action)).clone();
         if &*disposition == "invalid" {
             return Ok(None);
         }
-        let conflicts = others
-            .iter()
-            .copied()
-            .filter(|&other| self.action_disposition(other).is_some_and(|other| *other != disposition))
-            .collect();
         let target: Vec<char> = variant.chars().collect();
         let derivations = self.derivations(looked_up, lattice, &target);
         Ok(Some(Relation { disposition, action, conflicts, derivations }))
@@ -121,9 +116,8 @@ impl CompiledLgr {
         for place in (0..places).rev() {
             for at in 0..=points {
                 let any = lattice.from(place).any(|(_, edge)| {
-                    follows(edge, at).is_some_and(|next| {
-                        reaches.get(usize::from(edge.to) * width + next).copied().unwrap_or(false)
-                    })
+                    follows(edge, at)
+                        .is_some_and(|next| reaches.get(usize::from(edge.to) * width + next) == Some(&true))
                 });
                 if any && let Some(reached) = reaches.get_mut(place * width + at) {
                     *reached = true;
@@ -147,7 +141,7 @@ impl CompiledLgr {
             }
             for (_, edge) in lattice.from(place) {
                 let Some(next) = follows(edge, at) else { continue };
-                if !reaches.get(usize::from(edge.to) * width + next).copied().unwrap_or(false) {
+                if reaches.get(usize::from(edge.to) * width + next) != Some(&true) {
                     continue;
                 }
                 let mut substitutions = substitutions.clone();

@@ -78,8 +78,10 @@ enum Tested {
 /// How a variant label ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::lgr) struct Outcome {
-    /// The action of each derivation, ascending, without repetition.
-    pub(in crate::lgr) actions: Vec<usize>,
+    /// The first action that a derivation reaches.
+    pub(in crate::lgr) action: usize,
+    /// The actions by which other derivations give other dispositions, ascending.
+    pub(in crate::lgr) conflicts: Vec<usize>,
     /// True if this is the label itself.
     pub(in crate::lgr) is_original: bool,
 }
@@ -276,7 +278,12 @@ impl<'a> Walk<'a> {
             .collect();
         actions.sort_unstable();
         actions.dedup();
-        Some(Outcome { actions, is_original: state.same && usize::from(state.length) == count })
+        let (&action, others) = actions.split_first()?;
+        let disposition = |action| self.lgr.action_disposition(action);
+        let differs = |&other: &usize| disposition(other) != disposition(action);
+        let conflicts = others.iter().copied().filter(differs).collect();
+        let is_original = state.same && usize::from(state.length) == count;
+        Some(Outcome { action, conflicts, is_original })
     }
 
     /// Adds the places that are reached by steps that put nothing into the label.
