@@ -95,7 +95,7 @@ impl CompiledLgr {
     /// asks for a property that is not known, or if a bound on time and memory is exceeded.
     pub fn new(lgr: &Lgr) -> Result<Self, CompileError> {
         let mut budget = Budget::default();
-        let universe = Universe::new(code_points(lgr, &mut budget)?);
+        let universe = Universe::new(code_points(lgr, true, &mut budget)?);
         let mut sets = SetBuilder::new(lgr, &universe, &mut budget);
         let mut rules = RuleBuilder::default();
         for declaration in &lgr.declarations {
@@ -157,14 +157,18 @@ fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Identifier, Origin)> {
     data.chain(actions)
 }
 
-/// Every code point that occurs in the repertoire or in the target of a variant.
-fn code_points(lgr: &Lgr, budget: &mut Budget) -> Result<Vec<char>, CompileError> {
+/// The code points of the repertoire, and those of the targets of variants if asked for.
+pub(super) fn code_points(
+    lgr: &Lgr,
+    with_targets: bool,
+    budget: &mut Budget,
+) -> Result<Vec<char>, CompileError> {
     let mut points = Vec::new();
     for entry in &lgr.data {
         match entry {
             Entry::Char(char) => {
                 points.extend_from_slice(&char.cp);
-                for variant in &char.variants {
+                for variant in char.variants.iter().filter(|_| with_targets) {
                     points.extend_from_slice(&variant.cp);
                 }
             }

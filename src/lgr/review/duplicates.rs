@@ -197,20 +197,20 @@ impl Search<'_> {
 
     /// The label without the code points that have nothing to do with its conflict.
     fn shortened(&mut self, label: &str) -> String {
-        let mut kept: Vec<char> = label.chars().collect();
+        let mut points: Vec<char> = label.chars().collect();
         let mut index = 0;
-        while index < kept.len() {
-            let mut fewer = kept.clone();
+        while index < points.len() {
+            let mut fewer = points.clone();
             fewer.remove(index);
             let text: String = fewer.iter().collect();
             if !text.is_empty() && self.has_conflict(&text) {
                 // What stood before may be needless now.
-                (kept, index) = (fewer, 0);
+                (points, index) = (fewer, 0);
             } else {
                 index += 1;
             }
         }
-        kept.into_iter().collect()
+        points.into_iter().collect()
     }
 }
 
@@ -227,21 +227,12 @@ fn suspects(lgr: &Lgr) -> Vec<Piece<'_>> {
 }
 
 /// Entries that give others a context: of each kind of entry, by tags and contexts, the first.
-fn neighbours(lgr: &Lgr) -> Vec<String> {
+fn neighbours<'a>(lgr: &'a Lgr) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let mut kinds: Vec<(usize, String)> = Vec::new();
-    for entry in &lgr.data {
-        let text = text_of(entry);
-        if text.is_empty() {
-            continue;
-        }
-        let kind = (entry.tags().as_slice(), entry.context(), !entry.variants().is_empty());
-        let nth = kinds.len();
-        if seen.insert(kind) {
-            kinds.push((nth, text));
-        }
-    }
-    kinds.into_iter().take(MAX_NEIGHBOURS).map(|(_, text)| text).collect()
+    let kind = |entry: &'a Entry| (entry.tags().as_slice(), entry.context(), !entry.variants().is_empty());
+    let entries = lgr.data.iter().map(|entry| (text_of(entry), kind(entry)));
+    let first_of_kind = entries.filter(|(text, kind)| !text.is_empty() && seen.insert(*kind));
+    first_of_kind.take(MAX_NEIGHBOURS).map(|(text, _)| text).collect()
 }
 
 fn text_of(entry: &Entry) -> String {
