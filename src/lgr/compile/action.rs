@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::limits::{MAX_TYPES, TooComplex};
-use super::repertoire::RulesByName;
-use super::rule::CompiledRule;
+use super::rule::{CompiledRule, RulesByName};
 use crate::lgr::{Action, Identifier, Lgr, RuleTrigger, VariantTrigger};
 
 /// An action with the numbers of its rule and types.

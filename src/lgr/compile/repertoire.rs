@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use super::action::TypeBits;
 use super::limits::MAX_LABEL;
-use super::rule::{CompiledRule, UNKNOWN, class_bit};
+use super::rule::{CompiledRule, RulesByName, UNKNOWN, class_bit};
 use super::sets::Classes;
 use super::universe::Universe;
 use crate::lgr::compile::CompileError;
@@ -110,9 +110,6 @@ pub(in crate::lgr) struct Table {
     /// True if a mapping from the null sequence was left out; see [`crate::lgr`].
     pub(in crate::lgr) has_null_source: bool,
 }
-
-/// The compiled rule of each name.
-pub(in crate::lgr) type RulesByName<'a> = HashMap<&'a str, Arc<CompiledRule>>;
 
 /// Compiles contexts, each once.
 struct Contexts<'a> {

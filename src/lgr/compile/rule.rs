@@ -15,6 +15,9 @@ use crate::lgr::Identifier;
 /// The class of a code point that the ruleset does not know.
 pub(in crate::lgr) const UNKNOWN: u16 = u16::MAX;
 
+/// The compiled rule of each name.
+pub(in crate::lgr) type RulesByName<'a> = HashMap<&'a str, Arc<CompiledRule>>;
+
 /// A rule as automata.
 #[derive(Debug)]
 pub(in crate::lgr) struct CompiledRule {
