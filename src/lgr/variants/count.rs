@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 
 use arrayvec::ArrayVec;
 
-use super::key::{CountScratch, FOLLOWED, GREATEST, Key, MATCHED, RETIRED, Reduction, Step};
+use super::key::{
+    CountScratch, Key, MATCHED, MAX_FOLLOWED_RULES, MAX_FOLLOWED_STATES, RETIRED, Reduction, Step,
+};
 use super::lattice::Lattice;
 use super::rule_search::LiveRule;
 use super::scratch::Scratch;
@@ -66,7 +68,7 @@ impl VariantCounts {
 }
 
 /// The rules that the quick count follows.
-type LiveRules<'a> = ArrayVec<LiveRule<'a>, FOLLOWED>;
+type LiveRules<'a> = ArrayVec<LiveRule<'a>, MAX_FOLLOWED_RULES>;
 
 impl CompiledLgr {
     /// The number of variants by disposition; none for a label that is not eligible.
@@ -104,7 +106,9 @@ impl CompiledLgr {
         if lattice.is_simple && lattice.is_plain {
             let mut live: LiveRules<'_> = ArrayVec::new();
             let mut rules = self.live_rules(label, lattice);
-            if rules.all(|rule| rule.search.machine.len() <= GREATEST && live.try_push(rule).is_ok()) {
+            if rules
+                .all(|rule| rule.search.machine.len() <= MAX_FOLLOWED_STATES && live.try_push(rule).is_ok())
+            {
                 let CountScratch { fast, wide, steps, reductions } = count;
                 reductions.clear();
                 if let Some(counts) = self
@@ -130,7 +134,7 @@ impl CompiledLgr {
         steps: &mut Vec<(Step, u64)>,
         reductions: &mut Vec<Reduction>,
     ) -> Option<VariantCounts> {
-        let mut rules = [RETIRED; FOLLOWED];
+        let mut rules = [RETIRED; MAX_FOLLOWED_RULES];
         for (state, rule) in rules.iter_mut().zip(live) {
             let machine = rule.search.machine;
             *state = if machine.is_hit(machine.start()) { MATCHED } else { machine.start() as u8 };
@@ -195,7 +199,7 @@ impl CompiledLgr {
                 .and_then(|variant| self.table.target_classes(variant).first())
                 .copied()
                 .unwrap_or(own);
-            let mut letters = [0; FOLLOWED];
+            let mut letters = [0; MAX_FOLLOWED_RULES];
             for (letter, live) in letters.iter_mut().zip(live) {
                 *letter = live.search.rule.letter(class);
             }

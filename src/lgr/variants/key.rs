@@ -5,19 +5,19 @@ use alloc::vec::Vec;
 use super::tally::VariantCount;
 
 /// The rules whose course is followed at once in the quick count; with more the walk is taken.
-pub(super) const FOLLOWED: usize = 16;
+pub(super) const MAX_FOLLOWED_RULES: usize = 16;
 
 /// A rule that has matched, and one that no action will ask any more; greater than the states of any
-/// rule that is followed.
+/// rule that is followed, which are at most [`MAX_FOLLOWED_STATES`].
 pub(super) const MATCHED: u8 = u8::MAX;
 pub(super) const RETIRED: u8 = u8::MAX - 1;
-pub(super) const GREATEST: usize = 250;
+pub(super) const MAX_FOLLOWED_STATES: usize = 250;
 
 /// The state of all variant labels whose beginnings are alike as far as dispositions go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) types: u64,
-    pub(super) rules: [u8; FOLLOWED],
+    pub(super) rules: [u8; MAX_FOLLOWED_RULES],
     pub(super) all_mapped: bool,
     /// True if nothing was changed so far.
     pub(super) same: bool,
@@ -35,7 +35,7 @@ pub(super) struct CountScratch {
 /// The effect of one more code point on a [`Key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
-    pub(super) letters: [u8; FOLLOWED],
+    pub(super) letters: [u8; MAX_FOLLOWED_RULES],
     pub(super) types: u64,
     pub(super) mapped: bool,
     pub(super) same: bool,

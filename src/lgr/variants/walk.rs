@@ -22,7 +22,7 @@ use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// One derivation, or several that actions cannot tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Thread {
+struct Branch {
     /// The edge it is on; [`NONE`] at a place between edges.
     edge: u32,
     /// The number of code points of the edge that are in the label already; or the place.
@@ -33,7 +33,7 @@ struct Thread {
 /// A state of the walk.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::lgr) struct State {
-    threads: Vec<Thread>,
+    branches: Vec<Branch>,
     /// Code points so far.
     length: u16,
     /// True if they are those of the label itself.
@@ -107,26 +107,26 @@ impl<'a> Walk<'a> {
 
     /// Before the first code point.
     pub(in crate::lgr) fn start(&self) -> State {
-        let mut threads = alloc::vec![Thread { edge: NONE, offset: 0, derivation: Derivation::NOTHING }];
-        self.skip_empty(&mut threads);
+        let mut branches = alloc::vec![Branch { edge: NONE, offset: 0, derivation: Derivation::NOTHING }];
+        self.skip_empty(&mut branches);
         let rules = self.live.iter().map(|live| live.search.start()).collect();
         let test = self.test.as_ref().map(EligibilityTest::start);
-        State { threads, length: 0, same: true, rules, test }
+        State { branches, length: 0, same: true, rules, test }
     }
 
     /// The code points that can come next, and the states after them. There are several states where the test
     /// of eligibility must look ahead; at most one of them leads to the end of any one label.
     pub(in crate::lgr) fn steps(&self, state: &State) -> Result<Steps, BoundExceeded> {
-        let mut threads = self.advance(state, |_| true)?;
-        threads.sort_unstable();
+        let mut branches = self.advance(state, |_| true)?;
+        branches.sort_unstable();
         let own = self.label.points.get(usize::from(state.length)).filter(|_| state.same);
         let mut steps = Steps::default();
         // Code points that nothing tells apart lead to the same states: most variants of a letter do.
-        let mut alike: Vec<(Traits, &[(char, Thread)])> = Vec::new();
-        for group in threads.chunk_by(|a, b| a.0 == b.0) {
+        let mut alike: Vec<(Traits, &[(char, Branch)])> = Vec::new();
+        for group in branches.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(c, _)) = group.first() else { continue };
             let key = self.traits(state, c, own == Some(&c));
-            let is_alike = |(known, others): &(Traits, &[(char, Thread)])| {
+            let is_alike = |(known, others): &(Traits, &[(char, Branch)])| {
                 *known == key && others.iter().map(|other| other.1).eq(group.iter().map(|own| own.1))
             };
             let number = match alike.iter().position(is_alike) {
@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
                     steps.states.push(self.enter(
                         state,
                         c,
-                        group.iter().map(|&(_, thread)| thread).collect(),
+                        group.iter().map(|&(_, branch)| branch).collect(),
                     )?);
                     steps.states.len() - 1
                 }
@@ -151,11 +151,11 @@ impl<'a> Walk<'a> {
 
     /// The states after one code point.
     pub(in crate::lgr) fn step(&self, state: &State, c: char) -> Result<Vec<State>, BoundExceeded> {
-        let threads = self.advance(state, |next| next == c)?;
-        if threads.is_empty() {
+        let branches = self.advance(state, |next| next == c)?;
+        if branches.is_empty() {
             return Ok(Vec::new());
         }
-        self.enter(state, c, threads.into_iter().map(|(_, thread)| thread).collect())
+        self.enter(state, c, branches.into_iter().map(|(_, branch)| branch).collect())
     }
 
     /// Where derivations go on to with the next code point, and with which.
@@ -163,51 +163,51 @@ impl<'a> Walk<'a> {
         &self,
         state: &State,
         wanted: impl Fn(char) -> bool,
-    ) -> Result<Vec<(char, Thread)>, BoundExceeded> {
-        let mut threads = Vec::new();
-        for thread in &state.threads {
+    ) -> Result<Vec<(char, Branch)>, BoundExceeded> {
+        let mut branches = Vec::new();
+        for branch in &state.branches {
             let mut add = |number: u32, edge: &Edge, offset: usize, derivation: Derivation| {
                 let output = self.lgr.output(edge, self.label);
                 if let Some(&c) = output.get(offset)
                     && wanted(c)
                 {
-                    threads.push((c, place_on(edge.to, number, offset + 1, output.len(), derivation)));
+                    branches.push((c, place_on(edge.to, number, offset + 1, output.len(), derivation)));
                 }
             };
-            match self.lattice.edges.get(thread.edge as usize) {
-                Some(edge) => add(thread.edge, edge, usize::from(thread.offset), thread.derivation),
+            match self.lattice.edges.get(branch.edge as usize) {
+                Some(edge) => add(branch.edge, edge, usize::from(branch.offset), branch.derivation),
                 None => {
-                    let edges = self.lattice.from(usize::from(thread.offset));
+                    let edges = self.lattice.from(usize::from(branch.offset));
                     self.spend(edges.size_hint().0)?;
                     for (number, edge) in edges {
-                        add(number, edge, 0, thread.derivation.and(edge.types, edge.mapped));
+                        add(number, edge, 0, branch.derivation.and(edge.types, edge.mapped));
                     }
                 }
             }
         }
-        Ok(threads)
+        Ok(branches)
     }
 
     /// The states after a code point that takes derivations to these places.
-    fn enter(&self, state: &State, c: char, mut threads: Vec<Thread>) -> Result<Vec<State>, BoundExceeded> {
-        self.spend(threads.len() + state.test.as_ref().map_or(0, TestState::weight))?;
-        self.skip_empty(&mut threads);
+    fn enter(&self, state: &State, c: char, mut branches: Vec<Branch>) -> Result<Vec<State>, BoundExceeded> {
+        self.spend(branches.len() + state.test.as_ref().map_or(0, TestState::weight))?;
+        self.skip_empty(&mut branches);
         let class = self.lgr.table.slot(c).class;
         let mut rules = state.rules.clone();
         for (rule, live) in rules.iter_mut().zip(&self.live) {
             *rule = live.search.step(*rule, class);
         }
         let mut last = 0;
-        for thread in &mut threads {
+        for branch in &mut branches {
             let (reduced, reached) =
-                self.lgr.actions.reduce(thread.derivation, |place, must_match| {
+                self.lgr.actions.reduce(branch.derivation, |place, must_match| {
                     match self.rule_state(&rules, place) {
                         None | Some((_, DEAD)) => !must_match,
                         Some((_, MATCHED)) => must_match,
                         Some(_) => false,
                     }
                 });
-            thread.derivation = reduced;
+            branch.derivation = reduced;
             last = last.max(reached);
         }
         for (rule, live) in rules.iter_mut().zip(&self.live) {
@@ -215,10 +215,10 @@ impl<'a> Walk<'a> {
                 *rule = RETIRED;
             }
         }
-        threads.sort_unstable();
-        threads.dedup();
+        branches.sort_unstable();
+        branches.dedup();
         let same = state.same && self.label.points.get(usize::from(state.length)) == Some(&c);
-        let after = State { threads, length: state.length.saturating_add(1), same, rules, test: None };
+        let after = State { branches, length: state.length.saturating_add(1), same, rules, test: None };
         match (&state.test, &self.test) {
             (Some(progress), Some(test)) => {
                 let with = |progress| State { test: Some(progress), ..after.clone() };
@@ -258,8 +258,8 @@ impl<'a> Walk<'a> {
     /// code points and contexts.
     pub(in crate::lgr) fn outcome(&self, state: &State) -> Option<Outcome> {
         let count = self.label.points.len();
-        let ends = |thread: &&Thread| thread.edge == NONE && usize::from(thread.offset) == count;
-        if state.length == 0 || !state.threads.iter().any(|thread| ends(&thread)) {
+        let ends = |branch: &&Branch| branch.edge == NONE && usize::from(branch.offset) == count;
+        if state.length == 0 || !state.branches.iter().any(|branch| ends(&branch)) {
             return None;
         }
         if let (Some(progress), Some(test)) = (&state.test, &self.test)
@@ -271,10 +271,10 @@ impl<'a> Walk<'a> {
             self.rule_state(&state.rules, place).is_some_and(|(search, state)| search.matches_at_end(state))
         };
         let mut actions: Vec<usize> = state
-            .threads
+            .branches
             .iter()
             .filter(ends)
-            .map(|thread| self.lgr.actions.decide(thread.derivation, matches))
+            .map(|branch| self.lgr.actions.decide(branch.derivation, matches))
             .collect();
         actions.sort_unstable();
         actions.dedup();
@@ -287,33 +287,33 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds the places that are reached by steps that put nothing into the label.
-    fn skip_empty(&self, threads: &mut Vec<Thread>) {
+    fn skip_empty(&self, branches: &mut Vec<Branch>) {
         let mut index = 0;
-        while let Some(&thread) = threads.get(index) {
+        while let Some(&branch) = branches.get(index) {
             index += 1;
-            if thread.edge != NONE {
+            if branch.edge != NONE {
                 continue;
             }
-            for (_, edge) in self.lattice.from(usize::from(thread.offset)) {
+            for (_, edge) in self.lattice.from(usize::from(branch.offset)) {
                 if self.lgr.output(edge, self.label).is_empty() {
-                    let derivation = thread.derivation.and(edge.types, edge.mapped);
-                    let skipped = Thread { edge: NONE, offset: edge.to, derivation };
-                    if !threads.contains(&skipped) {
-                        threads.push(skipped);
+                    let derivation = branch.derivation.and(edge.types, edge.mapped);
+                    let skipped = Branch { edge: NONE, offset: edge.to, derivation };
+                    if !branches.contains(&skipped) {
+                        branches.push(skipped);
                     }
                 }
             }
         }
-        threads.sort_unstable();
-        threads.dedup();
+        branches.sort_unstable();
+        branches.dedup();
     }
 }
 
 /// On the edge, or at its end if all its code points are in the label.
-fn place_on(to: u8, edge: u32, out: usize, len: usize, derivation: Derivation) -> Thread {
+fn place_on(to: u8, edge: u32, out: usize, len: usize, derivation: Derivation) -> Branch {
     if out >= len {
-        Thread { edge: NONE, offset: to, derivation }
+        Branch { edge: NONE, offset: to, derivation }
     } else {
-        Thread { edge, offset: out as u8, derivation }
+        Branch { edge, offset: out as u8, derivation }
     }
 }
