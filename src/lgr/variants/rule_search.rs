@@ -71,7 +71,7 @@ impl CompiledLgr {
             }
             let search = RuleSearch::new(rule)?;
             let mut letters: ArrayVec<u8, MAX_LETTERS> = ArrayVec::new();
-            let insert = |class: u16| {
+            let mut insert = |class: u16| {
                 let letter = rule.letter(class);
                 if !letters.contains(&letter) {
                     // A rule has no more letters than that.
@@ -80,12 +80,15 @@ impl CompiledLgr {
             };
             if self.class_count <= 128 {
                 // Each class has a bit of its own.
-                let bits = lattice.class_bits;
-                (0..128).filter(|class| bits >> class & 1 == 1).for_each(insert);
+                let mut rest = lattice.class_bits;
+                while rest != 0 {
+                    insert(rest.trailing_zeros() as u16);
+                    rest &= rest - 1;
+                }
             } else {
                 let variants = lattice.edges.iter().filter_map(|edge| self.variant_of(edge));
                 let classes = variants.flat_map(|variant| self.table.target_classes(variant));
-                label.classes.iter().chain(classes).copied().for_each(insert);
+                label.classes.iter().chain(classes).copied().for_each(&mut insert);
             }
             search.machine.can_match(&letters).then_some(LiveRule { place, search })
         })
