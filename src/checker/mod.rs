@@ -313,7 +313,7 @@ impl Checker {
         }
     }
 
-    /// What tables and the policy say of the labels, and what only the labels together tell.
+    /// Adds the answers of tables and the policy on each label, and the findings on the labels together.
     fn finish(&self, report: &mut Report) {
         #[cfg(feature = "lgr")]
         if self.asks_more() {

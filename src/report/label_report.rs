@@ -1,4 +1,4 @@
-//! What a check of one label returns.
+//! The result of a check of one label.
 
 use alloc::vec::Vec;
 
@@ -10,17 +10,17 @@ use crate::label::Label;
 use crate::lgr::LgrOutcome;
 use crate::unicode::{Script, script};
 
-/// What a check of one label returns: the label in both forms, the verdict, and all findings in label
+/// The result of a check of one label: the label in both forms, the verdict, and all findings in label
 /// order.
 #[derive(Clone, Debug)]
 pub struct LabelReport {
     outcome: Outcome,
-    /// What the tables say of the label.
+    /// The answer of the tables on the label.
     #[cfg(feature = "lgr")]
     tables: Option<TablesTold>,
 }
 
-/// What tables say of a label, and what of it is for readers.
+/// The answer of tables on a label, with the part of it that readers get.
 #[cfg(feature = "lgr")]
 #[derive(Clone, Debug)]
 pub(crate) struct TablesTold {
@@ -46,7 +46,7 @@ impl LabelReport {
         }
     }
 
-    /// What a check fills in.
+    /// The part that a check fills in.
     pub(crate) fn outcome_mut(&mut self) -> &mut Outcome {
         &mut self.outcome
     }
@@ -63,7 +63,7 @@ impl LabelReport {
         &self.outcome.findings
     }
 
-    /// What rulesets say of the label, if it was held to any.
+    /// The answer of the rulesets, if the label was held to any.
     #[cfg(feature = "lgr")]
     #[must_use]
     pub fn lgr(&self) -> Option<&LgrOutcome> {
@@ -98,13 +98,13 @@ impl LabelReport {
         Verdict::of(&self.outcome.findings)
     }
 
-    /// Whether the verdict is not `invalid`.
+    /// True if the verdict is not `invalid`.
     #[must_use]
     pub fn is_valid(&self) -> bool {
         self.verdict() != Verdict::Invalid
     }
 
-    /// Whether the label has a right-to-left character: an RTL label (RFC 5893 §1.4).
+    /// True if the label has a right-to-left character: an RTL label (RFC 5893 §1.4).
     #[must_use]
     pub const fn is_rtl(&self) -> bool {
         self.outcome.is_rtl

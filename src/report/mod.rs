@@ -1,4 +1,4 @@
-//! What a check returns: verdicts, and what is made of them for people and programs.
+//! The results of checks: verdicts and findings, for people and programs.
 //!
 //! A [`Report`] holds the input, each label in both forms, the verdict, and all findings in label order.
 //! Sentences are made here and nowhere below.
@@ -46,7 +46,7 @@ impl Verdict {
     }
 }
 
-/// What a check of a name returns.
+/// The result of a check of a name.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     input: String,
@@ -95,7 +95,7 @@ impl Report {
         self.inputs.iter().map(|range| self.input.get(range.clone()).unwrap_or_default()).zip(&self.labels)
     }
 
-    /// What is said of the name as a whole; what is said of a label is with the label.
+    /// The findings on the name as a whole; those on a label are with the label.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -113,7 +113,7 @@ impl Report {
         labels.unwrap_or(Verdict::Valid).max(Verdict::of(&self.findings))
     }
 
-    /// Whether the verdict is not `invalid`.
+    /// True if the verdict is not `invalid`.
     #[must_use]
     pub fn is_valid(&self) -> bool {
         self.verdict() != Verdict::Invalid

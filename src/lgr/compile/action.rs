@@ -1,16 +1,18 @@
 //! Compiled actions: which disposition a label gets, and from which action (RFC 7940 sections 7 and 8.3).
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::collections::HashMap;
 
 use super::limits::{MAX_TYPES, TooComplex};
+use super::rule::{CompiledRule, RulesByName};
 use crate::lgr::{Action, Identifier, Lgr, RuleTrigger, VariantTrigger};
 
-/// An action, ready to be asked.
+/// An action with the numbers of its rule and types.
 #[derive(Clone, Debug)]
 pub(in crate::lgr) struct CompiledAction {
     pub(in crate::lgr) disposition: Identifier,
-    /// The rule by its number among compiled rules, and whether it must match.
+    /// The place of its rule in [`Actions::rules`], and true if it must match, false if it must not.
     pub(in crate::lgr) rule: Option<(usize, bool)>,
     pub(in crate::lgr) trigger: Trigger,
     pub(in crate::lgr) is_invalid: bool,
@@ -25,7 +27,7 @@ pub(in crate::lgr) enum Trigger {
     Only(u64),
 }
 
-/// The types of the variants that made a label, and whether all of it was made by variants.
+/// The types of the variants that made a label, and if all of it was made by variants.
 ///
 /// This is all that actions can see of a derivation: a variant without a type adds nothing, since RFC
 /// 7940 section 8.3 compares the types recorded.
@@ -36,10 +38,10 @@ pub(in crate::lgr) struct Derivation {
 }
 
 impl Derivation {
-    /// Nothing used yet.
+    /// Before the first code point.
     pub(in crate::lgr) const NOTHING: Self = Self { types: 0, all_mapped: true };
 
-    /// And then that.
+    /// With one more step, by a variant of these types or unmapped.
     #[inline]
     pub(in crate::lgr) fn and(self, types: u64, mapped: bool) -> Self {
         Self { types: self.types | types, all_mapped: self.all_mapped && mapped }
@@ -48,13 +50,13 @@ impl Derivation {
 
 impl Trigger {
     #[inline]
-    fn is_met(self, used: Derivation) -> bool {
-        let within = |list: u64| used.types != 0 && used.types & !list == 0;
+    fn is_met(self, derivation: Derivation) -> bool {
+        let within = |list: u64| derivation.types != 0 && derivation.types & !list == 0;
         match self {
             Self::None => true,
-            Self::Any(list) => used.types & list != 0,
+            Self::Any(list) => derivation.types & list != 0,
             Self::All(list) => within(list),
-            Self::Only(list) => used.all_mapped && within(list),
+            Self::Only(list) => derivation.all_mapped && within(list),
         }
     }
 
@@ -75,8 +77,8 @@ pub(in crate::lgr) struct Actions {
     reductions: Vec<Reduction>,
     /// For each rule by its place in `rules`, the first action that asks it.
     first_use: Vec<usize>,
-    /// The rules that actions ask, by their numbers among compiled rules.
-    pub(in crate::lgr) rules: Vec<usize>,
+    /// The rules that actions ask.
+    pub(in crate::lgr) rules: Vec<Arc<CompiledRule>>,
     /// The disposition `invalid`.
     pub(in crate::lgr) invalid: Identifier,
 }
@@ -86,22 +88,19 @@ pub(in crate::lgr) struct Actions {
 struct Reduction {
     /// For each type, the first type that is in the same lists.
     same_as: [u8; 64],
-    /// The types that somebody asks for.
+    /// The types that an action asks for.
     asked: u64,
-    /// Whether anybody asks if all code points were mapped.
+    /// True if an action asks if all code points were mapped.
     asks_all_mapped: bool,
 }
 
 impl Actions {
-    /// Compiles the actions; `rule` numbers the rules by name. Returns the bits of the types, too.
-    pub(in crate::lgr) fn new(
-        lgr: &Lgr,
-        mut rule: impl FnMut(&Identifier) -> Option<usize>,
-    ) -> Result<(Self, TypeBits), TooComplex> {
+    /// Compiles the actions. Returns the bits of the types, too.
+    pub(in crate::lgr) fn new(lgr: &Lgr, compiled: &RulesByName<'_>) -> Result<(Self, TypeBits), TooComplex> {
         let all: Vec<Action> = lgr.actions().cloned().chain(Action::defaults()).collect();
         let bits = TypeBits::new(&all)?;
         let mut list = Vec::new();
-        let mut rules: Vec<usize> = Vec::new();
+        let mut rules: Vec<Arc<CompiledRule>> = Vec::new();
         let mut first_use: Vec<usize> = Vec::new();
         for action in &all {
             let trigger = match &action.variants {
@@ -113,12 +112,13 @@ impl Actions {
             let rule = match &action.rule {
                 None => None,
                 Some(trigger) => {
-                    let number = rule(trigger.rule()).ok_or(TooComplex)?;
-                    let place = rules.iter().position(|&known| known == number).unwrap_or_else(|| {
-                        rules.push(number);
-                        first_use.push(list.len());
-                        rules.len() - 1
-                    });
+                    let rule = compiled.get(&**trigger.rule()).ok_or(TooComplex)?;
+                    let place =
+                        rules.iter().position(|known| Arc::ptr_eq(known, rule)).unwrap_or_else(|| {
+                            rules.push(Arc::clone(rule));
+                            first_use.push(list.len());
+                            rules.len() - 1
+                        });
                     Some((place, matches!(trigger, RuleTrigger::Match(_))))
                 }
             };
@@ -136,22 +136,25 @@ impl Actions {
     /// The first action that is triggered (RFC 7940 section 8.3). `matches` tells whether a rule, by
     /// its place in `rules`, matches the label.
     #[inline]
-    pub(in crate::lgr) fn decide(&self, used: Derivation, mut matches: impl FnMut(usize) -> bool) -> usize {
-        self.list
-            .iter()
-            .position(|action| {
-                action.trigger.is_met(used)
-                    && action.rule.is_none_or(|(rule, must_match)| matches(rule) == must_match)
-            })
-            // The last default action is met by every label.
-            .unwrap_or(self.list.len().saturating_sub(1))
+    pub(in crate::lgr) fn decide(
+        &self,
+        derivation: Derivation,
+        mut matches: impl FnMut(usize) -> bool,
+    ) -> usize {
+        let first = self.list.iter().position(|action| {
+            action.trigger.is_met(derivation)
+                && action.rule.is_none_or(|(rule, must_match)| matches(rule) == must_match)
+        });
+        debug_assert!(first.is_some(), "the last default action is met by every label");
+        // No action has that number, and so the label is not eligible.
+        first.unwrap_or(self.list.len())
     }
 
-    /// Drops from `used` what cannot make a difference any more, given what is sure of the rules; more
+    /// Drops from `derivation` what cannot make a difference any more, given what is sure of the rules; more
     /// types may still be added to it. Returns the action that is reached at the latest.
     pub(in crate::lgr) fn reduce(
         &self,
-        used: Derivation,
+        derivation: Derivation,
         sure: impl Fn(usize, bool) -> bool,
     ) -> (Derivation, usize) {
         let last = self
@@ -160,24 +163,25 @@ impl Actions {
             .position(|action| {
                 let lasting = match action.trigger {
                     Trigger::None => true,
-                    Trigger::Any(list) => used.types & list != 0,
+                    Trigger::Any(list) => derivation.types & list != 0,
                     Trigger::All(_) | Trigger::Only(_) => false,
                 };
                 lasting && action.rule.is_none_or(|(rule, must_match)| sure(rule, must_match))
             })
-            .unwrap_or(self.list.len().saturating_sub(1));
-        let Some(reduction) = self.reductions.get(last) else { return (used, last) };
+            .unwrap_or(self.list.len());
+        // Without a reduction everything is kept apart.
+        let Some(reduction) = self.reductions.get(last) else { return (derivation, last) };
         let mut types = 0;
-        let mut rest = used.types & reduction.asked;
+        let mut rest = derivation.types & reduction.asked;
         while rest != 0 {
-            let same = reduction.same_as.get(rest.trailing_zeros() as usize).copied().unwrap_or(0);
-            types |= 1 << same;
+            // There is one for each of the 64 bits.
+            types |= reduction.same_as.get(rest.trailing_zeros() as usize).map_or(0, |same| 1 << same);
             rest &= rest - 1;
         }
-        (Derivation { types, all_mapped: used.all_mapped || !reduction.asks_all_mapped }, last)
+        (Derivation { types, all_mapped: derivation.all_mapped || !reduction.asks_all_mapped }, last)
     }
 
-    /// Whether a rule, by its place in `rules`, is asked by an action up to `last`.
+    /// True if a rule, by its place in `rules`, is asked by an action up to `last`.
     #[inline]
     pub(in crate::lgr) fn asks(&self, rule: usize, last: usize) -> bool {
         self.first_use.get(rule).is_some_and(|&first| first <= last)

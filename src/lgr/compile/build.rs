@@ -1,17 +1,17 @@
-//! From a ruleset as written to one that can be asked.
+//! Compiles a ruleset.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::CompiledLgr;
 use super::action::Actions;
 use super::limits::{Budget, MAX_RULE_DEPTH, MAX_TABLES, TooComplex};
-use super::pattern::{Node, RuleBuilder};
+use super::pattern::{PatternNode, RuleBuilder};
 use super::repertoire::Table;
-use super::rule::CompiledRule;
+use super::rule::{CompiledRule, RulesByName};
 use super::sets::SetBuilder;
 use super::universe::Universe;
 use crate::lgr::{Declaration, Entry, Identifier, Lgr, Origin, Position, Property};
@@ -86,13 +86,6 @@ impl fmt::Display for CompileError {
 
 impl core::error::Error for CompileError {}
 
-/// A rule of the ruleset and what was made of it.
-#[derive(Debug)]
-pub(in crate::lgr) struct NamedRule {
-    pub(in crate::lgr) name: Identifier,
-    pub(in crate::lgr) rule: CompiledRule,
-}
-
 impl CompiledLgr {
     /// Compiles a ruleset: code points into a table, rules into automata.
     ///
@@ -102,53 +95,49 @@ impl CompiledLgr {
     /// asks for a property that is not known, or if a bound on time and memory is exceeded.
     pub fn new(lgr: &Lgr) -> Result<Self, CompileError> {
         let mut budget = Budget::default();
-        let universe = Universe::new(code_points(lgr, &mut budget)?);
-        let mut sets = SetBuilder::new(lgr, &universe);
+        let universe = Universe::new(code_points(lgr, true, &mut budget)?);
+        let mut sets = SetBuilder::new(lgr, &universe, &mut budget);
         let mut rules = RuleBuilder::default();
         for declaration in &lgr.declarations {
             match declaration {
                 Declaration::Class(class) => {
-                    sets.define(&class.name, &class.class, &mut budget)?;
+                    sets.define(&class.name, &class.class)?;
                 }
-                Declaration::Rule(rule) => rules.define(rule, &mut sets, &mut budget)?,
+                Declaration::Rule(rule) => rules.define(rule, &mut sets)?,
                 Declaration::Action(_) => {}
             }
         }
         let sets = sets.finish();
         // Only rules that something asks for; by the order in which they are first asked for.
-        let mut used: Vec<(&Identifier, &Arc<Node>, Origin)> = Vec::new();
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut asked: Vec<(&Identifier, &Arc<PatternNode>, Origin)> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         for (name, origin) in asked_rules(lgr) {
-            if numbers.contains_key(&**name) {
-                continue;
+            if seen.insert(name) {
+                let node = rules.get(name).ok_or_else(|| CompileError::unknown_rule(name, origin))?;
+                asked.push((name, node, origin));
             }
-            let node = rules.get(name).ok_or_else(|| CompileError::unknown_rule(name, origin))?;
-            numbers.insert(name, used.len());
-            used.push((name, node, origin));
         }
-        let mut used_sets = Vec::new();
-        let mut seen = std::collections::HashSet::new();
-        for (name, node, origin) in &used {
+        let mut asked_sets = Vec::new();
+        let mut seen = HashSet::new();
+        for (name, node, origin) in &asked {
             let own = node
                 .collect_sets(&mut budget)
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, *origin))?;
-            used_sets.extend(own.into_iter().filter(|&set| seen.insert(set)));
+            asked_sets.extend(own.into_iter().filter(|&set| seen.insert(set)));
         }
         let classes = sets
-            .classify(&used_sets, universe.points().len(), &mut budget)
+            .classify(&asked_sets, universe.points().len(), &mut budget)
             .map_err(|TooComplex| CompileError::too_complex("classes", "", Origin::NONE))?;
-        let mut compiled = Vec::with_capacity(used.len());
-        for (name, node, origin) in used {
-            let rule = CompiledRule::new(node, &sets, &classes, &mut budget)
+        let mut rules: RulesByName<'_> = HashMap::new();
+        for (name, node, origin) in asked {
+            let rule = CompiledRule::new(name, node, &sets, &classes, &mut budget)
                 .map_err(|TooComplex| CompileError::too_complex("rule", name, origin))?;
-            compiled.push(NamedRule { name: name.clone(), rule });
+            rules.insert(name, Arc::new(rule));
         }
-        let number = |name: &Identifier| numbers.get(&**name).copied();
-        let (actions, types) = Actions::new(lgr, number)
+        let (actions, types) = Actions::new(lgr, &rules)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
-        let table = Table::new(lgr, &universe, &classes, &types, number)?;
-        let class_count = classes.samples.len();
-        Ok(Self { universe, sets, class_count, rules: compiled, actions, table })
+        let table = Table::new(lgr, universe, &classes, &types, &rules)?;
+        Ok(Self { sets, class_count: classes.samples.len(), actions, table })
     }
 }
 
@@ -156,11 +145,11 @@ impl CompiledLgr {
 fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Identifier, Origin)> {
     let data = lgr.data.iter().flat_map(|entry| {
         let own = entry.context().map(|context| (context.rule(), entry.origin()));
-        let variants = entry
+        let of_variants = entry
             .variants()
             .iter()
             .filter_map(|variant| variant.context.as_ref().map(|context| (context.rule(), variant.origin)));
-        own.into_iter().chain(variants)
+        own.into_iter().chain(of_variants)
     });
     let actions = lgr
         .actions()
@@ -168,14 +157,18 @@ fn asked_rules(lgr: &Lgr) -> impl Iterator<Item = (&Identifier, Origin)> {
     data.chain(actions)
 }
 
-/// Every code point that occurs in the repertoire or in the target of a variant.
-fn code_points(lgr: &Lgr, budget: &mut Budget) -> Result<Vec<char>, CompileError> {
+/// The code points of the repertoire, and those of the targets of variants if asked for.
+pub(super) fn code_points(
+    lgr: &Lgr,
+    with_targets: bool,
+    budget: &mut Budget,
+) -> Result<Vec<char>, CompileError> {
     let mut points = Vec::new();
     for entry in &lgr.data {
         match entry {
             Entry::Char(char) => {
                 points.extend_from_slice(&char.cp);
-                for variant in &char.variants {
+                for variant in char.variants.iter().filter(|_| with_targets) {
                     points.extend_from_slice(&variant.cp);
                 }
             }

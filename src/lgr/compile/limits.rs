@@ -47,7 +47,7 @@ pub(in crate::lgr) const MAX_UNION_CODE_POINTS: usize = 1_200_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lgr) struct TooComplex;
 
-/// The variants of a label cannot be told within the bounds of the engine.
+/// The error for a label whose variants cannot be found within the bounds of the engine.
 ///
 /// Published tables stay far below; a ruleset made to exhaust memory does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl fmt::Display for BoundExceeded {
 
 impl core::error::Error for BoundExceeded {}
 
-/// What is left for the rules of one ruleset together.
+/// The time and memory left for the rules of one ruleset together.
 #[derive(Debug)]
 pub(in crate::lgr) struct Budget {
     pattern: usize,

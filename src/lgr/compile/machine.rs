@@ -24,7 +24,7 @@ const HIT: u8 = 1;
 /// A match ends in this state if the label ends (or, read backwards, begins) here.
 const HIT_AT_END: u8 = 2;
 
-/// What a machine is for: where it starts, and in which direction it reads.
+/// The use of a machine, which decides where it starts and in which direction it reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lgr) enum Purpose {
     /// A match anywhere in the label, read from its first code point.
@@ -136,27 +136,32 @@ impl Machine {
     /// The state after one more letter.
     #[inline]
     pub(in crate::lgr) fn step(&self, state: u16, letter: u8) -> u16 {
-        self.next.get(usize::from(state) * self.letters + usize::from(letter)).copied().unwrap_or(DEAD)
+        debug_assert!(usize::from(letter) < self.letters, "a machine reads the letters of its own rule");
+        let next = self.next.get(usize::from(state) * self.letters + usize::from(letter)).copied();
+        debug_assert!(next.is_some(), "a state has a row");
+        next.unwrap_or(DEAD)
     }
 
     #[inline]
     fn flags(&self, state: u16) -> u8 {
-        self.flags.get(usize::from(state)).copied().unwrap_or(0)
+        let flags = self.flags.get(usize::from(state)).copied();
+        debug_assert!(flags.is_some(), "a state has flags");
+        flags.unwrap_or(0)
     }
 
-    /// Whether a match ends in this state.
+    /// True if a match ends in this state.
     #[inline]
     pub(in crate::lgr) fn is_hit(&self, state: u16) -> bool {
         self.flags(state) & HIT != 0
     }
 
-    /// Whether a match ends in this state when there are no more letters.
+    /// True if a match ends in this state when there are no more letters.
     #[inline]
     pub(in crate::lgr) fn is_hit_at_end(&self, state: u16) -> bool {
         self.flags(state) & (HIT | HIT_AT_END) != 0
     }
 
-    /// Whether there is a match in the letters, which go on to the end of the label.
+    /// True if there is a match in the letters, which go on to the end of the label.
     #[inline]
     pub(in crate::lgr) fn run(&self, letters: impl Iterator<Item = u8>) -> bool {
         let mut state = self.start;
@@ -175,23 +180,23 @@ impl Machine {
         self.is_hit_at_end(state)
     }
 
-    /// Whether this letter changes nothing in the start state. If all letters of a label are idle and
+    /// True if this letter changes nothing in the start state. If all letters of a label are idle and
     /// [`Machine::needs_letters`], there is no match.
     pub(in crate::lgr) fn is_idle(&self, letter: u8) -> bool {
         self.step(self.start, letter) == self.start
     }
 
-    /// Whether nothing matches before a letter has changed the state.
+    /// True if nothing matches before a letter has changed the state.
     pub(in crate::lgr) fn needs_letters(&self) -> bool {
         self.flags(self.start) == 0
     }
 
-    /// How many states there are.
+    /// The number of states.
     pub(in crate::lgr) fn len(&self) -> usize {
         self.flags.len()
     }
 
-    /// Whether a label made of these letters alone can match. True for automata that are too big to
+    /// False if no label made of these letters alone can match. True also for automata that are too big to
     /// find that out quickly.
     pub(in crate::lgr) fn can_match(&self, letters: &[u8]) -> bool {
         if self.len() > 128 {
@@ -214,7 +219,7 @@ impl Machine {
     }
 }
 
-/// What states lead to without a letter.
+/// The states that are reached from others without a letter.
 struct Closure<'a> {
     nfa: &'a NFA,
     seen: Vec<bool>,

@@ -1,4 +1,4 @@
-//! From a ruleset as written to one that can be asked: code points in a dense table, rules as automata.
+//! Compiles a ruleset: code points become a dense table, rules become automata.
 //!
 //! Main types: [`CompiledLgr`], [`CompileError`].
 
@@ -15,8 +15,6 @@ pub(in crate::lgr) mod rule;
 mod sets;
 mod universe;
 
-use alloc::vec::Vec;
-
 pub use build::CompileError;
 pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};
 #[cfg(all(feature = "serde", feature = "language"))]
@@ -28,10 +26,9 @@ use super::Identifier;
 /// A ruleset, compiled. It can be shared between threads.
 #[derive(Debug)]
 pub struct CompiledLgr {
-    pub(in crate::lgr) universe: universe::Universe,
     pub(in crate::lgr) sets: sets::Sets,
+    /// The number of classes of code points that rules tell apart.
     pub(in crate::lgr) class_count: usize,
-    pub(in crate::lgr) rules: Vec<build::NamedRule>,
     pub(in crate::lgr) actions: action::Actions,
     pub(in crate::lgr) table: repertoire::Table,
 }
@@ -47,16 +44,16 @@ impl CompiledLgr {
     #[must_use]
     pub fn action_rule(&self, action: usize) -> Option<&Identifier> {
         let (place, _) = self.actions.list.get(action)?.rule?;
-        self.actions.rules.get(place).and_then(|&rule| self.rules.get(rule)).map(|rule| &rule.name)
+        self.actions.rules.get(place).map(|rule| &rule.name)
     }
 
-    /// How many actions there are, with the five default ones.
+    /// The number of actions, with the five default ones.
     #[must_use]
     pub fn action_count(&self) -> usize {
         self.actions.list.len()
     }
 
-    /// Whether the ruleset maps the null sequence to something, which is not carried out.
+    /// True if the ruleset maps the null sequence to something, which is not carried out.
     #[must_use]
     pub fn has_null_source(&self) -> bool {
         self.table.has_null_source
@@ -65,6 +62,6 @@ impl CompiledLgr {
     /// True if any entry has a variant.
     #[must_use]
     pub fn has_variants(&self) -> bool {
-        !self.table.variants.is_empty()
+        self.table.has_variants()
     }
 }

@@ -6,14 +6,14 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 use std::collections::{HashMap, HashSet};
 
-use super::limits::{Budget, MAX_ALTERNATIVES, MAX_RULE_DEPTH, TooComplex};
+use super::limits::{Budget, MAX_ALTERNATIVES, MAX_LETTERS, MAX_RULE_DEPTH, TooComplex};
 use super::sets::{SetBuilder, SetId};
 use crate::lgr::compile::CompileError;
 use crate::lgr::{Match, Operator, Rule};
 
 /// A match operator whose references are resolved. Rules that refer to one rule share it.
 #[derive(Debug)]
-pub(in crate::lgr) struct Node {
+pub(in crate::lgr) struct PatternNode {
     kind: Kind,
     depth: u32,
     anchored: bool,
@@ -27,11 +27,11 @@ enum Kind {
     End,
     Anchor,
     /// One after the other; an empty list matches nothing (a rule without operators).
-    Sequence(Vec<Arc<Node>>),
-    Choice(Vec<Arc<Node>>),
-    Repeat(Arc<Node>, u32, Option<u32>),
-    Behind(Arc<Node>),
-    Ahead(Arc<Node>),
+    Sequence(Vec<Arc<PatternNode>>),
+    Choice(Vec<Arc<PatternNode>>),
+    Repeat(Arc<PatternNode>, u32, Option<u32>),
+    Behind(Arc<PatternNode>),
+    Ahead(Arc<PatternNode>),
 }
 
 /// Where a pattern stands, which decides what `start` and `end` can mean there.
@@ -45,13 +45,13 @@ pub(in crate::lgr) enum Place {
 /// One way to meet a rule. The lists are matched one after the other.
 #[derive(Clone, Debug, Default)]
 pub(in crate::lgr) struct Alternative {
-    /// What stands before the anchor; the whole rule, if there is no anchor.
-    pub(in crate::lgr) before: Vec<Arc<Node>>,
+    /// The operators before the anchor; the whole rule, if there is no anchor.
+    pub(in crate::lgr) before: Vec<Arc<PatternNode>>,
     pub(in crate::lgr) anchored: bool,
-    pub(in crate::lgr) after: Vec<Arc<Node>>,
+    pub(in crate::lgr) after: Vec<Arc<PatternNode>>,
 }
 
-impl Node {
+impl PatternNode {
     fn new(kind: Kind) -> Result<Arc<Self>, TooComplex> {
         let (depth, anchored) = match &kind {
             Kind::Set(_) | Kind::Any | Kind::Start | Kind::End => (0, false),
@@ -153,7 +153,7 @@ impl Node {
     }
 
     /// Writes the node as a regular expression over letters.
-    fn write(&self, place: Place, letters: &dyn LettersOf, out: &mut String) -> Result<(), TooComplex> {
+    fn write(&self, place: Place, letters: &Letters, out: &mut String) -> Result<(), TooComplex> {
         if out.len() > MAX_PATTERN {
             return Err(TooComplex);
         }
@@ -208,33 +208,70 @@ const MAX_REPEAT: u32 = super::limits::MAX_LABEL as u32 + 1;
 /// Octets of one pattern.
 const MAX_PATTERN: usize = 1 << 18;
 
-/// Writes what operators match in terms of letters.
-pub(in crate::lgr) trait LettersOf {
-    fn write_set(&self, set: SetId, out: &mut String);
-    fn write_any(&self, out: &mut String);
+/// The letters of a rule: the groups of code points that its sets tell apart.
+#[derive(Clone, Debug)]
+pub(in crate::lgr) struct Letters {
+    /// The sets, ascending.
+    sets: Vec<SetId>,
+    /// For each letter, which of the sets hold it.
+    memberships: Vec<Vec<bool>>,
 }
 
-/// Writes letters as a class of octets; no letter as the class that matches nothing.
-pub(in crate::lgr) fn write_letters(letters: impl Iterator<Item = u8>, out: &mut String) {
-    let before = out.len();
-    out.push('[');
-    let mut any = false;
-    for letter in letters {
-        any = true;
-        let _ = write!(out, r"\x{letter:02X}");
+impl Letters {
+    pub(in crate::lgr) fn new(mut sets: Vec<SetId>) -> Self {
+        sets.sort_unstable();
+        Self { sets, memberships: Vec::new() }
     }
-    out.push(']');
-    if !any {
-        out.truncate(before);
-        out.push_str(NOTHING);
+
+    pub(in crate::lgr) fn sets(&self) -> &[SetId] {
+        &self.sets
+    }
+
+    pub(in crate::lgr) fn count(&self) -> usize {
+        self.memberships.len()
+    }
+
+    /// Adds a letter that is in these of the sets.
+    pub(in crate::lgr) fn add(&mut self, membership: Vec<bool>) -> Result<u8, TooComplex> {
+        let letter = u8::try_from(self.count()).ok().filter(|_| self.count() < MAX_LETTERS);
+        self.memberships.push(membership);
+        letter.ok_or(TooComplex)
+    }
+
+    /// The letter that is in exactly these of the sets.
+    pub(in crate::lgr) fn find_or_add(&mut self, membership: Vec<bool>) -> Result<u8, TooComplex> {
+        match self.memberships.iter().position(|known| *known == membership) {
+            Some(letter) => u8::try_from(letter).map_err(|_| TooComplex),
+            None => self.add(membership),
+        }
+    }
+
+    /// Writes the letters of a set as a class of octets; no letter as the class that matches nothing.
+    fn write_set(&self, set: SetId, out: &mut String) {
+        let place = self.sets.binary_search(&set);
+        debug_assert!(place.is_ok(), "the sets of a rule are collected before it is written");
+        let holds = |membership: &Vec<bool>| place.is_ok_and(|place| membership.get(place) == Some(&true));
+        if !self.memberships.iter().any(holds) {
+            return out.push_str(NOTHING);
+        }
+        out.push('[');
+        for (letter, _) in self.memberships.iter().enumerate().filter(|(_, membership)| holds(membership)) {
+            let _ = write!(out, r"\x{letter:02X}");
+        }
+        out.push(']');
+    }
+
+    /// Writes the class of all letters.
+    fn write_any(&self, out: &mut String) {
+        let _ = write!(out, r"[\x00-\x{:02X}]", self.count().saturating_sub(1));
     }
 }
 
 /// The regular expression of operators matched one after the other.
 pub(in crate::lgr) fn pattern(
-    nodes: &[Arc<Node>],
+    nodes: &[Arc<PatternNode>],
     place: Place,
-    letters: &dyn LettersOf,
+    letters: &Letters,
 ) -> Result<String, TooComplex> {
     let mut out = String::from("(?s-u:");
     for node in nodes {
@@ -245,7 +282,7 @@ pub(in crate::lgr) fn pattern(
 }
 
 impl Alternative {
-    /// This, then what follows in the same sequence; nothing if both have an anchor.
+    /// This alternative followed by another in the same sequence; `None` if both have an anchor.
     fn followed_by(&self, next: &Self) -> Option<Self> {
         let mut joined = self.clone();
         match (self.anchored, next.anchored) {
@@ -265,7 +302,7 @@ impl Alternative {
 /// Resolves rules, in document order.
 #[derive(Debug, Default)]
 pub(in crate::lgr) struct RuleBuilder<'a> {
-    names: HashMap<&'a str, Arc<Node>>,
+    names: HashMap<&'a str, Arc<PatternNode>>,
 }
 
 impl<'a> RuleBuilder<'a> {
@@ -273,15 +310,14 @@ impl<'a> RuleBuilder<'a> {
     pub(in crate::lgr) fn define(
         &mut self,
         rule: &'a Rule,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
+        sets: &mut SetBuilder<'a, '_>,
     ) -> Result<(), CompileError> {
-        let node = self.sequence(&rule.body, &rule.name, sets, budget)?;
+        let node = self.sequence(&rule.body, &rule.name, sets)?;
         self.names.insert(&rule.name, node);
         Ok(())
     }
 
-    pub(in crate::lgr) fn get(&self, name: &str) -> Option<&Arc<Node>> {
+    pub(in crate::lgr) fn get(&self, name: &str) -> Option<&Arc<PatternNode>> {
         self.names.get(name)
     }
 
@@ -289,12 +325,11 @@ impl<'a> RuleBuilder<'a> {
         &self,
         body: &'a [Match],
         rule: &str,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
-    ) -> Result<Arc<Node>, CompileError> {
-        let children = self.children(body, rule, sets, budget)?;
+        sets: &mut SetBuilder<'a, '_>,
+    ) -> Result<Arc<PatternNode>, CompileError> {
+        let children = self.children(body, rule, sets)?;
         let origin = body.first().map(|first| first.origin).unwrap_or_default();
-        Node::new(Kind::Sequence(children))
+        PatternNode::new(Kind::Sequence(children))
             .map_err(|TooComplex| CompileError::too_complex("rule", rule, origin))
     }
 
@@ -302,22 +337,20 @@ impl<'a> RuleBuilder<'a> {
         &self,
         body: &'a [Match],
         rule: &str,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
-    ) -> Result<Vec<Arc<Node>>, CompileError> {
-        body.iter().map(|operator| self.operator(operator, rule, sets, budget)).collect()
+        sets: &mut SetBuilder<'a, '_>,
+    ) -> Result<Vec<Arc<PatternNode>>, CompileError> {
+        body.iter().map(|operator| self.operator(operator, rule, sets)).collect()
     }
 
     fn operator(
         &self,
         operator: &'a Match,
         rule: &str,
-        sets: &mut SetBuilder<'a>,
-        budget: &mut Budget,
-    ) -> Result<Arc<Node>, CompileError> {
+        sets: &mut SetBuilder<'a, '_>,
+    ) -> Result<Arc<PatternNode>, CompileError> {
         let origin = operator.origin;
         let too_complex = |TooComplex| CompileError::too_complex("rule", rule, origin);
-        budget.spend_steps(1).map_err(too_complex)?;
+        sets.budget.spend_steps(1).map_err(too_complex)?;
         let kind = match &operator.operator {
             Operator::Any => Kind::Any,
             Operator::Start => Kind::Start,
@@ -326,29 +359,29 @@ impl<'a> RuleBuilder<'a> {
             Operator::Literal(cp) => {
                 let mut children = Vec::new();
                 for &c in cp.iter() {
-                    let set = sets.literal(c, budget).map_err(too_complex)?;
-                    children.push(Node::new(Kind::Set(set)).map_err(too_complex)?);
+                    let set = sets.literal(c).map_err(too_complex)?;
+                    children.push(PatternNode::new(Kind::Set(set)).map_err(too_complex)?);
                 }
                 Kind::Sequence(children)
             }
-            Operator::Class(expression) => Kind::Set(sets.expression(expression, origin, budget)?),
-            Operator::Choice(alternatives) => {
-                Kind::Choice(self.children(alternatives, rule, sets, budget)?)
-            }
-            Operator::Group(body) => Kind::Sequence(self.children(body, rule, sets, budget)?),
+            Operator::Class(expression) => Kind::Set(sets.expression(expression, origin)?),
+            Operator::Choice(alternatives) => Kind::Choice(self.children(alternatives, rule, sets)?),
+            Operator::Group(body) => Kind::Sequence(self.children(body, rule, sets)?),
             Operator::RuleRef(name) => {
                 let node = self.names.get(&**name);
                 let node = node.ok_or_else(|| CompileError::unknown_rule(name, origin))?;
                 // The reference itself may be counted.
                 Kind::Sequence(alloc::vec![Arc::clone(node)])
             }
-            Operator::LookBehind(body) => Kind::Behind(self.sequence(body, rule, sets, budget)?),
-            Operator::LookAhead(body) => Kind::Ahead(self.sequence(body, rule, sets, budget)?),
+            Operator::LookBehind(body) => Kind::Behind(self.sequence(body, rule, sets)?),
+            Operator::LookAhead(body) => Kind::Ahead(self.sequence(body, rule, sets)?),
         };
-        let node = Node::new(kind).map_err(too_complex)?;
+        let node = PatternNode::new(kind).map_err(too_complex)?;
         match operator.count {
             None => Ok(node),
-            Some(count) => Node::new(Kind::Repeat(node, count.least(), count.most())).map_err(too_complex),
+            Some(count) => {
+                PatternNode::new(Kind::Repeat(node, count.least(), count.most())).map_err(too_complex)
+            }
         }
     }
 }

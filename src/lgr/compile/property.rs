@@ -23,7 +23,7 @@ enum Test {
 }
 
 impl PropertyTest {
-    /// The test that a class asks for; nothing if the property or the value is unknown.
+    /// The test that a class asks for; `None` if the property or the value is unknown.
     ///
     /// Properties go by their short names, values by their short names or long aliases.
     pub(crate) fn new(property: &Property, version: Option<Version>) -> Option<Self> {
@@ -48,7 +48,7 @@ impl PropertyTest {
         Some(Self { test, version: version.unwrap_or(UNICODE_VERSION) })
     }
 
-    /// Whether the code point has the value. One that a later Unicode version assigned has the values
+    /// True if the code point has the value. One that a later Unicode version assigned has the values
     /// of an unassigned code point.
     pub(crate) fn contains(self, c: char) -> bool {
         let assigned = unicode::is_assigned(c, self.version);

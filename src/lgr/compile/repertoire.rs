@@ -1,43 +1,53 @@
 //! The repertoire with its variants, laid out for look-up by code point (RFC 7940 section 5).
+//!
+//! Entries, variants and targets refer to each other by number. Numbers are looked up by the methods of
+//! [`Table`] alone: a number that is not in its list would be a fault of this crate, which a debug assertion
+//! shows and for which the look-up finds nothing, so that the label is not eligible.
 
+use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 use std::collections::HashMap;
 
 use super::action::TypeBits;
 use super::limits::MAX_LABEL;
-use super::rule::class_bit;
+use super::rule::{CompiledRule, RulesByName, UNKNOWN, class_bit};
 use super::sets::Classes;
 use super::universe::Universe;
 use crate::lgr::compile::CompileError;
-use crate::lgr::{ContextRule, Entry, Identifier, Lgr};
+use crate::lgr::{ContextRule, Entry, Identifier, Lgr, Origin};
 
-/// No entry, no context, no node.
+/// The number of no entry, no variant and no tree of sequences.
 pub(in crate::lgr) const NONE: u32 = u32::MAX;
 
-/// What is known of a code point.
+/// The knowledge about one code point.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::lgr) struct Slot {
     /// Its entry as a single code point, or [`NONE`].
     pub(in crate::lgr) entry: u32,
-    /// The node of the sequences that begin with it, or [`NONE`].
+    /// The tree of the sequences that begin with it, or [`NONE`].
     pub(in crate::lgr) sequences: u32,
     /// Its class.
     pub(in crate::lgr) class: u16,
-    /// Whether it is an entry by itself and in every context.
+    /// True if it is an entry by itself, in every context.
     pub(in crate::lgr) is_plain: bool,
+}
+
+impl Slot {
+    /// A code point that the ruleset does not know.
+    const UNKNOWN: Self = Self { entry: NONE, sequences: NONE, class: UNKNOWN, is_plain: false };
 }
 
 /// A code point or sequence of the repertoire.
 #[derive(Clone, Debug)]
 pub(in crate::lgr) struct CompiledEntry {
-    /// Its number in [`Table::contexts`], or [`NONE`].
-    pub(in crate::lgr) context: u32,
-    /// Its variants.
-    pub(in crate::lgr) variants: Range<u32>,
-    /// Whether one of them is reflexive.
+    pub(in crate::lgr) context: Option<Arc<CompiledContext>>,
+    /// The numbers of its variants.
+    variants: Range<u32>,
+    /// True if one of them is reflexive.
     pub(in crate::lgr) has_reflexive: bool,
-    /// Whether one of them has a context.
+    /// True if one of them has a context.
     pub(in crate::lgr) has_conditional: bool,
     /// The least of its unconditional variants by code points, or [`NONE`] if none is below itself.
     pub(in crate::lgr) least: u32,
@@ -46,199 +56,169 @@ pub(in crate::lgr) struct CompiledEntry {
 /// A variant mapping.
 #[derive(Clone, Debug)]
 pub(in crate::lgr) struct CompiledVariant {
-    /// Its target, in [`Table::pool`].
-    pub(in crate::lgr) target: Range<u32>,
+    /// The place of its target among [`Table::targets`].
+    target: Range<u32>,
     /// The bit of its type.
     pub(in crate::lgr) types: u64,
-    /// Its number in [`Table::contexts`], or [`NONE`].
-    pub(in crate::lgr) context: u32,
+    pub(in crate::lgr) context: Option<Arc<CompiledContext>>,
     pub(in crate::lgr) is_reflexive: bool,
-    /// Whether all code points of the target are plain: entries by themselves, in every context.
+    /// True if all code points of the target are plain: entries by themselves, in every context.
     pub(in crate::lgr) is_plain: bool,
     /// The bits of the classes of the target.
     pub(in crate::lgr) class_bits: u128,
     pub(in crate::lgr) kind: Option<Identifier>,
 }
 
+impl CompiledVariant {
+    /// True if the target is one code point.
+    pub(in crate::lgr) fn is_single(&self) -> bool {
+        self.target.len() == 1
+    }
+}
+
 /// A `when` or `not-when`.
 #[derive(Clone, Debug)]
 pub(in crate::lgr) struct CompiledContext {
-    /// The rule by its number among compiled rules.
-    pub(in crate::lgr) rule: usize,
-    /// Whether the rule must be met, or must not.
+    pub(in crate::lgr) rule: Arc<CompiledRule>,
+    /// True for `when`: the rule must be met. False for `not-when`: it must not.
     pub(in crate::lgr) must_hold: bool,
     pub(in crate::lgr) source: ContextRule,
 }
 
-/// A node in the tree of sequences.
+/// A node in a tree of sequences.
 #[derive(Clone, Debug, Default)]
-pub(in crate::lgr) struct Node {
-    /// The entry that ends here, or [`NONE`].
-    pub(in crate::lgr) entry: u32,
-    /// The next code points and their nodes, in order.
-    children: Vec<(char, u32)>,
-}
-
-impl Node {
-    #[inline]
-    pub(in crate::lgr) fn child(&self, c: char) -> Option<u32> {
-        let place = self.children.binary_search_by_key(&c, |child| child.0).ok()?;
-        self.children.get(place).map(|child| child.1)
-    }
-
+pub(in crate::lgr) struct SequenceNode {
+    /// The entry that ends here.
+    pub(in crate::lgr) entry: Option<u32>,
     /// The nodes one code point further.
-    pub(in crate::lgr) fn children(&self) -> impl Iterator<Item = u32> + '_ {
-        self.children.iter().map(|child| child.1)
-    }
-
-    fn new() -> Self {
-        Self { entry: NONE, children: Vec::new() }
-    }
+    pub(in crate::lgr) children: BTreeMap<char, Self>,
 }
 
 /// The repertoire.
 #[derive(Clone, Debug, Default)]
 pub(in crate::lgr) struct Table {
-    pub(in crate::lgr) slots: Vec<Slot>,
-    pub(in crate::lgr) entries: Vec<CompiledEntry>,
-    pub(in crate::lgr) variants: Vec<CompiledVariant>,
-    pub(in crate::lgr) contexts: Vec<CompiledContext>,
-    pub(in crate::lgr) nodes: Vec<Node>,
-    /// Code points of the targets of variants.
-    pub(in crate::lgr) pool: Vec<char>,
+    universe: Universe,
+    /// For each known code point by number, the knowledge about it.
+    slots: Vec<Slot>,
+    entries: Vec<CompiledEntry>,
+    variants: Vec<CompiledVariant>,
+    sequences: Vec<SequenceNode>,
+    /// The code points of the targets of variants.
+    targets: Vec<char>,
     /// Their classes.
-    pub(in crate::lgr) pool_classes: Vec<u16>,
-    /// Code points of the longest sequence.
-    pub(in crate::lgr) longest: usize,
-    /// Whether a mapping from the null sequence was left out; see [`super`].
+    target_classes: Vec<u16>,
+    /// True if a mapping from the null sequence was left out; see [`crate::lgr`].
     pub(in crate::lgr) has_null_source: bool,
+}
+
+/// Compiles contexts, each once.
+struct Contexts<'a> {
+    rules: &'a RulesByName<'a>,
+    known: HashMap<&'a ContextRule, Arc<CompiledContext>>,
+}
+
+impl<'a> Contexts<'a> {
+    fn get(
+        &mut self,
+        context: Option<&'a ContextRule>,
+        origin: Origin,
+    ) -> Result<Option<Arc<CompiledContext>>, CompileError> {
+        let Some(context) = context else { return Ok(None) };
+        if let Some(known) = self.known.get(context) {
+            return Ok(Some(Arc::clone(known)));
+        }
+        let name = context.rule();
+        let rule = self.rules.get(&**name).ok_or_else(|| CompileError::unknown_rule(name, origin))?;
+        let compiled = Arc::new(CompiledContext {
+            rule: Arc::clone(rule),
+            must_hold: matches!(context, ContextRule::When(_)),
+            source: context.clone(),
+        });
+        self.known.insert(context, Arc::clone(&compiled));
+        Ok(Some(compiled))
+    }
 }
 
 impl Table {
     pub(in crate::lgr) fn new(
         lgr: &Lgr,
-        universe: &Universe,
+        universe: Universe,
         classes: &Classes,
         types: &TypeBits,
-        mut rule: impl FnMut(&Identifier) -> Option<usize>,
+        rules: &RulesByName<'_>,
     ) -> Result<Self, CompileError> {
-        let mut table = Self { longest: 1, ..Self::default() };
-        let of = |number: usize| classes.of.get(number).copied().unwrap_or(0);
-        table.slots = (0..universe.points().len())
-            .map(|number| Slot { entry: NONE, sequences: NONE, class: of(number), is_plain: false })
-            .collect();
-        // Entry 0 is shared by all code points of which nothing more is said.
-        table.entries.push(CompiledEntry::bare(NONE));
-        let mut contexts: HashMap<&ContextRule, u32> = HashMap::new();
+        let slots = classes.of.iter().map(|&class| Slot { class, ..Slot::UNKNOWN }).collect();
+        let mut table = Self { universe, slots, ..Self::default() };
+        // The first entry is shared by all code points of which nothing more is said.
+        table.entries.push(CompiledEntry::bare(None));
+        let mut contexts = Contexts { rules, known: HashMap::new() };
         for entry in &lgr.data {
-            let context = match entry.context() {
-                None => NONE,
-                Some(context) => table.context(context, &mut contexts, &mut rule, entry.origin())?,
-            };
+            let context = contexts.get(entry.context(), entry.origin())?;
             match entry {
                 Entry::Range(range) => {
+                    let is_plain = context.is_none();
                     let entry = table.bare(context);
-                    for number in universe.range(range.first, range.last) {
-                        if let Some(slot) = table.slots.get_mut(number) {
-                            slot.entry = entry;
-                            slot.is_plain = context == NONE;
-                        }
+                    let numbers = table.universe.range(range.first, range.last);
+                    for slot in table.slots.iter_mut().take(numbers.end).skip(numbers.start) {
+                        (slot.entry, slot.is_plain) = (entry, is_plain);
                     }
                 }
                 Entry::Char(char) if char.cp.is_empty() => table.has_null_source = true,
                 Entry::Char(char) => {
+                    let is_plain = context.is_none();
                     let number = if char.variants.is_empty() {
                         table.bare(context)
                     } else {
+                        let mut compiled = CompiledEntry::bare(context);
                         let first = table.variants.len() as u32;
+                        let mut lowest = &char.cp;
                         for variant in &char.variants {
-                            let context = match &variant.context {
-                                None => NONE,
-                                Some(c) => table.context(c, &mut contexts, &mut rule, variant.origin)?,
-                            };
-                            let start = table.pool.len() as u32;
-                            table.pool.extend_from_slice(&variant.cp);
+                            let context = contexts.get(variant.context.as_ref(), variant.origin)?;
+                            let is_reflexive = variant.cp == char.cp;
+                            compiled.has_reflexive |= is_reflexive;
+                            compiled.has_conditional |= context.is_some();
+                            if context.is_none() && *variant.cp < **lowest {
+                                (lowest, compiled.least) = (&variant.cp, table.variants.len() as u32);
+                            }
+                            let start = table.targets.len() as u32;
+                            table.targets.extend_from_slice(&variant.cp);
                             table.variants.push(CompiledVariant {
-                                target: start..table.pool.len() as u32,
+                                target: start..table.targets.len() as u32,
                                 types: types.of(variant.kind.as_ref()),
                                 context,
-                                is_reflexive: variant.cp == char.cp,
+                                is_reflexive,
                                 is_plain: false,
                                 class_bits: 0,
                                 kind: variant.kind.clone(),
                             });
                         }
-                        table.entries.push(CompiledEntry {
-                            variants: first..table.variants.len() as u32,
-                            ..CompiledEntry::bare(context)
-                        });
-                        let number = table.entries.len() as u32 - 1;
-                        table.finish_entry(number, &char.cp);
-                        number
+                        compiled.variants = first..table.variants.len() as u32;
+                        table.add(compiled)
                     };
-                    table.place(&char.cp, number, universe);
+                    table.place(&char.cp, number, is_plain);
                 }
             }
         }
-        table.finish_pool(universe, of);
+        table.finish_targets();
         Ok(table)
     }
 
-    fn context<'a>(
-        &mut self,
-        context: &'a ContextRule,
-        known: &mut HashMap<&'a ContextRule, u32>,
-        rule: &mut impl FnMut(&Identifier) -> Option<usize>,
-        origin: crate::lgr::Origin,
-    ) -> Result<u32, CompileError> {
-        if let Some(&number) = known.get(context) {
-            return Ok(number);
-        }
-        let rule = rule(context.rule()).ok_or_else(|| CompileError::unknown_rule(context.rule(), origin))?;
-        self.contexts.push(CompiledContext {
-            rule,
-            must_hold: matches!(context, ContextRule::When(_)),
-            source: context.clone(),
-        });
-        let number = self.contexts.len() as u32 - 1;
-        known.insert(context, number);
-        Ok(number)
-    }
-
-    /// The entry of code points with this context and nothing else.
-    fn bare(&mut self, context: u32) -> u32 {
-        if context == NONE {
-            return 0;
-        }
-        self.entries.push(CompiledEntry::bare(context));
+    fn add(&mut self, entry: CompiledEntry) -> u32 {
+        self.entries.push(entry);
         self.entries.len() as u32 - 1
     }
 
-    fn finish_entry(&mut self, number: u32, cp: &[char]) {
-        let Some(entry) = self.entries.get(number as usize) else { return };
-        let (mut has_reflexive, mut has_conditional, mut least) = (false, false, NONE);
-        let mut lowest = cp;
-        for index in entry.variants.clone() {
-            let Some(variant) = self.variants.get(index as usize) else { continue };
-            has_reflexive |= variant.is_reflexive;
-            has_conditional |= variant.context != NONE;
-            let target = span(&self.pool, &variant.target);
-            if variant.context == NONE && target < lowest {
-                (lowest, least) = (target, index);
-            }
-        }
-        if let Some(entry) = self.entries.get_mut(number as usize) {
-            (entry.has_reflexive, entry.has_conditional, entry.least) =
-                (has_reflexive, has_conditional, least);
-        }
+    /// The entry of code points with this context and nothing else.
+    fn bare(&mut self, context: Option<Arc<CompiledContext>>) -> u32 {
+        if context.is_none() { 0 } else { self.add(CompiledEntry::bare(context)) }
     }
 
     /// Enters a code point or sequence under its first code point.
-    fn place(&mut self, cp: &[char], entry: u32, universe: &Universe) {
+    fn place(&mut self, cp: &[char], entry: u32, is_plain: bool) {
         let Some((&first, rest)) = cp.split_first() else { return };
-        let Some(number) = universe.number(first) else { return };
-        let is_plain = self.entries.get(entry as usize).is_some_and(|entry| entry.context == NONE);
-        let Some(slot) = self.slots.get_mut(number as usize) else { return };
+        let slot = self.universe.number(first).and_then(|number| self.slots.get_mut(number as usize));
+        debug_assert!(slot.is_some(), "code points of the repertoire are known");
+        let Some(slot) = slot else { return };
         if rest.is_empty() {
             (slot.entry, slot.is_plain) = (entry, is_plain);
             return;
@@ -247,46 +227,58 @@ impl Table {
         if cp.len() > MAX_LABEL {
             return;
         }
-        self.longest = self.longest.max(cp.len());
         if slot.sequences == NONE {
-            slot.sequences = self.nodes.len() as u32;
-            self.nodes.push(Node::new());
+            slot.sequences = self.sequences.len() as u32;
+            self.sequences.push(SequenceNode::default());
         }
-        let mut at = slot.sequences;
-        for &c in rest {
-            let next = self.nodes.len() as u32;
-            let Some(node) = self.nodes.get_mut(at as usize) else { return };
-            at = match node.children.binary_search_by_key(&c, |child| child.0) {
-                Ok(place) => node.children.get(place).map_or(NONE, |child| child.1),
-                Err(place) => {
-                    node.children.insert(place, (c, next));
-                    self.nodes.push(Node::new());
-                    next
-                }
-            };
-        }
-        if let Some(node) = self.nodes.get_mut(at as usize) {
-            node.entry = entry;
+        let tree = self.sequences.get_mut(slot.sequences as usize);
+        debug_assert!(tree.is_some(), "slots refer to trees that exist");
+        if let Some(tree) = tree {
+            rest.iter().fold(tree, |node, &c| node.children.entry(c).or_default()).entry = Some(entry);
         }
     }
 
-    /// What variants need to know of their targets, once all code points are placed.
-    fn finish_pool(&mut self, universe: &Universe, class_of: impl Fn(usize) -> u16) {
-        let number = |c: char| universe.number(c).map_or(usize::MAX, |number| number as usize);
-        self.pool_classes = self.pool.iter().map(|&c| class_of(number(c))).collect();
-        for variant in &mut self.variants {
-            let target = span(&self.pool, &variant.target);
-            variant.is_plain =
-                target.iter().all(|&c| self.slots.get(number(c)).is_some_and(|slot| slot.is_plain));
-            variant.class_bits = span(&self.pool_classes, &variant.target)
-                .iter()
-                .fold(0, |bits, &class| bits | class_bit(class));
+    /// Notes with each variant how its target stands in the repertoire, once all code points are placed.
+    fn finish_targets(&mut self) {
+        let mut variants = core::mem::take(&mut self.variants);
+        self.target_classes = self.targets.iter().map(|&c| self.slot(c).class).collect();
+        for variant in &mut variants {
+            variant.is_plain = self.target(variant).iter().all(|&c| self.slot(c).is_plain);
+            variant.class_bits =
+                self.target_classes(variant).iter().fold(0, |bits, &class| bits | class_bit(class));
         }
+        self.variants = variants;
     }
 
+    /// The knowledge about a code point.
+    #[inline]
+    pub(in crate::lgr) fn slot(&self, c: char) -> Slot {
+        let number = self.universe.number(c);
+        debug_assert!(number.is_none_or(|number| (number as usize) < self.slots.len()));
+        number.and_then(|number| self.slots.get(number as usize)).copied().unwrap_or(Slot::UNKNOWN)
+    }
+
+    /// The entry with this number; `None` for [`NONE`].
     #[inline]
     pub(in crate::lgr) fn entry(&self, number: u32) -> Option<&CompiledEntry> {
-        self.entries.get(number as usize)
+        find(&self.entries, number)
+    }
+
+    /// The root of the tree of sequences that begin with a code point.
+    #[inline]
+    pub(in crate::lgr) fn sequences(&self, slot: Slot) -> Option<&SequenceNode> {
+        find(&self.sequences, slot.sequences)
+    }
+
+    /// The variant with this number; `None` for [`NONE`].
+    #[inline]
+    pub(in crate::lgr) fn variant(&self, number: u32) -> Option<&CompiledVariant> {
+        find(&self.variants, number)
+    }
+
+    /// True if any entry has a variant.
+    pub(in crate::lgr) fn has_variants(&self) -> bool {
+        !self.variants.is_empty()
     }
 
     /// The variants of an entry, with their numbers.
@@ -295,28 +287,37 @@ impl Table {
         &self,
         entry: &CompiledEntry,
     ) -> impl Iterator<Item = (u32, &CompiledVariant)> {
-        let range = entry.variants.start as usize..entry.variants.end as usize;
-        entry.variants.clone().zip(self.variants.get(range).unwrap_or_default())
+        entry.variants.clone().zip(span(&self.variants, &entry.variants))
     }
 
+    /// The code points of the target of a variant.
     #[inline]
     pub(in crate::lgr) fn target(&self, variant: &CompiledVariant) -> &[char] {
-        span(&self.pool, &variant.target)
+        span(&self.targets, &variant.target)
     }
 
+    /// The classes of the code points of the target of a variant.
     #[inline]
     pub(in crate::lgr) fn target_classes(&self, variant: &CompiledVariant) -> &[u16] {
-        span(&self.pool_classes, &variant.target)
+        span(&self.target_classes, &variant.target)
     }
 }
 
 #[inline]
-fn span<'a, T>(pool: &'a [T], range: &Range<u32>) -> &'a [T] {
-    pool.get(range.start as usize..range.end as usize).unwrap_or_default()
+fn find<T>(list: &[T], number: u32) -> Option<&T> {
+    debug_assert!(number == NONE || (number as usize) < list.len(), "compiled numbers are in their lists");
+    list.get(number as usize)
+}
+
+#[inline]
+fn span<'a, T>(list: &'a [T], range: &Range<u32>) -> &'a [T] {
+    let span = list.get(range.start as usize..range.end as usize);
+    debug_assert!(span.is_some(), "compiled ranges are in their lists");
+    span.unwrap_or_default()
 }
 
 impl CompiledEntry {
-    fn bare(context: u32) -> Self {
+    fn bare(context: Option<Arc<CompiledContext>>) -> Self {
         Self { context, variants: 0..0, has_reflexive: false, has_conditional: false, least: NONE }
     }
 }

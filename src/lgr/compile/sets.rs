@@ -43,8 +43,9 @@ pub(in crate::lgr) struct Sets {
 }
 
 /// Makes sets out of the classes of a ruleset.
-pub(in crate::lgr) struct SetBuilder<'a> {
+pub(in crate::lgr) struct SetBuilder<'a, 'b> {
     universe: &'a Universe,
+    pub(super) budget: &'b mut Budget,
     lgr: &'a Lgr,
     tags: Option<HashMap<&'a str, Vec<(char, char)>>>,
     names: HashMap<&'a str, SetId>,
@@ -53,10 +54,11 @@ pub(in crate::lgr) struct SetBuilder<'a> {
     sets: Sets,
 }
 
-impl<'a> SetBuilder<'a> {
-    pub(in crate::lgr) fn new(lgr: &'a Lgr, universe: &'a Universe) -> Self {
+impl<'a, 'b> SetBuilder<'a, 'b> {
+    pub(in crate::lgr) fn new(lgr: &'a Lgr, universe: &'a Universe, budget: &'b mut Budget) -> Self {
         Self {
             universe,
+            budget,
             lgr,
             tags: None,
             names: HashMap::new(),
@@ -71,23 +73,18 @@ impl<'a> SetBuilder<'a> {
     }
 
     /// Defines a named class.
-    pub(in crate::lgr) fn define(
-        &mut self,
-        name: &'a str,
-        class: &'a Class,
-        budget: &mut Budget,
-    ) -> Result<SetId, CompileError> {
-        let set = self.expression(&class.expression, class.origin, budget)?;
+    pub(in crate::lgr) fn define(&mut self, name: &'a str, class: &'a Class) -> Result<SetId, CompileError> {
+        let set = self.expression(&class.expression, class.origin)?;
         self.names.insert(name, set);
         Ok(set)
     }
 
     /// The set of one code point.
-    pub(in crate::lgr) fn literal(&mut self, c: char, budget: &mut Budget) -> Result<SetId, TooComplex> {
+    pub(in crate::lgr) fn literal(&mut self, c: char) -> Result<SetId, TooComplex> {
         if let Some(&set) = self.literals.get(&c) {
             return Ok(set);
         }
-        let set = self.ranges(alloc::vec![(c, c)], budget)?;
+        let set = self.ranges(&[(c, c)], Rest::Ranges(alloc::vec![(c, c)]))?;
         self.literals.insert(c, set);
         Ok(set)
     }
@@ -97,8 +94,8 @@ impl<'a> SetBuilder<'a> {
         &mut self,
         expression: &'a ClassExpression,
         origin: Origin,
-        budget: &mut Budget,
     ) -> Result<SetId, CompileError> {
+        let too_complex = |TooComplex| CompileError::too_complex("class", "", origin);
         let set = match expression {
             ClassExpression::ByRef(name) => {
                 return self
@@ -109,7 +106,7 @@ impl<'a> SetBuilder<'a> {
             }
             ClassExpression::FromTag(tag) => {
                 let ranges = self.tagged(tag);
-                self.tag_set(&ranges, budget)
+                self.ranges(&ranges, Rest::None)
             }
             ClassExpression::Property(property) => {
                 let key = ((*property.name).to_owned(), (*property.value).to_owned());
@@ -119,10 +116,8 @@ impl<'a> SetBuilder<'a> {
                 let version = self.lgr.metadata.unicode_version.as_ref().map(|version| version.value);
                 let test = PropertyTest::new(property, version)
                     .ok_or_else(|| CompileError::unknown_property(property, origin))?;
-                let mut bits = self.empty(budget)?;
-                budget
-                    .spend_steps(self.universe.points().len())
-                    .map_err(|TooComplex| CompileError::too_complex("class", "", origin))?;
+                let mut bits = self.empty().map_err(too_complex)?;
+                self.budget.spend_steps(self.universe.points().len()).map_err(too_complex)?;
                 for (number, &c) in self.universe.points().iter().enumerate() {
                     if test.contains(c) {
                         insert(&mut bits, number);
@@ -135,50 +130,45 @@ impl<'a> SetBuilder<'a> {
                 set
             }
             ClassExpression::CodePoints(ranges) => {
-                self.ranges(ranges.iter().map(|range| (range.first, range.last)).collect(), budget)
+                let ranges: Vec<_> = ranges.iter().map(|range| (range.first, range.last)).collect();
+                self.ranges(&ranges, Rest::Ranges(ranges.clone()))
             }
             ClassExpression::Complement(operand) => {
-                let operand = self.expression(&operand.expression, operand.origin, budget)?;
-                self.combine(operand, operand, Rest::Not(operand), budget, |a, _| !a)
+                let operand = self.expression(&operand.expression, operand.origin)?;
+                self.combine(operand, operand, Rest::Not(operand), |a, _| !a)
             }
             ClassExpression::Union(operands) => {
                 let mut members = Vec::new();
-                let mut bits = self.empty(budget)?;
+                let mut bits = self.empty().map_err(too_complex)?;
                 let mut depth = 0;
                 for operand in operands {
-                    let member = self.expression(&operand.expression, operand.origin, budget)?;
+                    let member = self.expression(&operand.expression, operand.origin)?;
                     members.push(member);
-                    if let Some(set) = self.sets.sets.get(member) {
-                        depth = depth.max(set.depth);
-                        for (word, &other) in bits.iter_mut().zip(&set.bits) {
-                            *word |= other;
-                        }
-                    }
+                    let set = self.sets.get(member).ok_or(TooComplex).map_err(too_complex)?;
+                    depth = depth.max(set.depth);
+                    bits.iter_mut().zip(&set.bits).for_each(|(word, &other)| *word |= other);
                 }
                 self.push(bits, Rest::Any(members), depth + 1)
             }
             ClassExpression::Intersection(pair) => {
-                let (a, b) = self.pair(pair, budget)?;
-                self.combine(a, b, Rest::Both(a, b), budget, |a, b| a & b)
+                let (a, b) = self.pair(pair)?;
+                self.combine(a, b, Rest::Both(a, b), |a, b| a & b)
             }
             ClassExpression::Difference(pair) => {
-                let (a, b) = self.pair(pair, budget)?;
-                self.combine(a, b, Rest::Minus(a, b), budget, |a, b| a & !b)
+                let (a, b) = self.pair(pair)?;
+                self.combine(a, b, Rest::Minus(a, b), |a, b| a & !b)
             }
             ClassExpression::SymmetricDifference(pair) => {
-                let (a, b) = self.pair(pair, budget)?;
-                self.combine(a, b, Rest::OneOf(a, b), budget, |a, b| a ^ b)
+                let (a, b) = self.pair(pair)?;
+                self.combine(a, b, Rest::OneOf(a, b), |a, b| a ^ b)
             }
         };
-        set.map_err(|TooComplex| CompileError::too_complex("class", "", origin))
+        set.map_err(too_complex)
     }
 
-    fn pair(&mut self, pair: &'a [Class; 2], budget: &mut Budget) -> Result<(SetId, SetId), CompileError> {
+    fn pair(&mut self, pair: &'a [Class; 2]) -> Result<(SetId, SetId), CompileError> {
         let [a, b] = pair;
-        Ok((
-            self.expression(&a.expression, a.origin, budget)?,
-            self.expression(&b.expression, b.origin, budget)?,
-        ))
+        Ok((self.expression(&a.expression, a.origin)?, self.expression(&b.expression, b.origin)?))
     }
 
     /// The ranges of code points with a tag.
@@ -208,36 +198,24 @@ impl<'a> SetBuilder<'a> {
         tags.get(tag).cloned().unwrap_or_default()
     }
 
-    fn empty(&self, budget: &mut Budget) -> Result<Vec<u64>, CompileError> {
+    /// The bits of the empty set.
+    fn empty(&mut self) -> Result<Vec<u64>, TooComplex> {
         let words = self.universe.points().len().div_ceil(64);
-        budget
-            .spend_set(words)
-            .map_err(|TooComplex| CompileError::too_complex("classes", "", Origin::NONE))?;
+        self.budget.spend_set(words)?;
         Ok(alloc::vec![0; words])
     }
 
-    fn fill(&self, ranges: &[(char, char)], budget: &mut Budget) -> Result<Vec<u64>, TooComplex> {
-        let words = self.universe.points().len().div_ceil(64);
-        budget.spend_set(words)?;
-        let mut bits = alloc::vec![0; words];
+    /// The set of the code points in these ranges.
+    fn ranges(&mut self, ranges: &[(char, char)], rest: Rest) -> Result<SetId, TooComplex> {
+        let mut bits = self.empty()?;
         for &(first, last) in ranges {
             let numbers = self.universe.range(first, last);
-            budget.spend_steps(numbers.len() + 16)?;
+            self.budget.spend_steps(numbers.len() + 16)?;
             for number in numbers {
                 insert(&mut bits, number);
             }
         }
-        Ok(bits)
-    }
-
-    fn ranges(&mut self, ranges: Vec<(char, char)>, budget: &mut Budget) -> Result<SetId, TooComplex> {
-        let bits = self.fill(&ranges, budget)?;
-        self.push(bits, Rest::Ranges(ranges), 0)
-    }
-
-    fn tag_set(&mut self, ranges: &[(char, char)], budget: &mut Budget) -> Result<SetId, TooComplex> {
-        let bits = self.fill(ranges, budget)?;
-        self.push(bits, Rest::None, 0)
+        self.push(bits, rest, 0)
     }
 
     fn combine(
@@ -245,13 +223,10 @@ impl<'a> SetBuilder<'a> {
         a: SetId,
         b: SetId,
         rest: Rest,
-        budget: &mut Budget,
         operation: fn(u64, u64) -> u64,
     ) -> Result<SetId, TooComplex> {
-        let (Some(first), Some(second)) = (self.sets.sets.get(a), self.sets.sets.get(b)) else {
-            return Err(TooComplex);
-        };
-        budget.spend_set(first.bits.len())?;
+        let (first, second) = (self.sets.get(a).ok_or(TooComplex)?, self.sets.get(b).ok_or(TooComplex)?);
+        self.budget.spend_set(first.bits.len())?;
         let mut bits: Vec<u64> =
             first.bits.iter().zip(&second.bits).map(|(&a, &b)| operation(a, b)).collect();
         let spare = bits.len() * 64 - self.universe.points().len();
@@ -280,17 +255,21 @@ fn insert(bits: &mut [u64], number: usize) {
 }
 
 impl Sets {
-    /// Whether the code point with that number is in the set.
-    pub(in crate::lgr) fn has(&self, set: SetId, number: usize) -> bool {
-        self.sets
-            .get(set)
-            .and_then(|set| set.bits.get(number >> 6))
-            .is_some_and(|word| word & (1 << (number & 63)) != 0)
+    fn get(&self, set: SetId) -> Option<&Set> {
+        let found = self.sets.get(set);
+        debug_assert!(found.is_some(), "the number of a set is in the list of sets");
+        found
     }
 
-    /// Whether a code point that the ruleset does not know is in the set.
+    /// True if the code point with that number is in the set.
+    pub(in crate::lgr) fn has(&self, set: SetId, number: usize) -> bool {
+        let word = self.get(set).and_then(|set| set.bits.get(number >> 6));
+        word.is_some_and(|word| word & (1 << (number & 63)) != 0)
+    }
+
+    /// True if a code point that the ruleset does not know is in the set.
     pub(in crate::lgr) fn has_unknown(&self, set: SetId, c: char) -> bool {
-        let Some(set) = self.sets.get(set) else { return false };
+        let Some(set) = self.get(set) else { return false };
         match &set.rest {
             Rest::None => false,
             Rest::Property(test) => test.contains(c),
@@ -306,7 +285,7 @@ impl Sets {
     /// Groups the known code points so that each of these sets holds a group whole or not at all.
     pub(in crate::lgr) fn classify(
         &self,
-        used: &[SetId],
+        asked: &[SetId],
         points: usize,
         budget: &mut Budget,
     ) -> Result<Classes, TooComplex> {
@@ -314,8 +293,8 @@ impl Sets {
         let mut sizes: Vec<u32> = alloc::vec![points as u32];
         let mut inside: Vec<u32> = Vec::new();
         let mut split: Vec<u16> = Vec::new();
-        for &set in used {
-            let Some(set) = self.sets.get(set) else { continue };
+        for &set in asked {
+            let set = self.get(set).ok_or(TooComplex)?;
             budget.spend_steps(set.bits.len() + sizes.len())?;
             inside.clear();
             inside.resize(sizes.len(), 0);
@@ -326,21 +305,21 @@ impl Sets {
                 }
             }
             split.clear();
-            for (class, &count) in inside.iter().enumerate() {
-                let whole = sizes.get(class).copied().unwrap_or(0);
-                if count == 0 || count == whole {
+            let mut new_sizes = Vec::new();
+            for (class, (&count, size)) in inside.iter().zip(&mut sizes).enumerate() {
+                if count == 0 || count == *size {
                     split.push(class as u16);
                     continue;
                 }
-                if sizes.len() >= MAX_CLASSES {
+                let new = inside.len() + new_sizes.len();
+                if new >= MAX_CLASSES {
                     return Err(TooComplex);
                 }
-                split.push(sizes.len() as u16);
-                sizes.push(count);
-                if let Some(size) = sizes.get_mut(class) {
-                    *size -= count;
-                }
+                split.push(new as u16);
+                new_sizes.push(count);
+                *size -= count;
             }
+            sizes.append(&mut new_sizes);
             for number in members(&set.bits) {
                 if let Some(class) = of.get_mut(number)
                     && let Some(&new) = split.get(usize::from(*class))

@@ -1,4 +1,4 @@
-//! What an evaluation means for a report on the label.
+//! The findings that an evaluation gives for a report on the label.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -9,10 +9,10 @@ use self::lookup::LabelLookup;
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::{Derivation, Trigger};
-use crate::lgr::compile::repertoire::{CompiledEntry, NONE};
+use crate::lgr::compile::repertoire::{CompiledEntry, CompiledVariant, NONE};
 use crate::lgr::{ContextRule, Identifier};
 
-/// What a ruleset says of a label by itself.
+/// The judgement of a ruleset on one label, its variants left aside, with the reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evaluation {
     /// The disposition; `invalid` for a label that fails by its code points or their contexts.
@@ -23,20 +23,20 @@ pub struct Evaluation {
     /// Every rule by which an action makes the label `invalid`, in the order of the actions; empty for a label
     /// that failed before actions are asked.
     pub refusals: Vec<Identifier>,
-    /// What fails, in label order; empty if all code points are in the repertoire and in their contexts.
+    /// The failures, in label order; empty if all code points are in the repertoire and in their contexts.
     pub failures: Vec<Failure>,
     /// The code points whose reflexive variants made the label `invalid`, in label order: those that are
     /// in the repertoire only as variants of others (RFC 7940 section 7.2.1). Empty otherwise.
     pub out_of_repertoire: Vec<Span>,
 }
 
-/// What a ruleset decides of a label, without the reasons that a report needs.
+/// The judgement of a ruleset on a label, without the reasons that a report needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Judgement {
     pub(crate) is_eligible: bool,
     /// The action that decided; none if the label failed before actions are asked.
     pub(crate) action: Option<usize>,
-    /// What fails by its code points or their contexts.
+    /// The failures of its code points and their contexts.
     pub(crate) failures: Vec<Failure>,
 }
 
@@ -51,7 +51,7 @@ impl Judgement {
 pub struct Failure {
     /// The code point; if a longer sequence failed there too, the longest such.
     pub span: Span,
-    /// Why.
+    /// The reason.
     pub kind: FailureKind,
 }
 
@@ -77,7 +77,7 @@ pub struct FailedContext {
 }
 
 impl Evaluation {
-    /// The evaluation of a label of which nothing is known but that it is `invalid`.
+    /// The evaluation of an `invalid` label without reasons.
     pub(in crate::lgr) fn invalid() -> Self {
         Self {
             disposition: "invalid".into(),
@@ -120,7 +120,7 @@ impl CompiledLgr {
         self.evaluation(judgement, &lookup)
     }
 
-    /// True if the label is eligible, no reasons asked for: the quick way for lists.
+    /// True if the label is eligible. Faster than [`CompiledLgr::evaluate`], since no reasons are looked for.
     #[must_use]
     pub fn is_eligible(&self, label: &str) -> bool {
         self.is_eligible_in(label, &mut LabelLookup::default())
@@ -177,7 +177,7 @@ impl CompiledLgr {
         for action in self.actions.list.iter().filter(|action| action.is_invalid) {
             let (Trigger::None, Some((place, must_match))) = (action.trigger, action.rule) else { continue };
             if self.action_rule_matches(place, label) == must_match
-                && let Some(rule) = self.actions.rules.get(place).and_then(|&rule| self.rules.get(rule))
+                && let Some(rule) = self.actions.rules.get(place)
                 && !rules.contains(&rule.name)
             {
                 rules.push(rule.name.clone());
@@ -186,13 +186,12 @@ impl CompiledLgr {
         rules
     }
 
-    /// The disposition that an action gives; that of the first default action, `invalid`, where none was reached.
+    /// The disposition that an action gives; `invalid` where none was reached.
     pub(in crate::lgr) fn disposition(&self, action: Option<usize>) -> &Identifier {
-        let first_default = self.actions.list.len().saturating_sub(5);
-        self.action_disposition(action.unwrap_or(first_default)).unwrap_or(&self.actions.invalid)
+        action.and_then(|action| self.action_disposition(action)).unwrap_or(&self.actions.invalid)
     }
 
-    /// Whether all code points of the label are in the repertoire and in context.
+    /// True if all code points of the label are in the repertoire and in context.
     #[inline]
     pub(in crate::lgr) fn passes(&self, label: &LabelLookup) -> bool {
         let mut passes = true;
@@ -202,8 +201,9 @@ impl CompiledLgr {
         passes
     }
 
-    /// Goes through the label, the longest entry first (RFC 7940 section 8.1). Returns what reflexive
-    /// variants were met on the way, and tells each.
+    /// Goes through the label, the longest entry first (RFC 7940 section 8.1). Returns the types of the
+    /// reflexive variants met on the way. Calls `failed` with each failure and `reflexive` with each reflexive
+    /// variant.
     #[inline]
     pub(in crate::lgr) fn scan(
         &self,
@@ -211,56 +211,57 @@ impl CompiledLgr {
         mut failed: impl FnMut(Failure),
         mut reflexive: impl FnMut(Span, u64),
     ) -> Derivation {
-        let mut used = Derivation::NOTHING;
+        let mut derivation = Derivation::NOTHING;
         let mut at = 0;
         while let Some(slot) = label.slots.get(at) {
-            let (len, entry) = if slot.is_plain && slot.sequences == NONE {
-                (1, slot.entry)
+            let found = if slot.is_plain && slot.sequences == NONE {
+                self.table.entry(slot.entry).map(|entry| (1, entry))
             } else {
-                let given = |&(len, entry): &(usize, u32)| {
-                    let context = self.table.entry(entry).map_or(NONE, |entry| entry.context);
-                    self.context_given(context, label, at, at + len)
+                let given = |&(len, entry): &(usize, &CompiledEntry)| {
+                    self.context_given(entry.context.as_deref(), label, at, at + len)
                 };
-                match self.matching(label, at).longest_first().find(given) {
-                    Some(found) => found,
-                    None => {
-                        failed(self.explain(label, at));
-                        at += 1;
-                        continue;
-                    }
-                }
+                self.matching(label, at).iter().rev().copied().find(given)
             };
-            let types = match self.table.entry(entry) {
-                Some(entry) if entry.has_reflexive => self.reflexive(entry, label, at, at + len),
-                _ => None,
+            let Some((len, entry)) = found else {
+                failed(self.explain(label, at));
+                at += 1;
+                continue;
             };
+            let types =
+                entry.has_reflexive.then(|| self.reflexive_type(entry, label, at, at + len)).flatten();
             if let Some(types) = types {
                 reflexive(Span::new(at, at + len), types);
             }
-            used = used.and(types.unwrap_or(0), types.is_some());
+            derivation = derivation.and(types.unwrap_or(0), types.is_some());
             at += len;
         }
-        used
+        derivation
     }
 
     /// The type of the first reflexive variant of the entry that is given at this place.
-    fn reflexive(&self, entry: &CompiledEntry, label: &LabelLookup, start: usize, end: usize) -> Option<u64> {
-        self.table
-            .variants_of(entry)
-            .find(|(_, variant)| {
-                variant.is_reflexive && self.context_given(variant.context, label, start, end)
-            })
-            .map(|(_, variant)| variant.types)
+    fn reflexive_type(
+        &self,
+        entry: &CompiledEntry,
+        label: &LabelLookup,
+        start: usize,
+        end: usize,
+    ) -> Option<u64> {
+        let given = |variant: &CompiledVariant| {
+            variant.is_reflexive && self.context_given(variant.context.as_deref(), label, start, end)
+        };
+        let mut variants = self.table.variants_of(entry).map(|(_, variant)| variant);
+        variants.find(|variant| given(variant)).map(|variant| variant.types)
     }
 
     #[cold]
     fn explain(&self, label: &LabelLookup, at: usize) -> Failure {
         let contexts: Vec<FailedContext> = self
             .matching(label, at)
-            .longest_first()
-            .filter_map(|(len, entry)| {
-                let context = self.table.contexts.get(self.table.entry(entry)?.context as usize)?;
-                Some(FailedContext { span: Span::new(at, at + len), context: context.source.clone() })
+            .iter()
+            .rev()
+            .filter_map(|&(len, entry)| {
+                let context = entry.context.as_ref()?.source.clone();
+                Some(FailedContext { span: Span::new(at, at + len), context })
             })
             .collect();
         match contexts.first() {

@@ -21,7 +21,7 @@ const MAX_WALKS: usize = 1_500;
 const MAX_PIECES: usize = 8;
 const PICKS: usize = 12;
 
-/// Labels with duplicates that are told; one is enough to know, a few help to see why.
+/// Labels with duplicates that are reported; one is enough to know, a few help to see why.
 const MAX_WITNESSES: usize = 3;
 
 /// Code points of a label that is tried: short ones show as much as long ones.
@@ -38,7 +38,7 @@ impl Reviewer<'_> {
             Ok(compiled) => compiled,
             Err(error) => {
                 let message = error.to_string();
-                // The position is told apart from the message.
+                // A fault has the position beside its message.
                 let message = error
                     .position()
                     .and_then(|position| message.strip_prefix(&alloc::format!("{position}: ")))
@@ -197,20 +197,20 @@ impl Search<'_> {
 
     /// The label without the code points that have nothing to do with its conflict.
     fn shortened(&mut self, label: &str) -> String {
-        let mut kept: Vec<char> = label.chars().collect();
+        let mut points: Vec<char> = label.chars().collect();
         let mut index = 0;
-        while index < kept.len() {
-            let mut fewer = kept.clone();
+        while index < points.len() {
+            let mut fewer = points.clone();
             fewer.remove(index);
             let text: String = fewer.iter().collect();
             if !text.is_empty() && self.has_conflict(&text) {
                 // What stood before may be needless now.
-                (kept, index) = (fewer, 0);
+                (points, index) = (fewer, 0);
             } else {
                 index += 1;
             }
         }
-        kept.into_iter().collect()
+        points.into_iter().collect()
     }
 }
 
@@ -226,22 +226,13 @@ fn suspects(lgr: &Lgr) -> Vec<Piece<'_>> {
     lgr.chars().filter(|char| !char.cp.is_empty()).filter(suspicious).take(MAX_TRIES / 2).map(piece).collect()
 }
 
-/// Entries that give others a context: of each kind of entry, told by tags and contexts, the first few.
-fn neighbours(lgr: &Lgr) -> Vec<String> {
+/// Entries that give others a context: of each kind of entry, by tags and contexts, the first.
+fn neighbours<'a>(lgr: &'a Lgr) -> Vec<String> {
     let mut seen = BTreeSet::new();
-    let mut kinds: Vec<(usize, String)> = Vec::new();
-    for entry in &lgr.data {
-        let text = text_of(entry);
-        if text.is_empty() {
-            continue;
-        }
-        let kind = (entry.tags().as_slice(), entry.context(), !entry.variants().is_empty());
-        let nth = kinds.len();
-        if seen.insert(kind) {
-            kinds.push((nth, text));
-        }
-    }
-    kinds.into_iter().take(MAX_NEIGHBOURS).map(|(_, text)| text).collect()
+    let kind = |entry: &'a Entry| (entry.tags().as_slice(), entry.context(), !entry.variants().is_empty());
+    let entries = lgr.data.iter().map(|entry| (text_of(entry), kind(entry)));
+    let first_of_kind = entries.filter(|(text, kind)| !text.is_empty() && seen.insert(*kind));
+    first_of_kind.take(MAX_NEIGHBOURS).map(|(text, _)| text).collect()
 }
 
 fn text_of(entry: &Entry) -> String {

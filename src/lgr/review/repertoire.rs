@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
+use alloc::vec::Vec;
 
 use super::Reviewer;
 use crate::finding::FaultCode;
@@ -26,20 +27,12 @@ impl Reviewer<'_> {
                     }
                 }
                 Entry::Range(range) => {
-                    let mut run: Option<(char, char, DerivedProperty)> = None;
-                    for c in range.first..=range.last {
-                        let property = derived_property(c, version);
-                        match &mut run {
-                            Some((_, last, value)) if *value == property => *last = c,
-                            _ => {
-                                if let Some((first, last, value)) = run.replace((c, c, property)) {
-                                    self.idna(first, last, value, version, range.origin, entry);
-                                }
-                            }
+                    let properties: Vec<(char, DerivedProperty)> =
+                        (range.first..=range.last).map(|c| (c, derived_property(c, version))).collect();
+                    for run in properties.chunk_by(|a, b| a.1 == b.1) {
+                        if let (Some(&(first, property)), Some(&(last, _))) = (run.first(), run.last()) {
+                            self.idna(first, last, property, version, range.origin, entry);
                         }
-                    }
-                    if let Some((first, last, value)) = run {
-                        self.idna(first, last, value, version, range.origin, entry);
                     }
                 }
             }

@@ -12,7 +12,7 @@ use crate::lgr::{Entry, Origin};
 use crate::unicode::{Script, script, script_extensions};
 
 impl Reviewer<'_> {
-    /// Nothing is said when the script of a language is not known, or is Common, which RFC 7940 makes
+    /// Adds no fault when the script of a language is not known, or is Common, which RFC 7940 makes
     /// the sign of a ruleset of many scripts.
     pub(super) fn scripts(&mut self) {
         let lgr = self.lgr;
@@ -59,7 +59,7 @@ fn is_foreign(c: char, declared: &BTreeSet<Script>) -> bool {
 }
 
 /// The scripts that a language tag stands for: its script subtag, or the script in which the language
-/// is written as a matter of course; nothing if there is neither.
+/// is usually written; `None` if there is neither.
 pub(crate) fn scripts_of(tag: &str) -> Option<Vec<Script>> {
     let mut subtags = tag.split('-');
     let language = subtags.next()?.to_ascii_lowercase();

@@ -27,7 +27,7 @@ pub struct Soundness {
     pub faults: Vec<Fault>,
     /// Why no label can be held to it, though it may keep all requirements.
     pub unusable: Option<CompileError>,
-    /// What it holds, in numbers; none for a file that was refused.
+    /// Its contents, in numbers; none for a file that was refused.
     pub statistics: Option<Statistics>,
 }
 

@@ -106,12 +106,7 @@ impl Statistics {
             self.variants_with_context += usize::from(variant.context.is_some());
             self.reflexive_variants += usize::from(variant.cp == char.cp);
             match &variant.kind {
-                Some(kind) => match self.variants_by_type.get_mut(kind) {
-                    Some(count) => *count += 1,
-                    None => {
-                        self.variants_by_type.insert(kind.clone(), 1);
-                    }
-                },
+                Some(kind) => *self.variants_by_type.entry(kind.clone()).or_default() += 1,
                 None => self.untyped_variants += 1,
             }
         }

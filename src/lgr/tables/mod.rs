@@ -47,7 +47,7 @@ use crate::lgr::variants::Scratch;
 pub struct Tables {
     tables: Vec<CompiledLgr>,
     ids: Vec<Arc<str>>,
-    /// What index labels are computed with; none if the one table does it, or if no table has a variant.
+    /// The ruleset that computes index labels; none if the one table does it, or if no table has a variant.
     index: Option<CompiledLgr>,
     suffixes: Suffixes,
 }
@@ -214,8 +214,8 @@ impl Tables {
         findings
     }
 
-    /// The outcome of a label for which one table speaks, by its judgement; without one the table takes the
-    /// label by its code points alone if it is among `fitting`.
+    /// The outcome of a label by the judgement of one table. Without a judgement the table takes the label, by its
+    /// code points alone, if it is among `fitting`.
     pub(crate) fn outcome(
         self: &Arc<Self>,
         label: &str,
@@ -264,7 +264,7 @@ impl Tables {
         }
     }
 
-    /// What each table says of the label.
+    /// Evaluates the label by each table.
     #[must_use]
     pub fn evaluate(&self, label: &str) -> Vec<Evaluation> {
         self.tables.iter().map(|table| table.evaluate(label)).collect()

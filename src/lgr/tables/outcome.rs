@@ -1,4 +1,4 @@
-//! What the tables of a zone say of one label.
+//! The outcome of the tables of a zone for one label.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use super::{TableSet, Tables};
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::variants::VariantCounts;
 
-/// What the tables of a zone say of a label, whatever else is said of it.
+/// The outcome of the tables of a zone for one label.
 #[derive(Clone)]
 pub struct LgrOutcome {
     pub(super) tables: Arc<Tables>,
@@ -20,7 +20,7 @@ pub struct LgrOutcome {
     pub(super) variants: Option<Box<VariantSummary>>,
 }
 
-/// What there is to know of a label's variants without listing them.
+/// A summary of a label's variants, without a list of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct VariantSummary {
     pub(super) index_label: Option<String>,
@@ -67,7 +67,7 @@ impl LgrOutcome {
         self.variants.as_deref()?.index_label.as_deref()
     }
 
-    /// How many variants there are by disposition; those that are `invalid` and the label itself left
+    /// The number of variants by disposition; those that are `invalid` and the label itself are left
     /// out. None if they are too many to be counted, which no published table reaches, or where variants
     /// were not asked for.
     #[must_use]

@@ -37,8 +37,7 @@ impl CompiledLgr {
     pub(in crate::lgr) fn index_label_of(&self, label: &LabelLookup, index_label: &mut String) {
         index_label.clear();
         for (at, slot) in label.slots.iter().enumerate() {
-            let alone =
-                slot.sequences == NONE || self.matching(label, at).longest_first().all(|(len, _)| len == 1);
+            let alone = slot.sequences == NONE || self.matching(label, at).iter().all(|&(len, _)| len == 1);
             let Some(entry) = self.table.entry(slot.entry).filter(|_| alone) else {
                 return self.least_of_partitions(label, index_label);
             };
@@ -46,7 +45,7 @@ impl CompiledLgr {
         }
     }
 
-    /// Whether the label can be taken apart into entries whose contexts are given.
+    /// True if the label can be taken apart into entries whose contexts are given.
     pub(in crate::lgr) fn has_partition(&self, label: &LabelLookup) -> bool {
         let mut lattice = Lattice::default();
         self.fill_lattice(label, &mut lattice);
@@ -63,14 +62,16 @@ impl CompiledLgr {
         start: usize,
         end: usize,
     ) -> &'a [char] {
-        let mut least = match self.table.variants.get(entry.least as usize) {
+        let mut least = match self.table.variant(entry.least) {
             Some(variant) => self.table.target(variant),
             None => label.points.get(start..end).unwrap_or_default(),
         };
         if entry.has_conditional {
             for (_, variant) in self.table.variants_of(entry) {
                 let target = self.table.target(variant);
-                if variant.context != NONE && target < least && self.variant_given(variant, label, start, end)
+                if variant.context.is_some()
+                    && target < least
+                    && self.variant_given(variant, label, start, end)
                 {
                     least = target;
                 }
@@ -79,7 +80,7 @@ impl CompiledLgr {
         least
     }
 
-    /// Whether a variant exists at this place: its context is read in the label with this one
+    /// True if a variant exists at this place: its context is read in the label with this one
     /// substitution.
     #[inline]
     pub(in crate::lgr) fn variant_given(
@@ -89,16 +90,12 @@ impl CompiledLgr {
         start: usize,
         end: usize,
     ) -> bool {
-        if variant.context == NONE {
-            return true;
-        }
-        let Some(context) = self.table.contexts.get(variant.context as usize) else { return false };
-        let Some(rule) = self.rules.get(context.rule) else { return false };
+        let Some(context) = &variant.context else { return true };
         let before = label.classes.get(..start).unwrap_or_default();
         let after = label.classes.get(end..).unwrap_or_default();
-        let holds = rule.rule.surrounds(before, after) || {
+        let holds = context.rule.surrounds(before, after) || {
             let target = self.table.target_classes(variant);
-            rule.rule.matches(before.iter().chain(target).chain(after).copied())
+            context.rule.matches(before.iter().chain(target).chain(after).copied())
         };
         holds == context.must_hold
     }
@@ -112,10 +109,9 @@ impl CompiledLgr {
         rests.push(Some(Vec::new()));
         for at in (0..count).rev() {
             let mut best: Option<Vec<char>> = None;
-            for (len, number) in self.matching(label, at).longest_first() {
-                let Some(entry) = self.table.entry(number) else { continue };
+            for &(len, entry) in self.matching(label, at).iter().rev() {
                 let Some(Some(rest)) = rests.get(at + len) else { continue };
-                if !self.context_given(entry.context, label, at, at + len) {
+                if !self.context_given(entry.context.as_deref(), label, at, at + len) {
                     continue;
                 }
                 let mut candidate = self.least(entry, label, at, at + len).to_vec();

@@ -1,25 +1,25 @@
-//! What the quick count of variants keeps apart, and its memory.
+//! The differences between variant labels that the quick count keeps apart, and its memory.
 
 use alloc::vec::Vec;
 
 use super::tally::VariantCount;
 
 /// The rules whose course is followed at once in the quick count; with more the walk is taken.
-pub(super) const FOLLOWED: usize = 16;
+pub(super) const MAX_FOLLOWED_RULES: usize = 16;
 
 /// A rule that has matched, and one that no action will ask any more; greater than the states of any
-/// rule that is followed.
+/// rule that is followed, which are at most [`MAX_FOLLOWED_STATES`].
 pub(super) const MATCHED: u8 = u8::MAX;
 pub(super) const RETIRED: u8 = u8::MAX - 1;
-pub(super) const GREATEST: usize = 250;
+pub(super) const MAX_FOLLOWED_STATES: usize = 250;
 
-/// What is known of the variant labels that begin alike, as far as their disposition goes.
+/// The state of all variant labels whose beginnings are alike as far as dispositions go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Key {
     pub(super) types: u64,
-    pub(super) rules: [u8; FOLLOWED],
+    pub(super) rules: [u8; MAX_FOLLOWED_RULES],
     pub(super) all_mapped: bool,
-    /// Whether nothing was changed so far.
+    /// True if nothing was changed so far.
     pub(super) same: bool,
 }
 
@@ -29,23 +29,22 @@ pub(super) struct CountScratch {
     pub(super) fast: [Vec<(Key, u128)>; 2],
     pub(super) wide: [Vec<(Key, VariantCount)>; 2],
     pub(super) steps: Vec<(Step, u64)>,
-    pub(super) live: Vec<usize>,
-    pub(super) letters: Vec<u8>,
-    pub(super) reductions: Vec<Reduced>,
+    pub(super) reductions: Vec<Reduction>,
 }
 
-/// What one more code point does to a [`Key`].
+/// The effect of one more code point on a [`Key`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Step {
-    pub(super) letters: [u8; FOLLOWED],
+    pub(super) letters: [u8; MAX_FOLLOWED_RULES],
     pub(super) types: u64,
     pub(super) mapped: bool,
     pub(super) same: bool,
 }
 
-/// An answer of [`Actions::reduce`](crate::lgr::compile::action::Actions::reduce), kept for the label.
+/// An answer of [`Actions::reduce`](crate::lgr::compile::action::Actions::reduce), kept for the label: the
+/// question is `types`, `matched` and `dead`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reduced {
+pub(super) struct Reduction {
     pub(super) types: u64,
     pub(super) matched: u16,
     pub(super) dead: u16,

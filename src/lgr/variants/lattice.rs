@@ -3,10 +3,11 @@
 use alloc::vec::Vec;
 
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::repertoire::{CompiledVariant, NONE};
+use crate::lgr::compile::limits::MAX_LABEL;
+use crate::lgr::compile::repertoire::{CompiledEntry, CompiledVariant, NONE};
 use crate::lgr::evaluate::lookup::LabelLookup;
 
-/// A step from one place in the label to a later one.
+/// An edge from one place in the label to a later one.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::lgr) struct Edge {
     pub(in crate::lgr) from: u8,
@@ -15,38 +16,41 @@ pub(in crate::lgr) struct Edge {
     pub(in crate::lgr) variant: u32,
     /// The bit of its type.
     pub(in crate::lgr) types: u64,
-    /// Whether what stands here is the target of a variant.
+    /// True if the target of a variant stands here.
     pub(in crate::lgr) mapped: bool,
-    /// Whether the code points stay the same.
+    /// True if the code points stay the same.
     pub(in crate::lgr) same: bool,
 }
 
-/// The steps that are on some way through the whole label, by where they begin.
+/// The edges that are on some way through the whole label, by where they begin.
 #[derive(Debug, Default)]
 pub(in crate::lgr) struct Lattice {
     pub(in crate::lgr) edges: Vec<Edge>,
     /// For each place, the first of its edges; one more at the end.
     firsts: Vec<u32>,
-    /// Whether each place has one entry, of one code point, and all targets are one code point too.
+    /// True if each place has one entry, of one code point, and all targets are one code point too.
     pub(in crate::lgr) is_simple: bool,
-    /// Whether everything that can stand anywhere is an entry by itself in every context, so that every
+    /// True if everything that can stand anywhere is an entry by itself in every context, so that every
     /// variant label passes RFC 7940 section 8.1.
     pub(in crate::lgr) is_plain: bool,
     /// The bits of all classes that can occur.
     pub(in crate::lgr) class_bits: u128,
-    alive: Vec<bool>,
 }
 
 impl Lattice {
-    /// The steps that begin at a place.
+    /// The edges that begin at a place.
     #[inline]
     pub(in crate::lgr) fn from(&self, place: usize) -> impl Iterator<Item = (u32, &Edge)> + '_ {
-        let first = self.firsts.get(place).copied().unwrap_or(0);
-        let end = self.firsts.get(place + 1).copied().unwrap_or(first);
+        let (first, end) = match self.firsts.get(place..) {
+            Some([first, end, ..]) => (*first, *end),
+            _ => (0, 0),
+        };
         let edges = self.edges.get(first as usize..end as usize).unwrap_or_default();
         (first..end).zip(edges)
     }
 }
+
+const _: () = assert!(MAX_LABEL < 64, "the places of a label, its end included, are bits of a word");
 
 impl CompiledLgr {
     /// Fills the lattice of a label that passed.
@@ -56,15 +60,9 @@ impl CompiledLgr {
         lattice.firsts.clear();
         (lattice.is_simple, lattice.is_plain) = (true, label.is_plain);
         lattice.class_bits = label.class_bits;
-        for (at, slot) in label.slots.iter().enumerate() {
+        for at in 0..count {
             lattice.firsts.push(lattice.edges.len() as u32);
-            if slot.sequences == NONE {
-                if slot.entry != NONE {
-                    self.add_entry(label, lattice, at, 1, slot.entry);
-                }
-                continue;
-            }
-            for (len, entry) in self.matching(label, at).longest_first() {
+            for &(len, entry) in self.matching(label, at).iter().rev() {
                 lattice.is_simple &= len == 1;
                 self.add_entry(label, lattice, at, len, entry);
             }
@@ -76,10 +74,16 @@ impl CompiledLgr {
         }
     }
 
-    fn add_entry(&self, label: &LabelLookup, lattice: &mut Lattice, start: usize, len: usize, number: u32) {
+    fn add_entry(
+        &self,
+        label: &LabelLookup,
+        lattice: &mut Lattice,
+        start: usize,
+        len: usize,
+        entry: &CompiledEntry,
+    ) {
         let end = start + len;
-        let Some(entry) = self.table.entry(number) else { return };
-        if !self.context_given(entry.context, label, start, end) {
+        if !self.context_given(entry.context.as_deref(), label, start, end) {
             return;
         }
         let (from, to) = (start as u8, end as u8);
@@ -93,7 +97,7 @@ impl CompiledLgr {
             // A code point with a reflexive variant is not left unmapped (section 8.2, step 3).
             unmapped &= !same;
             lattice.is_plain &= variant.is_plain;
-            lattice.is_simple &= variant.target.len() == 1;
+            lattice.is_simple &= variant.is_single();
             lattice.class_bits |= variant.class_bits;
             if lattice.is_simple && entry.has_conditional {
                 // The same target twice, under different contexts (section 5.3.5).
@@ -109,18 +113,17 @@ impl CompiledLgr {
 
     /// The targets of the variants among the edges from `first` on.
     fn targets_of<'a>(&'a self, lattice: &'a Lattice, first: usize) -> impl Iterator<Item = &'a [char]> {
-        lattice.edges.get(first..).unwrap_or_default().iter().filter_map(|edge| {
-            self.table.variants.get(edge.variant as usize).map(|variant| self.table.target(variant))
-        })
+        let variants = lattice.edges.iter().skip(first).filter_map(|edge| self.variant_of(edge));
+        variants.map(|variant| self.table.target(variant))
     }
 
-    /// The variant that an edge uses.
+    /// The variant that an edge uses; `None` if it leaves the code points as they are.
     #[inline]
     pub(in crate::lgr) fn variant_of(&self, edge: &Edge) -> Option<&CompiledVariant> {
-        self.table.variants.get(edge.variant as usize)
+        self.table.variant(edge.variant)
     }
 
-    /// What an edge puts into the label.
+    /// The code points that an edge puts into the label.
     #[inline]
     pub(in crate::lgr) fn output<'a>(&'a self, edge: &Edge, label: &'a LabelLookup) -> &'a [char] {
         match self.variant_of(edge) {
@@ -131,33 +134,18 @@ impl CompiledLgr {
 }
 
 impl Lattice {
-    /// Drops steps that lead nowhere, or that no way from the start comes to.
+    /// Drops edges that do not lead to the end of the label, or that are not reached from its start.
     pub(in crate::lgr) fn prune(&mut self, count: usize) {
-        let Self { edges, firsts, alive, .. } = self;
-        alive.clear();
-        alive.resize(count + 1, false);
-        let set = |place: u8, alive: &mut Vec<bool>| {
-            if let Some(alive) = alive.get_mut(usize::from(place)) {
-                *alive = true;
-            }
-        };
-        set(count as u8, alive);
-        let is = |place: u8, alive: &[bool]| alive.get(usize::from(place)).copied().unwrap_or(false);
+        let Self { edges, firsts, .. } = self;
+        let mut leads: u64 = 1 << count;
         for edge in edges.iter().rev() {
-            if is(edge.to, alive) {
-                set(edge.from, alive);
-            }
+            leads |= (leads >> edge.to & 1) << edge.from;
         }
-        edges.retain(|edge| is(edge.to, alive));
-        alive.clear();
-        alive.resize(count + 1, false);
-        set(0, alive);
+        let mut reached: u64 = 1;
         for edge in edges.iter() {
-            if is(edge.from, alive) {
-                set(edge.to, alive);
-            }
+            reached |= (reached >> edge.from & 1) << edge.to;
         }
-        edges.retain(|edge| is(edge.from, alive));
+        edges.retain(|edge| leads >> edge.to & reached >> edge.from & 1 == 1);
         firsts.clear();
         let mut edge = 0;
         for place in 0..=count + 1 {

@@ -1,13 +1,14 @@
-//! The variant labels of a label, listed as far as one wants.
+//! The variant labels of a label, found one by one.
 
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::count::VariantCounts;
 use super::lattice::Lattice;
 use super::scratch::Scratch;
-use super::tally::{Tally, VariantCount};
+use super::tally::VariantCount;
 use super::walk::{Outcome, State, Steps, Walk};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
@@ -47,13 +48,13 @@ pub struct VariantLabel {
 #[derive(Clone, Debug, Default)]
 pub struct VariantLabelSet {
     /// In the order of their lengths, so that steps lead to later nodes only.
-    nodes: Vec<Node>,
+    nodes: Vec<VariantNode>,
     /// The disposition of each action, and whether it is `invalid`.
     actions: Vec<(Identifier, bool)>,
 }
 
 #[derive(Clone, Debug, Default)]
-struct Node {
+struct VariantNode {
     /// The next code points, ascending, and where they lead.
     steps: Vec<(char, u32)>,
     outcome: Option<Outcome>,
@@ -66,7 +67,7 @@ impl CompiledLgr {
     ///
     /// # Errors
     ///
-    /// If the ruleset is made so that its variants cannot be told within the bounds of memory.
+    /// If the ruleset is made so that its variants cannot be found within the bounds of memory.
     pub fn variants(&self, label: &str) -> Result<VariantLabelSet, BoundExceeded> {
         let mut scratch = Scratch::new();
         if !scratch.label.look_up(self, label.chars()) || !self.judge_lookup(&scratch.label).is_eligible {
@@ -84,7 +85,7 @@ impl CompiledLgr {
     ) -> Result<VariantLabelSet, BoundExceeded> {
         let walk = Walk::new(self, label, lattice);
         let start = walk.start();
-        let mut nodes: Vec<Node> = alloc::vec![Node::default()];
+        let mut nodes: Vec<VariantNode> = alloc::vec![VariantNode::default()];
         let mut known: HashMap<State, u32> = HashMap::new();
         // States of one length come one after the other, so a list of open ones is a list of nodes.
         let mut open: Vec<(u32, State)> = alloc::vec![(0, start)];
@@ -98,7 +99,7 @@ impl CompiledLgr {
                     let numbers = states.into_iter().map(|next| {
                         let new = nodes.len() as u32;
                         *known.entry(next).or_insert_with_key(|next| {
-                            nodes.push(Node { steps: Vec::new(), outcome: walk.outcome(next) });
+                            nodes.push(VariantNode { steps: Vec::new(), outcome: walk.outcome(next) });
                             next_open.push((new, next.clone()));
                             new
                         })
@@ -126,29 +127,28 @@ impl CompiledLgr {
 }
 
 impl VariantLabelSet {
-    /// How many there are, by disposition.
+    /// The number of variants, by disposition.
     #[must_use]
     pub fn counts(&self) -> VariantCounts {
-        let mut ways = alloc::vec![VariantCount::ZERO; self.nodes.len()];
-        if let Some(first) = ways.first_mut() {
-            *first = <VariantCount as Tally>::ONE;
-        }
+        // For each node, the number of ways to it.
+        let ways = alloc::vec![Cell::new(VariantCount::ZERO); self.nodes.len()];
+        ways.iter().take(1).for_each(|start| start.set(VariantCount::from(1)));
         let mut totals: Vec<VariantCount> = alloc::vec![VariantCount::ZERO; self.actions.len()];
         let mut counts = VariantCounts::default();
-        for (number, node) in self.nodes.iter().enumerate() {
-            let here = ways.get(number).copied().unwrap_or_default();
+        for (node, here) in self.nodes.iter().zip(&ways) {
+            let here = here.get();
             for &(_, target) in &node.steps {
-                if let Some(sum) = ways.get_mut(target as usize) {
-                    *sum = sum.plus(here);
-                }
+                let sum = ways.get(target as usize);
+                debug_assert!(sum.is_some(), "steps lead to nodes that exist");
+                sum.into_iter().for_each(|sum| sum.set(sum.get().plus(here)));
             }
             let Some(outcome) = &node.outcome else { continue };
-            if self.is_conflict(outcome) {
+            if !outcome.conflicts.is_empty() {
                 counts.add_conflicts(here);
             }
-            if !outcome.is_original
-                && let Some(total) = outcome.actions.first().and_then(|&action| totals.get_mut(action))
-            {
+            let total = totals.get_mut(outcome.action);
+            debug_assert!(total.is_some(), "outcomes refer to actions that exist");
+            if let Some(total) = total.filter(|_| !outcome.is_original) {
                 *total = total.plus(here);
             }
         }
@@ -182,46 +182,38 @@ impl VariantLabelSet {
         self.select(|_| true, true)
     }
 
-    fn is_conflict(&self, outcome: &Outcome) -> bool {
-        let mut dispositions =
-            outcome.actions.iter().filter_map(|&action| self.actions.get(action)).map(|action| &action.0);
-        let first = dispositions.next();
-        dispositions.any(|disposition| Some(disposition) != first)
-    }
-
     fn select(&self, disposition: impl Fn(&str) -> bool, conflicts_only: bool) -> VariantLabels<'_> {
-        let wanted = |node: &Node| {
+        let wanted = |node: &VariantNode| {
             node.outcome.as_ref().is_some_and(|outcome| {
                 if conflicts_only {
-                    return self.is_conflict(outcome);
+                    return !outcome.conflicts.is_empty();
                 }
-                let action = outcome.actions.first().and_then(|&action| self.actions.get(action));
+                let action = self.actions.get(outcome.action);
                 !outcome.is_original
                     && action.is_some_and(|(name, is_invalid)| !is_invalid && disposition(name))
             })
         };
         let ends: Vec<bool> = self.nodes.iter().map(wanted).collect();
         // From the end: steps lead to later nodes.
-        let mut leads = ends.clone();
-        for (number, node) in self.nodes.iter().enumerate().rev() {
-            let any = node.steps.iter().any(|&(_, next)| leads.get(next as usize).copied().unwrap_or(false));
-            if any && let Some(place) = leads.get_mut(number) {
-                *place = true;
-            }
+        let leads: Vec<Cell<bool>> = ends.iter().copied().map(Cell::new).collect();
+        for (node, here) in self.nodes.iter().zip(&leads).rev() {
+            let mut targets = node.steps.iter().filter_map(|&(_, next)| leads.get(next as usize));
+            here.set(here.get() || targets.any(Cell::get));
         }
-        let path = if leads.first().copied().unwrap_or(false) { alloc::vec![(0, 0)] } else { Vec::new() };
+        let leads: Vec<bool> = leads.into_iter().map(Cell::into_inner).collect();
+        let path = if leads.first() == Some(&true) { alloc::vec![(0, 0)] } else { Vec::new() };
         VariantLabels { set: self, ends, leads, path, label: Vec::new() }
     }
 
     fn variant(&self, label: &[char], outcome: &Outcome) -> Option<VariantLabel> {
-        let (&action, others) = outcome.actions.split_first()?;
-        let disposition = self.actions.get(action)?.0.clone();
-        let conflicts = others
-            .iter()
-            .copied()
-            .filter(|&other| self.actions.get(other).is_some_and(|other| other.0 != disposition))
-            .collect();
-        Some(VariantLabel { label: label.iter().collect(), disposition, action, conflicts })
+        let Outcome { action, ref conflicts, .. } = *outcome;
+        let (disposition, _) = self.actions.get(action)?.clone();
+        Some(VariantLabel {
+            label: label.iter().collect(),
+            disposition,
+            action,
+            conflicts: conflicts.clone(),
+        })
     }
 }
 
@@ -234,7 +226,7 @@ impl<'a> IntoIterator for &'a VariantLabelSet {
     }
 }
 
-/// VariantLabels, found one by one.
+/// An iterator over variant labels, which finds them one by one.
 #[derive(Clone, Debug)]
 pub struct VariantLabels<'a> {
     set: &'a VariantLabelSet,
@@ -255,7 +247,7 @@ impl Iterator for VariantLabels<'_> {
             *turn += 1;
             let node = self.set.nodes.get(at)?;
             let Some(step) = this_turn.checked_sub(1) else {
-                if self.ends.get(at).copied().unwrap_or(false)
+                if self.ends.get(at) == Some(&true)
                     && let Some(outcome) = &node.outcome
                 {
                     return self.set.variant(&self.label, outcome);
@@ -263,7 +255,7 @@ impl Iterator for VariantLabels<'_> {
                 continue;
             };
             match node.steps.get(step) {
-                Some(&(c, next)) if self.leads.get(next as usize).copied().unwrap_or(false) => {
+                Some(&(c, next)) if self.leads.get(next as usize) == Some(&true) => {
                     self.label.push(c);
                     self.path.push((next, 0));
                 }

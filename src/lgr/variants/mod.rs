@@ -2,12 +2,13 @@
 //! sections 8.2, 8.3 and 8.5), over the label's lattice and without listing what need not be listed.
 
 mod count;
+mod eligibility;
 mod index_label;
 mod key;
 mod lattice;
 mod list;
 mod relation;
-mod scan;
+mod rule_search;
 mod scratch;
 mod tally;
 mod walk;

@@ -1,10 +1,10 @@
-//! Is one label a variant of another, with which disposition, by which derivation.
+//! The relation of a label to one of its variants: the disposition and the derivations.
 
 use alloc::vec::Vec;
 
 use super::lattice::Lattice;
 use super::scratch::Scratch;
-use super::walk::Walk;
+use super::walk::{Outcome, Walk};
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::BoundExceeded;
@@ -21,11 +21,11 @@ pub struct Relation {
     pub action: usize,
     /// Further actions by which other derivations give other dispositions (RFC 7940 section 8.4).
     pub conflicts: Vec<usize>,
-    /// What was substituted, in label order, for each derivation; at most 16 of them.
+    /// The substitutions of each derivation, in label order; at most 16 derivations.
     pub derivations: Vec<Vec<Substitution>>,
 }
 
-/// Derivations of one variant that are told. Published tables reach four.
+/// Derivations of one variant that are returned. Published tables reach four.
 const MAX_DERIVATIONS: usize = 16;
 
 /// One use of a variant mapping.
@@ -33,13 +33,13 @@ const MAX_DERIVATIONS: usize = 16;
 pub struct Substitution {
     /// The code points of the original label.
     pub source: Span,
-    /// What stands in their place.
+    /// The code points in their place.
     pub target: CodePoints,
     /// The type of the variant.
     pub kind: Option<Identifier>,
 }
 
-/// More states of one look-up than this are never met with published tables.
+/// States of one look-up; published tables need far fewer.
 const MAX_STATES: usize = 10_000;
 
 impl CompiledLgr {
@@ -72,8 +72,8 @@ impl CompiledLgr {
             return Ok(None);
         }
         self.fill_lattice(&scratch.label, &mut scratch.lattice);
-        let (looked, lattice) = (&scratch.label, &scratch.lattice);
-        let walk = Walk::new(self, looked, lattice);
+        let (looked_up, lattice) = (&scratch.label, &scratch.lattice);
+        let walk = Walk::new(self, looked_up, lattice);
         let mut states = alloc::vec![walk.start()];
         for c in variant.chars() {
             let mut next = Vec::new();
@@ -89,18 +89,13 @@ impl CompiledLgr {
             }
         }
         let Some(outcome) = states.iter().find_map(|state| walk.outcome(state)) else { return Ok(None) };
-        let Some((&action, others)) = outcome.actions.split_first() else { return Ok(None) };
-        let Some(disposition) = self.action_disposition(action).cloned() else { return Ok(None) };
+        let Outcome { action, conflicts, .. } = outcome;
+        let disposition = self.disposition(Some(action)).clone();
         if &*disposition == "invalid" {
             return Ok(None);
         }
-        let conflicts = others
-            .iter()
-            .copied()
-            .filter(|&other| self.action_disposition(other).is_some_and(|other| *other != disposition))
-            .collect();
         let target: Vec<char> = variant.chars().collect();
-        let derivations = self.derivations(looked, lattice, &target);
+        let derivations = self.derivations(looked_up, lattice, &target);
         Ok(Some(Relation { disposition, action, conflicts, derivations }))
     }
 
@@ -108,7 +103,7 @@ impl CompiledLgr {
     /// unchanged code points are taken together.
     fn derivations(&self, label: &LabelLookup, lattice: &Lattice, target: &[char]) -> Vec<Vec<Substitution>> {
         let (places, points) = (label.points.len(), target.len());
-        // Whether the end can be reached from a place of the label and a place of the target.
+        // True if the end can be reached from a place of the label and a place of the target.
         let width = points + 1;
         let mut reaches = alloc::vec![false; (places + 1) * width];
         if let Some(last) = reaches.last_mut() {
@@ -121,9 +116,8 @@ impl CompiledLgr {
         for place in (0..places).rev() {
             for at in 0..=points {
                 let any = lattice.from(place).any(|(_, edge)| {
-                    follows(edge, at).is_some_and(|next| {
-                        reaches.get(usize::from(edge.to) * width + next).copied().unwrap_or(false)
-                    })
+                    follows(edge, at)
+                        .is_some_and(|next| reaches.get(usize::from(edge.to) * width + next) == Some(&true))
                 });
                 if any && let Some(reached) = reaches.get_mut(place * width + at) {
                     *reached = true;
@@ -134,31 +128,31 @@ impl CompiledLgr {
         let mut open = alloc::vec![(0_usize, 0_usize, Vec::new())];
         // Ways that differ only in unchanged code points are many, so their number is bounded as well.
         let mut turns = 0;
-        while let Some((place, at, used)) = open.pop() {
+        while let Some((place, at, substitutions)) = open.pop() {
             turns += 1;
             if found.len() >= MAX_DERIVATIONS || turns > 100 * MAX_DERIVATIONS * (places + 1) {
                 break;
             }
             if place == places && at == points {
-                if !found.contains(&used) {
-                    found.push(used);
+                if !found.contains(&substitutions) {
+                    found.push(substitutions);
                 }
                 continue;
             }
             for (_, edge) in lattice.from(place) {
                 let Some(next) = follows(edge, at) else { continue };
-                if !reaches.get(usize::from(edge.to) * width + next).copied().unwrap_or(false) {
+                if reaches.get(usize::from(edge.to) * width + next) != Some(&true) {
                     continue;
                 }
-                let mut used = used.clone();
+                let mut substitutions = substitutions.clone();
                 if edge.variant != NONE {
-                    used.push(Substitution {
+                    substitutions.push(Substitution {
                         source: Span::new(usize::from(edge.from), usize::from(edge.to)),
                         target: self.output(edge, label).into(),
                         kind: self.variant_of(edge).and_then(|variant| variant.kind.clone()),
                     });
                 }
-                open.push((usize::from(edge.to), next, used));
+                open.push((usize::from(edge.to), next, substitutions));
             }
         }
         found

@@ -2,162 +2,83 @@
 
 use core::fmt;
 
-const WORDS: usize = 8;
+use bnum::cast::CastFrom as _;
+use bnum::types::U512;
 
 /// A count below 2^512.
 ///
-/// A label of 63 code points with 250 variants each has fewer variants than that. What would be more is
-/// held at the greatest value, and [`VariantCount::is_exact`] is false.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct VariantCount {
-    /// Least significant word first.
-    words: [u64; WORDS],
-}
+/// A label of 63 code points with 250 variants each has fewer variants than that. A greater count is held at
+/// the greatest value, and [`VariantCount::is_exact`] is false.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VariantCount(U512);
 
 impl VariantCount {
     /// None.
-    pub const ZERO: Self = Self { words: [0; WORDS] };
-    const MOST: Self = Self { words: [u64::MAX; WORDS] };
+    pub const ZERO: Self = Self(U512::MIN);
 
     /// The number, if it is below 2^128.
     #[must_use]
     pub fn to_u128(self) -> Option<u128> {
-        let [low, high, rest @ ..] = self.words;
-        rest.iter().all(|&word| word == 0).then_some(u128::from(low) | u128::from(high) << 64)
+        self.0.try_into().ok()
     }
 
-    /// Whether there is none.
+    /// True if there is none.
     #[must_use]
     pub fn is_zero(self) -> bool {
         self == Self::ZERO
     }
 
-    /// Whether this is the true number and not the greatest one that fits.
+    /// True if this is the true number and not the greatest one that fits.
     #[must_use]
     pub fn is_exact(self) -> bool {
-        self != Self::MOST
+        self.0 != U512::MAX
     }
 
     /// The sum.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {
-        let mut words = self.words;
-        let mut carry = false;
-        for (word, other) in words.iter_mut().zip(other.words) {
-            let (sum, first) = word.overflowing_add(other);
-            let (sum, second) = sum.overflowing_add(u64::from(carry));
-            (*word, carry) = (sum, first || second);
-        }
-        if carry { Self::MOST } else { Self { words } }
-    }
-
-    fn times(self, factor: u64) -> Self {
-        let mut words = self.words;
-        let mut carry = 0_u128;
-        for word in &mut words {
-            let product = u128::from(*word) * u128::from(factor) + carry;
-            *word = product as u64;
-            carry = product >> 64;
-        }
-        if carry == 0 { Self { words } } else { Self::MOST }
+        Self(self.0.saturating_add(other.0))
     }
 }
 
 impl From<u128> for VariantCount {
     fn from(number: u128) -> Self {
-        let mut words = [0; WORDS];
-        let [low, high, ..] = &mut words;
-        (*low, *high) = (number as u64, (number >> 64) as u64);
-        Self { words }
-    }
-}
-
-impl PartialOrd for VariantCount {
-    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for VariantCount {
-    fn cmp(&self, other: &Self) -> core::cmp::Ordering {
-        self.words.iter().rev().cmp(other.words.iter().rev())
+        Self(U512::cast_from(number))
     }
 }
 
 /// In decimal.
 impl fmt::Display for VariantCount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(number) = self.to_u128() {
-            return fmt::Display::fmt(&number, f);
-        }
-        // 2^512 has 155 digits: nine groups of nineteen hold them.
-        let mut groups = [0_u64; 9];
-        let mut words = self.words;
-        for group in groups.iter_mut().rev() {
-            let mut rest = 0_u128;
-            for word in words.iter_mut().rev() {
-                let dividend = rest << 64 | u128::from(*word);
-                *word = (dividend / 10_u128.pow(19)) as u64;
-                rest = dividend % 10_u128.pow(19);
-            }
-            *group = rest as u64;
-        }
-        let mut begun = false;
-        for group in groups {
-            match (begun, group) {
-                (false, 0) => {}
-                (false, _) => {
-                    write!(f, "{group}")?;
-                    begun = true;
-                }
-                (true, _) => write!(f, "{group:019}")?,
-            }
-        }
-        Ok(())
+        self.0.fmt(f)
     }
 }
 
-/// Numbers to count with: fast ones that may overflow, wide ones that do not.
-pub(in crate::lgr) trait Tally: Copy + Eq {
-    const ONE: Self;
-    fn plus(self, other: Self) -> Option<Self>;
-    fn times(self, factor: u64) -> Option<Self>;
-    fn to_count(self) -> VariantCount;
+/// Numbers to count with: `u128` is fast and may overflow, [`VariantCount`] is wide and does not.
+pub(super) trait Tally: Copy + From<u128> + Into<VariantCount> {
+    /// The sum; `None` if it overflows.
+    fn checked_plus(self, other: Self) -> Option<Self>;
+    /// The product; `None` if it overflows.
+    fn checked_times(self, factor: u64) -> Option<Self>;
 }
 
 impl Tally for u128 {
-    const ONE: Self = 1;
-
-    fn plus(self, other: Self) -> Option<Self> {
+    fn checked_plus(self, other: Self) -> Option<Self> {
         self.checked_add(other)
     }
 
-    fn times(self, factor: u64) -> Option<Self> {
-        self.checked_mul(u128::from(factor))
-    }
-
-    fn to_count(self) -> VariantCount {
-        self.into()
+    fn checked_times(self, factor: u64) -> Option<Self> {
+        self.checked_mul(Self::from(factor))
     }
 }
 
 impl Tally for VariantCount {
-    const ONE: Self = {
-        let mut words = [0; WORDS];
-        words[0] = 1;
-        Self { words }
-    };
-
-    fn plus(self, other: Self) -> Option<Self> {
-        Some(VariantCount::plus(self, other))
+    fn checked_plus(self, other: Self) -> Option<Self> {
+        Some(self.plus(other))
     }
 
-    fn times(self, factor: u64) -> Option<Self> {
-        Some(VariantCount::times(self, factor))
-    }
-
-    fn to_count(self) -> VariantCount {
-        self
+    fn checked_times(self, factor: u64) -> Option<Self> {
+        Some(Self(self.0.saturating_mul(U512::cast_from(factor))))
     }
 }
 
@@ -168,16 +89,12 @@ mod tests {
 
     #[test]
     fn counts_carry_and_stop() {
-        let mut count = <VariantCount as Tally>::ONE;
-        for _ in 0..40 {
-            count = count.times(1000);
-        }
+        let grown = |count: VariantCount| (0..40).try_fold(count, |count, _| count.checked_times(1000));
+        let count = grown(VariantCount::from(1)).unwrap();
         assert_eq!(count.to_string(), alloc::format!("1{}", "000".repeat(40)));
         assert_eq!(count.to_u128(), None);
         assert_eq!(count.plus(count).to_string(), alloc::format!("2{}", "000".repeat(40)));
-        for _ in 0..40 {
-            count = count.times(1000);
-        }
+        let count = grown(count).unwrap();
         assert!(!count.is_exact());
         assert!(count.plus(count) == count);
         assert_eq!(VariantCount::from(u128::MAX).to_string(), u128::MAX.to_string());

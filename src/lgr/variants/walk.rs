@@ -6,41 +6,41 @@
 //! are reached; each variant label is accepted on exactly one way. So ways can be counted, listed and
 //! looked up without a list of labels, even where derivations are ambiguous.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cell::Cell;
 
+use super::eligibility::{EligibilityTest, TestState};
 use super::lattice::{Edge, Lattice};
-use super::scan::{MATCHED, Scan, ScanPlan};
+use super::rule_search::{LiveRule, MATCHED, RETIRED, RuleSearch};
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Derivation;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STEPS};
-use crate::lgr::compile::machine::{DEAD, Machine};
-use crate::lgr::compile::repertoire::{NONE, Slot};
+use crate::lgr::compile::machine::DEAD;
+use crate::lgr::compile::repertoire::{CompiledContext, NONE};
 use crate::lgr::evaluate::lookup::LabelLookup;
-
-/// The state of a rule that no action will ask any more.
-pub(in crate::lgr) const RETIRED: u16 = u16::MAX - 1;
 
 /// One derivation, or several that actions cannot tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Thread {
+struct Branch {
     /// The edge it is on; [`NONE`] at a place between edges.
     edge: u32,
-    /// How many code points of the edge are out; or the place.
+    /// The number of code points of the edge that are in the label already; or the place.
     offset: u8,
-    used: Derivation,
+    derivation: Derivation,
 }
 
 /// A state of the walk.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(in crate::lgr) struct State {
-    threads: Vec<Thread>,
+    branches: Vec<Branch>,
     /// Code points so far.
     length: u16,
-    /// Whether they are those of the label itself.
+    /// True if they are those of the label itself.
     same: bool,
+    /// For each live rule, its state.
     rules: Vec<u16>,
-    scan: Option<Scan>,
+    test: Option<TestState>,
 }
 
 /// How a walk can go on from a state.
@@ -52,106 +52,81 @@ pub(in crate::lgr) struct Steps {
     pub(in crate::lgr) states: Vec<Vec<State>>,
 }
 
-/// What of a code point makes a difference to the states after it, beside the derivations that it is in.
+/// The properties of a code point that make a difference to the states after it, beside the derivations that it
+/// is in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Alike {
+struct Traits {
     class: u16,
     /// True if it is the one of the label itself and so were all before it.
     is_own: bool,
     tested: Tested,
 }
 
-/// What the test of eligibility asks of a code point.
+/// The property of a code point that the test of eligibility depends on.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Tested {
     /// There is no test.
     Nothing,
-    /// Which one it is.
+    /// It has no entry, and so fails.
+    NoEntry,
+    /// The code point itself.
     Itself(char),
-    /// The context of its entry, where it has one.
-    Context(Option<u32>),
+    /// The context of its entry, by its address, where it has one.
+    Context(Option<*const CompiledContext>),
 }
 
 /// How a variant label ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::lgr) struct Outcome {
-    /// The action of each derivation, ascending, without repetition.
-    pub(in crate::lgr) actions: Vec<usize>,
-    /// Whether this is the label itself.
+    /// The first action that a derivation reaches.
+    pub(in crate::lgr) action: usize,
+    /// The actions by which other derivations give other dispositions, ascending.
+    pub(in crate::lgr) conflicts: Vec<usize>,
+    /// True if this is the label itself.
     pub(in crate::lgr) is_original: bool,
 }
 
-/// A label, its lattice, and what has to be followed.
+/// A label, its lattice, and the automata to follow.
 pub(in crate::lgr) struct Walk<'a> {
     pub(in crate::lgr) lgr: &'a CompiledLgr,
     pub(in crate::lgr) label: &'a LabelLookup,
     pub(in crate::lgr) lattice: &'a Lattice,
-    live: Vec<usize>,
-    plan: Option<ScanPlan>,
-    /// What is left of [`MAX_WALK_STEPS`].
+    live: Vec<LiveRule<'a>>,
+    /// The test of eligibility; `None` if every variant label passes it.
+    test: Option<EligibilityTest<'a>>,
+    /// The rest of [`MAX_WALK_STEPS`].
     steps_left: Cell<usize>,
-}
-
-impl CompiledLgr {
-    /// The automaton of a rule of actions, by its place.
-    #[inline]
-    pub(in crate::lgr) fn search_of(&self, place: usize) -> Option<&Machine> {
-        let number = *self.actions.rules.get(place)?;
-        self.rules.get(number)?.rule.machines().search.as_ref()
-    }
-
-    /// The state of such a rule after one more letter.
-    #[inline]
-    pub(in crate::lgr) fn follow(&self, place: usize, state: u16, letter: u8) -> u16 {
-        if state >= RETIRED || state == DEAD {
-            return state;
-        }
-        let Some(search) = self.search_of(place) else { return DEAD };
-        let next = search.step(state, letter);
-        if search.is_hit(next) { MATCHED } else { next }
-    }
 }
 
 impl<'a> Walk<'a> {
     pub(in crate::lgr) fn new(lgr: &'a CompiledLgr, label: &'a LabelLookup, lattice: &'a Lattice) -> Self {
-        let mut live = Vec::new();
-        lgr.live_rules(label, lattice, &mut live, &mut Vec::new());
-        let plan = (!lattice.is_plain).then(|| ScanPlan::new(lgr, label, lattice));
-        Self { lgr, label, lattice, live, plan, steps_left: Cell::new(MAX_WALK_STEPS) }
+        let live = lgr.live_rules(label, lattice).collect();
+        let test = (!lattice.is_plain).then(|| EligibilityTest::new(lgr, label, lattice));
+        Self { lgr, label, lattice, live, test, steps_left: Cell::new(MAX_WALK_STEPS) }
     }
 
     /// Before the first code point.
     pub(in crate::lgr) fn start(&self) -> State {
-        let mut threads = alloc::vec![Thread { edge: NONE, offset: 0, used: Derivation::NOTHING }];
-        self.skip_empty(&mut threads);
-        let rules = self
-            .live
-            .iter()
-            .map(|&place| {
-                let search = self.lgr.search_of(place);
-                search.map_or(
-                    DEAD,
-                    |search| if search.is_hit(search.start()) { MATCHED } else { search.start() },
-                )
-            })
-            .collect();
-        let scan = self.plan.as_ref().map(|plan| plan.start(self.lgr));
-        State { threads, length: 0, same: true, rules, scan }
+        let mut branches = alloc::vec![Branch { edge: NONE, offset: 0, derivation: Derivation::NOTHING }];
+        self.skip_empty(&mut branches);
+        let rules = self.live.iter().map(|live| live.search.start()).collect();
+        let test = self.test.as_ref().map(EligibilityTest::start);
+        State { branches, length: 0, same: true, rules, test }
     }
 
     /// The code points that can come next, and the states after them. There are several states where the test
     /// of eligibility must look ahead; at most one of them leads to the end of any one label.
     pub(in crate::lgr) fn steps(&self, state: &State) -> Result<Steps, BoundExceeded> {
-        let mut threads = self.advance(state, |_| true)?;
-        threads.sort_unstable();
+        let mut branches = self.advance(state, |_| true)?;
+        branches.sort_unstable();
         let own = self.label.points.get(usize::from(state.length)).filter(|_| state.same);
         let mut steps = Steps::default();
         // Code points that nothing tells apart lead to the same states: most variants of a letter do.
-        let mut alike: Vec<(Alike, &[(char, Thread)])> = Vec::new();
-        for group in threads.chunk_by(|a, b| a.0 == b.0) {
+        let mut alike: Vec<(Traits, &[(char, Branch)])> = Vec::new();
+        for group in branches.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(c, _)) = group.first() else { continue };
-            let key = self.alike(state, c, own == Some(&c));
-            let is_alike = |(known, others): &(Alike, &[(char, Thread)])| {
+            let key = self.traits(state, c, own == Some(&c));
+            let is_alike = |(known, others): &(Traits, &[(char, Branch)])| {
                 *known == key && others.iter().map(|other| other.1).eq(group.iter().map(|own| own.1))
             };
             let number = match alike.iter().position(is_alike) {
@@ -164,7 +139,7 @@ impl<'a> Walk<'a> {
                     steps.states.push(self.enter(
                         state,
                         c,
-                        group.iter().map(|&(_, thread)| thread).collect(),
+                        group.iter().map(|&(_, branch)| branch).collect(),
                     )?);
                     steps.states.len() - 1
                 }
@@ -176,11 +151,11 @@ impl<'a> Walk<'a> {
 
     /// The states after one code point.
     pub(in crate::lgr) fn step(&self, state: &State, c: char) -> Result<Vec<State>, BoundExceeded> {
-        let threads = self.advance(state, |next| next == c)?;
-        if threads.is_empty() {
+        let branches = self.advance(state, |next| next == c)?;
+        if branches.is_empty() {
             return Ok(Vec::new());
         }
-        self.enter(state, c, threads.into_iter().map(|(_, thread)| thread).collect())
+        self.enter(state, c, branches.into_iter().map(|(_, branch)| branch).collect())
     }
 
     /// Where derivations go on to with the next code point, and with which.
@@ -188,99 +163,90 @@ impl<'a> Walk<'a> {
         &self,
         state: &State,
         wanted: impl Fn(char) -> bool,
-    ) -> Result<Vec<(char, Thread)>, BoundExceeded> {
-        let mut threads = Vec::new();
-        for thread in &state.threads {
-            let mut add = |number: u32, edge: &Edge, offset: usize, used: Derivation| {
+    ) -> Result<Vec<(char, Branch)>, BoundExceeded> {
+        let mut branches = Vec::new();
+        for branch in &state.branches {
+            let mut add = |number: u32, edge: &Edge, offset: usize, derivation: Derivation| {
                 let output = self.lgr.output(edge, self.label);
                 if let Some(&c) = output.get(offset)
                     && wanted(c)
                 {
-                    threads.push((c, place_on(edge.to, number, offset + 1, output.len(), used)));
+                    branches.push((c, place_on(edge.to, number, offset + 1, output.len(), derivation)));
                 }
             };
-            match self.lattice.edges.get(thread.edge as usize) {
-                Some(edge) => add(thread.edge, edge, usize::from(thread.offset), thread.used),
+            match self.lattice.edges.get(branch.edge as usize) {
+                Some(edge) => add(branch.edge, edge, usize::from(branch.offset), branch.derivation),
                 None => {
-                    let edges = self.lattice.from(usize::from(thread.offset));
+                    let edges = self.lattice.from(usize::from(branch.offset));
                     self.spend(edges.size_hint().0)?;
                     for (number, edge) in edges {
-                        add(number, edge, 0, thread.used.and(edge.types, edge.mapped));
+                        add(number, edge, 0, branch.derivation.and(edge.types, edge.mapped));
                     }
                 }
             }
         }
-        Ok(threads)
+        Ok(branches)
     }
 
     /// The states after a code point that takes derivations to these places.
-    fn enter(&self, state: &State, c: char, mut threads: Vec<Thread>) -> Result<Vec<State>, BoundExceeded> {
-        self.spend(threads.len() + state.scan.as_ref().map_or(0, Scan::weight))?;
-        self.skip_empty(&mut threads);
-        let class = self.slot(c).map_or(0, |slot| slot.class);
+    fn enter(&self, state: &State, c: char, mut branches: Vec<Branch>) -> Result<Vec<State>, BoundExceeded> {
+        self.spend(branches.len() + state.test.as_ref().map_or(0, TestState::weight))?;
+        self.skip_empty(&mut branches);
+        let class = self.lgr.table.slot(c).class;
         let mut rules = state.rules.clone();
-        for (rule, &place) in rules.iter_mut().zip(&self.live) {
-            let number = self.lgr.actions.rules.get(place).and_then(|&number| self.lgr.rules.get(number));
-            *rule = self.lgr.follow(place, *rule, number.map_or(0, |rule| rule.rule.letter(class)));
+        for (rule, live) in rules.iter_mut().zip(&self.live) {
+            *rule = live.search.step(*rule, class);
         }
         let mut last = 0;
-        for thread in &mut threads {
-            let (used, reached) = self.lgr.actions.reduce(thread.used, |rule, must_match| {
-                match self.live.iter().position(|&place| place == rule) {
-                    None => !must_match,
-                    Some(index) => match rules.get(index) {
-                        Some(&MATCHED) => must_match,
-                        Some(&DEAD) => !must_match,
-                        _ => false,
-                    },
-                }
-            });
-            thread.used = used;
+        for branch in &mut branches {
+            let (reduced, reached) =
+                self.lgr.actions.reduce(branch.derivation, |place, must_match| {
+                    match self.rule_state(&rules, place) {
+                        None | Some((_, DEAD)) => !must_match,
+                        Some((_, MATCHED)) => must_match,
+                        Some(_) => false,
+                    }
+                });
+            branch.derivation = reduced;
             last = last.max(reached);
         }
-        for (rule, &place) in rules.iter_mut().zip(&self.live) {
-            if !self.lgr.actions.asks(place, last) {
+        for (rule, live) in rules.iter_mut().zip(&self.live) {
+            if !self.lgr.actions.asks(live.place, last) {
                 *rule = RETIRED;
             }
         }
-        threads.sort_unstable();
-        threads.dedup();
+        branches.sort_unstable();
+        branches.dedup();
         let same = state.same && self.label.points.get(usize::from(state.length)) == Some(&c);
-        let length = state.length.saturating_add(1);
-        match (&state.scan, &self.plan) {
-            (Some(scan), Some(plan)) => {
-                let with = |scan| State {
-                    threads: threads.clone(),
-                    length,
-                    same,
-                    rules: rules.clone(),
-                    scan: Some(scan),
-                };
-                Ok(plan.step(self.lgr, scan, c).into_iter().map(with).collect())
+        let after = State { branches, length: state.length.saturating_add(1), same, rules, test: None };
+        match (&state.test, &self.test) {
+            (Some(progress), Some(test)) => {
+                let with = |progress| State { test: Some(progress), ..after.clone() };
+                Ok(test.step(progress, c).into_iter().map(with).collect())
             }
-            _ => Ok(alloc::vec![State { threads, length, same, rules, scan: None }]),
+            _ => Ok(alloc::vec![after]),
         }
     }
 
-    fn slot(&self, c: char) -> Option<&'a Slot> {
-        self.lgr.universe.number(c).and_then(|number| self.lgr.table.slots.get(number as usize))
+    /// A rule of actions, by its place, and its state; `None` if it can match no variant label.
+    fn rule_state(&self, rules: &[u16], place: usize) -> Option<(RuleSearch<'a>, u16)> {
+        let mut followed = self.live.iter().zip(rules);
+        followed.find(|(live, _)| live.place == place).map(|(live, &state)| (live.search, state))
     }
 
-    /// What tells a code point apart at this state.
-    fn alike(&self, state: &State, c: char, is_own: bool) -> Alike {
-        let slot = self.slot(c);
-        let class = slot.map_or(0, |slot| slot.class);
-        let tested = match &state.scan {
+    /// The properties of a code point that make a difference at this state.
+    fn traits(&self, state: &State, c: char, is_own: bool) -> Traits {
+        let slot = self.lgr.table.slot(c);
+        let tested = match &state.test {
             None => Tested::Nothing,
             // A sequence may begin or go on with it.
-            Some(scan) if scan.is_pending() || slot.is_none_or(|slot| slot.sequences != NONE) => {
-                Tested::Itself(c)
-            }
-            Some(_) => Tested::Context(
-                slot.and_then(|slot| self.lgr.table.entry(slot.entry)).map(|entry| entry.context),
-            ),
+            Some(test) if test.is_pending() || slot.sequences != NONE => Tested::Itself(c),
+            Some(_) => match self.lgr.table.entry(slot.entry) {
+                Some(entry) => Tested::Context(entry.context.as_ref().map(Arc::as_ptr)),
+                None => Tested::NoEntry,
+            },
         };
-        Alike { class, is_own, tested }
+        Traits { class: slot.class, is_own, tested }
     }
 
     fn spend(&self, steps: usize) -> Result<(), BoundExceeded> {
@@ -288,65 +254,66 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// What the label that ends here comes to; nothing if none does, or if it is not eligible by its
-    /// code points and contexts, or empty.
+    /// The outcome of the label that ends here; `None` if no label does, or if it is empty or not eligible by its
+    /// code points and contexts.
     pub(in crate::lgr) fn outcome(&self, state: &State) -> Option<Outcome> {
         let count = self.label.points.len();
-        let ends = |thread: &&Thread| thread.edge == NONE && usize::from(thread.offset) == count;
-        if state.length == 0 || !state.threads.iter().any(|thread| ends(&thread)) {
+        let ends = |branch: &&Branch| branch.edge == NONE && usize::from(branch.offset) == count;
+        if state.length == 0 || !state.branches.iter().any(|branch| ends(&branch)) {
             return None;
         }
-        if let (Some(scan), Some(plan)) = (&state.scan, &self.plan)
-            && !plan.accepts(self.lgr, scan)
+        if let (Some(progress), Some(test)) = (&state.test, &self.test)
+            && !test.accepts(progress)
         {
             return None;
         }
-        let matches = |rule: usize| {
-            let followed = self.live.iter().position(|&place| place == rule);
-            followed.and_then(|index| state.rules.get(index)).is_some_and(|&rule_state| {
-                rule_state == MATCHED
-                    || self.lgr.search_of(rule).is_some_and(|search| search.is_hit_at_end(rule_state))
-            })
+        let matches = |place: usize| {
+            self.rule_state(&state.rules, place).is_some_and(|(search, state)| search.matches_at_end(state))
         };
         let mut actions: Vec<usize> = state
-            .threads
+            .branches
             .iter()
             .filter(ends)
-            .map(|thread| self.lgr.actions.decide(thread.used, matches))
+            .map(|branch| self.lgr.actions.decide(branch.derivation, matches))
             .collect();
         actions.sort_unstable();
         actions.dedup();
-        Some(Outcome { actions, is_original: state.same && usize::from(state.length) == count })
+        let (&action, others) = actions.split_first()?;
+        let disposition = |action| self.lgr.action_disposition(action);
+        let differs = |&other: &usize| disposition(other) != disposition(action);
+        let conflicts = others.iter().copied().filter(differs).collect();
+        let is_original = state.same && usize::from(state.length) == count;
+        Some(Outcome { action, conflicts, is_original })
     }
 
     /// Adds the places that are reached by steps that put nothing into the label.
-    fn skip_empty(&self, threads: &mut Vec<Thread>) {
+    fn skip_empty(&self, branches: &mut Vec<Branch>) {
         let mut index = 0;
-        while let Some(&thread) = threads.get(index) {
+        while let Some(&branch) = branches.get(index) {
             index += 1;
-            if thread.edge != NONE {
+            if branch.edge != NONE {
                 continue;
             }
-            for (_, edge) in self.lattice.from(usize::from(thread.offset)) {
+            for (_, edge) in self.lattice.from(usize::from(branch.offset)) {
                 if self.lgr.output(edge, self.label).is_empty() {
-                    let used = thread.used.and(edge.types, edge.mapped);
-                    let skipped = Thread { edge: NONE, offset: edge.to, used };
-                    if !threads.contains(&skipped) {
-                        threads.push(skipped);
+                    let derivation = branch.derivation.and(edge.types, edge.mapped);
+                    let skipped = Branch { edge: NONE, offset: edge.to, derivation };
+                    if !branches.contains(&skipped) {
+                        branches.push(skipped);
                     }
                 }
             }
         }
-        threads.sort_unstable();
-        threads.dedup();
+        branches.sort_unstable();
+        branches.dedup();
     }
 }
 
-/// On the edge, or at its end if all of it is out.
-fn place_on(to: u8, edge: u32, out: usize, len: usize, used: Derivation) -> Thread {
+/// On the edge, or at its end if all its code points are in the label.
+fn place_on(to: u8, edge: u32, out: usize, len: usize, derivation: Derivation) -> Branch {
     if out >= len {
-        Thread { edge: NONE, offset: to, used }
+        Branch { edge: NONE, offset: to, derivation }
     } else {
-        Thread { edge, offset: out as u8, used }
+        Branch { edge, offset: out as u8, derivation }
     }
 }

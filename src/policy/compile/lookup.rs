@@ -12,7 +12,7 @@ use crate::unicode::{self, GeneralCategory};
 const BLOCK_BITS: u32 = 7;
 const BLOCK: usize = 1 << BLOCK_BITS;
 
-/// What a policy knows of a code point.
+/// The knowledge of a policy about a code point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::policy) struct Class {
     /// The tables that it may stand in.

@@ -60,7 +60,7 @@ pub struct CompiledPolicy {
     pub(super) has_dispositions: bool,
 }
 
-/// What the first step, by the code points of a label alone, can decide of a table.
+/// The part of a table that is decided in the first step, by the code points of a label alone.
 #[derive(Clone, Debug)]
 pub(super) struct QuickTable {
     /// True if only the ruleset can tell.

@@ -209,7 +209,7 @@ impl Builder<'_> {
     }
 }
 
-/// What must stand beside the anchor.
+/// The operators for the code points that must stand beside the anchor.
 fn neighbours(context: &table::Neighbours) -> Vec<Match> {
     let behind = context.after.as_ref().map(|set| Operator::LookBehind(alloc::vec![class(set)]).into());
     let ahead = context.before.as_ref().map(|set| Operator::LookAhead(alloc::vec![class(set)]).into());

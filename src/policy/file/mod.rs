@@ -27,12 +27,12 @@ pub use value::MAX_SEQUENCE;
 /// no more than a moment.
 pub const MAX_POLICY_OCTETS: usize = 4 << 20;
 
-/// What reading a policy file gives.
+/// A policy that was read, with the faults of its file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PolicyReading {
     /// The policy.
     pub policy: Policy,
-    /// What is unwise or without effect in the file, but not in the way of using it.
+    /// Faults that do not stand in the way of using the file: parts that are unwise or without effect.
     pub warnings: Vec<Fault>,
 }
 

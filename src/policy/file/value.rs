@@ -32,7 +32,7 @@ pub(super) trait Value: Sized {
 
     fn write(&self) -> Toml;
 
-    /// What no two members of an array may have in common.
+    /// The text by which members of an array differ: no two have the same.
     fn identity(&self) -> Option<String> {
         None
     }
@@ -57,7 +57,7 @@ pub(super) trait Text: Sized {
     fn print(&self) -> String;
 }
 
-/// What is expected in the place of a text, and how many octets into it.
+/// A description of the text that was expected, and how many octets into the text it is missing.
 pub(super) struct Expected {
     pub(super) what: String,
     pub(super) offset: usize,

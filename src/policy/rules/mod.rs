@@ -23,7 +23,7 @@ use crate::finding::{ArgumentName, Finding, Severity};
 use crate::label::{Label, LabelKind};
 use crate::lgr::{Detail, LgrOutcome, Scratch, TableSet};
 
-/// What one walk over a label gathers.
+/// The traits of a label, gathered in one walk over it.
 #[derive(Clone, Copy)]
 struct LabelTraits {
     /// The tables that have every code point.

@@ -14,7 +14,7 @@ use crate::policy::model::table::Table;
 use crate::policy::model::{RuleName, Stance};
 use crate::unicode::{DerivedProperty, derived_property};
 
-/// What the tables of a policy say of a label.
+/// The judgement of the tables of a policy on a label.
 pub(super) struct Judged {
     /// The tables that take the label whole.
     pub(super) fitting: TableSet,
@@ -137,7 +137,7 @@ fn explain(
     }
 }
 
-/// What a table written as letters has against a label: the rules that its ruleset was given.
+/// Adds the findings of a table written as letters: the rules of its ruleset that the label breaks.
 fn explain_rules(traits: &LabelTraits, table: &Table, evaluation: &Evaluation, found: &mut Findings<'_, '_>) {
     let outside = found.policy.policy.outside_tables;
     let named = |finding: Finding| finding.with(ArgumentName::Value, table.id.clone());
@@ -200,7 +200,7 @@ fn is_permitted_somewhere(c: char) -> bool {
     !matches!(derived_property(c), DerivedProperty::Disallowed | DerivedProperty::Unassigned)
 }
 
-/// What the tables as rulesets say of the label, for the report.
+/// The outcome of the tables, as rulesets, for the report on the label.
 pub(super) fn outcome(
     policy: &CompiledPolicy,
     text: &str,
