@@ -15,6 +15,9 @@ mod allocations;
 mod cases;
 // Every code: named once, documented, raised by a case.
 mod catalogue;
+// Reports in JSON, the same whatever features are on.
+#[cfg(all(feature = "policy", feature = "serde"))]
+mod json;
 // The laws, shared with the fuzz targets.
 mod invariants;
 // Imports follow the numbers of the layers.
