@@ -18,6 +18,24 @@
 //! assert_eq!(finding.span().range(), 1..2);
 //! ```
 //!
+//! # The way of a label
+//!
+//! From the text of a name to its findings. Each label is read once, looked up once in each table, and
+//! evaluated once; showing a report evaluates nothing.
+//!
+//! 1. [`Checker::check`] takes a name and [`Name::labels`] splits it; [`Checker::check_label`] takes one label.
+//! 2. `idna2008::check` has `Label::read` read each label into both forms and its characters, each with its
+//!    properties, and tests it by RFC 5891: `ascii::check`, or `unicode_label::check` with `structure`,
+//!    `property`, `context` and `bidi`.
+//! 3. `Tables::judge`, where the checker has tables: `CompiledLgr::judge` looks the label up and evaluates it
+//!    in each; the findings are those of the table that has the least against it.
+//! 4. [`CompiledPolicy::check`](policy::CompiledPolicy::check), where it has a policy: one walk over the label
+//!    gathers what `policy::rules` ask, one file a rule; `rules::tables` asks a ruleset only where that walk
+//!    cannot tell.
+//! 5. `checker` sorts what was found into label order, and tests the name as a whole: the Bidi rule over all
+//!    labels, its length.
+//! 6. [`Report`] keeps it. [`language::Sentences`] makes sentences of it, `view` JSON and CSV, `page` HTML.
+//!
 //! # Layers
 //!
 //! A folder imports only folders that stand above it; a test holds the code to this list.
@@ -38,8 +56,8 @@
 //! | `report` | [what a check returns](report) |
 //! | `checker` | [the only module that knows protocol, tables and policy](Checker) |
 //! | `language` | [sentences, in six languages](language) |
-//! | `view` | JSON and CSV |
-//! | `page` | HTML |
+//! | `view` | plain data, JSON and CSV |
+//! | `page` | rulesets for people: text, HTML |
 //!
 //! The program is a crate of its own, `ulabel-cli`, that uses this public face alone.
 //!
@@ -66,7 +84,7 @@ pub mod label;
 pub mod language;
 #[cfg(feature = "lgr")]
 pub mod lgr;
-#[cfg(feature = "html")]
+#[cfg(all(feature = "language", feature = "lgr", feature = "serde"))]
 pub mod page;
 #[cfg(feature = "policy")]
 pub mod policy;

@@ -71,3 +71,55 @@ fn a_label_that_a_policy_takes() {
         assert_eq!(info.count_total, 0, ".{tld} {label}");
     }
 }
+
+/// Rulesets under a policy: a file, variants and whole-label rules written in TOML, neighbours, and a name
+/// of several labels.
+#[cfg(feature = "policy")]
+#[test]
+fn a_label_that_rulesets_of_a_policy_take() {
+    use ulabel::lgr::Detail;
+    use ulabel::policy::{self, CompiledPolicy};
+
+    const LGR: &str = r#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>
+        <range first-cp="0430" last-cp="044F"/>
+        <char cp="0451"><var cp="0435" type="blocked"/></char>
+        <char cp="0301" when="behind-a-vowel"/>
+      </data><rules>
+        <class name="vowel">0430 0435 043E</class>
+        <rule name="behind-a-vowel"><look-behind><class by-ref="vowel"/></look-behind><anchor/></rule>
+        <rule name="twice"><char cp="0301" count="2+"/></rule>
+        <action disp="invalid" match="twice"/>
+      </rules></lgr>"#;
+    const POLICY: &str = r#"
+id = "own"
+tld = ["example"]
+[[table]]
+id = "latin"
+letters = ["a..z", "é·"]
+variants = { "é" = ["e"] }
+rules = [{ name = "has-a-vowel", require = "[aeioué]" }]
+context = [{ letters = ["·"], after = ["l"], before = ["l"] }]
+[[table]]
+id = "cyrillic"
+lgr = "cyrillic.xml"
+"#;
+    let policy = policy::read(POLICY).unwrap().policy;
+    let compiled = CompiledPolicy::with_files(&policy, &mut |_| Ok(LGR.into())).unwrap();
+    let mut report = Report::new();
+    for detail in [Detail::Findings, Detail::Tables] {
+        let checker = Checker::with_compiled_policy(compiled.clone()).with_detail(detail);
+        checker.check_into(&format!("{}.b.c.d.example", "a".repeat(60)), &mut report);
+        for label in ["café", "col·lega", "пеля", "ё\u{436}е\u{301}к"] {
+            let name = format!("{label}.example");
+            let info = allocation_counter::measure(|| {
+                let report = checker.check_label(label);
+                assert!(report.findings().is_empty(), "{label}: {:?}", report.findings());
+                assert_eq!(report.lgr().is_some(), detail == Detail::Tables);
+            });
+            assert_eq!(info.count_total, 0, "{label} {detail:?}");
+            let info = allocation_counter::measure(|| checker.check_into(&name, &mut report));
+            assert!(report.all_findings().next().is_none(), "{name}");
+            assert_eq!(info.count_total, 0, "{name} {detail:?}");
+        }
+    }
+}

@@ -47,17 +47,14 @@ struct Case {
 
 /// The checker that a case asks for; `None` without the features for it.
 fn checker(file: &File, case: &Case) -> Option<Checker> {
-    let settings = Settings {
-        protocol: match case.protocol.as_deref() {
-            Some("lookup") => Protocol::Lookup,
-            Some("registration") | None => Protocol::Registration,
-            Some(other) => panic!("unknown protocol {other}"),
-        },
-        version: case
-            .unicode
-            .as_ref()
-            .map_or(ulabel::unicode::UNICODE_VERSION, |version| version.parse().unwrap()),
+    let protocol = match case.protocol.as_deref() {
+        Some("lookup") => Protocol::Lookup,
+        Some("registration") | None => Protocol::Registration,
+        Some(other) => panic!("unknown protocol {other}"),
     };
+    let version = case.unicode.as_ref();
+    let version = version.map_or(ulabel::unicode::UNICODE_VERSION, |version| version.parse().unwrap());
+    let settings = Settings::new(protocol, version);
     let checker = Checker::new(settings);
     let checker = match case.policy.as_ref().or(file.policy.as_ref()) {
         Some(policy) => under_policy(policy)?,

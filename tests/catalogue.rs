@@ -53,8 +53,8 @@ mod documented {
         let mut page = String::from(
             "# The codes of findings\n\n\
              A code is stable: it is never renamed and never used again for another rule. The severity and the clause\n\
-             are those a finding has unless its policy or protocol gives it others. *Way out*: whether `explain` may\n\
-             say what to do instead.\n\n\
+             are those a finding has unless its policy or protocol gives it others. *Way out*: yes if `explain` can say\n\
+             what to do instead.\n\n\
              `ULABEL_REFRESH=1 cargo test --test integration codes` writes this page from the catalogue.\n\n\
              | code | severity | clause | what was found | way out |\n\
              |---|---|---|---|---|\n",

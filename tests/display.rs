@@ -1,4 +1,4 @@
-//! What browsers would show: published behaviour, step by step.
+//! Labels as browsers would show them: published behaviour, step by step.
 
 use ulabel::display::{self, Browser, Step};
 use ulabel::finding::{Argument, ArgumentName, Code};

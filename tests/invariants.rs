@@ -38,7 +38,7 @@ pub fn punycode_agrees_with_idna(text: &str) {
 pub fn label_report_is_sound(text: &str) {
     for protocol in [Protocol::Registration, Protocol::Lookup] {
         for version in [ulabel::unicode::UNICODE_VERSION, ulabel::unicode::Version::new(6, 3)] {
-            let checker = Checker::new(Settings { protocol, version });
+            let checker = Checker::new(Settings::new(protocol, version));
             let report = checker.check_label(text);
             assert_eq!(report.findings(), checker.check_label(text).findings(), "{text:?} twice");
             report_holds_together(text, &report);

@@ -29,6 +29,9 @@ const FOLDERS: &[&str] = &[
 const LGR_FOLDERS: &[&str] =
     &["model", "structure", "xml", "text", "compile", "evaluate", "variants", "tables", "review"];
 
+/// The folders of `src/policy`, likewise.
+const POLICY_FOLDERS: &[&str] = &["model", "file", "builtin", "compile", "rules"];
+
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -98,7 +101,12 @@ fn faults(root: &Path, prefix: &str, list: &[&str], others: impl Fn(&str) -> boo
             }
             continue;
         };
-        for target in imported(&code(&path), prefix) {
+        let code = code(&path);
+        // In the main file of a folder `super` is the folder above.
+        let is_main = relative.components().count() == 2 && relative.ends_with("mod.rs");
+        let relative_names = if is_main { imported(&code, "super::") } else { Vec::new() };
+        let known = |name: &String| list.contains(&name.as_str());
+        for target in imported(&code, prefix).into_iter().chain(relative_names.into_iter().filter(known)) {
             match list.iter().position(|name| *name == target) {
                 Some(other) => {
                     seen += 1;
@@ -127,6 +135,13 @@ fn folders_of_lgr_import_only_those_above() {
     // Types of the model are re-exported by `lgr` itself.
     let (seen, faults) = faults(&src().join("lgr"), "crate::lgr::", LGR_FOLDERS, |_| true);
     assert!(seen > 30, "the test reads the imports");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn folders_of_policy_import_only_those_above() {
+    let (seen, faults) = faults(&src().join("policy"), "crate::policy::", POLICY_FOLDERS, |_| true);
+    assert!(seen > 20, "the test reads the imports");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

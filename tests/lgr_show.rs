@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use ulabel::language::Language;
+use ulabel::language::{Language, Messages};
 use ulabel::lgr::{Lgr, Strictness, xml};
-use ulabel::page::ruleset as html;
+use ulabel::page::ruleset::{html, text};
 use ulabel::unicode::character_name;
-use ulabel::view::ruleset::{View, notation, text};
+use ulabel::view::ruleset::{View, notation};
 
 use crate::lgr_xml::xml_files;
 
@@ -47,7 +47,7 @@ fn values<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
 fn a_page_is_safe_and_its_links_lead_somewhere() {
     let lgr = table();
     for language in Language::ALL.iter().copied() {
-        let page = html::render(&View::new(&lgr), language);
+        let page = html(&View::new(&lgr), &Messages::new(language));
         let lower = page.to_ascii_lowercase();
         for bad in [
             "<script",
@@ -72,7 +72,7 @@ fn a_page_is_safe_and_its_links_lead_somewhere() {
         assert!(page.contains(&format!("<html lang=\"{}\"", language.tag())));
         assert_eq!(page.contains("<html lang=\"ar\" dir=\"rtl\""), language == Language::Ar);
     }
-    let page = html::render(&View::new(&lgr), Language::En);
+    let page = html(&View::new(&lgr), &Messages::new(Language::En));
     assert!(page.contains("&lt;script&gt;") && page.contains("A &lt;standard&gt;"));
     assert!(page.contains("<h3>One</h3>") && page.contains("<h4 id=\"d-d\">Two</h4>"), "no level is skipped");
     assert!(page.contains("<ul><li><p>loose</p></li><li>item</li></ul>"));
@@ -82,7 +82,7 @@ fn a_page_is_safe_and_its_links_lead_somewhere() {
 
 #[test]
 fn text_for_a_terminal() {
-    let shown = text::render(&View::new(&table()), Language::En);
+    let shown = text(&View::new(&table()), &Messages::new(Language::En));
     for line in [
         "  U+0061  a  LATIN SMALL LETTER A",
         "  U+093F  ◌ि  DEVANAGARI VOWEL SIGN I  when before",
@@ -103,8 +103,10 @@ fn text_for_a_terminal() {
     assert!(!shown.chars().any(|c| c != '\n' && c.is_control()));
     let hostile = TABLE.replace("comment=\"no\"", "comment=\"a&#x202E;b&#xA;c&#x9B;d\"");
     let lgr = xml::read(hostile.as_bytes(), Strictness::Strict).unwrap().lgr;
-    let shown = text::render(&View::new(&lgr), Language::En);
+    let shown = text(&View::new(&lgr), &Messages::new(Language::En));
     assert!(shown.contains("# a[202E]b c d"));
+    let page = html(&View::new(&lgr), &Messages::new(Language::En));
+    assert!(page.contains("a\u{FFFD}b\nc\u{FFFD}d"));
 }
 
 #[test]
@@ -130,11 +132,11 @@ fn every_published_table_can_be_shown() {
                 continue; // Chinese and Korean say nothing new here, and take long without optimisation.
             }
             let view = View::new(&reading.lgr);
-            let page = html::render(&view, Language::En);
+            let page = html(&view, &Messages::new(Language::En));
             let ids = values(&page, "id");
             assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{name}");
             assert!(
-                text::render(&view, Language::Ru).contains(view.actions[0].disposition.as_str()),
+                text(&view, &Messages::new(Language::Ru)).contains(view.actions[0].disposition.as_str()),
                 "{name}"
             );
         }

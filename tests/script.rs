@@ -149,7 +149,7 @@ fn whole_script_confusables() {
     assert!(script::whole_script_confusables("\u{E9}").contains(Script::Cyrillic));
 }
 
-/// What the rules together say of a label.
+/// The findings of all rules on a label.
 fn findings(label: &str, limit: RestrictionLevel) -> Vec<Finding> {
     Rules::new()
         .single_script()
@@ -222,7 +222,7 @@ fn the_look_alike_is_shown() {
     assert_eq!(argument(&finding, ArgumentName::Other), Some(&Argument::Text("modern".into())));
 }
 
-/// What display does to a right-to-left label, step by step.
+/// The display of a right-to-left label, step by step.
 #[test]
 fn order_of_display() {
     let ltr = |label: &str| script::bidi_skeleton(label, Direction::LeftToRight);

@@ -154,11 +154,21 @@ impl Checker {
     /// Checks one label, in whichever form it is given. A dot in it is a character like another.
     #[must_use]
     pub fn check_label(&self, label: &str) -> LabelReport {
+        if self.asks_more() {
+            return self.check_label_further(label);
+        }
+        // Nothing but the protocol sees the report: then it is made where the caller wants it, not copied.
         let mut report = LabelReport::new();
         idna2008::check(label, &self.settings, report.outcome_mut());
-        if self.asks_more() {
-            self.ask_more(&mut report);
-        }
+        report
+    }
+
+    /// Checks one label by the protocol, tables and the policy.
+    #[inline(never)]
+    fn check_label_further(&self, label: &str) -> LabelReport {
+        let mut report = LabelReport::new();
+        idna2008::check(label, &self.settings, report.outcome_mut());
+        self.ask_more(&mut report);
         report
     }
 

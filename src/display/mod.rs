@@ -41,10 +41,10 @@ mod steps;
 pub mod uts46;
 
 use alloc::vec::Vec;
-use core::fmt;
 
 use crate::finding::Finding;
 use crate::label::Span;
+use crate::text::keywords;
 use crate::unicode::Characters;
 
 /// A browser whose way to display labels is known.
@@ -62,57 +62,32 @@ impl Browser {
     pub const ALL: [Self; 2] = [Self::Chrome, Self::Firefox];
 }
 
-/// The step at which a browser decides to show the A-label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Step {
-    /// A character whose Identifier_Status is not Allowed (UTS #39 §3.1).
-    RestrictedCharacter,
-    /// A character of the browser's own deny list.
-    DeniedCharacter,
-    /// Scripts mixed beyond the level Highly Restrictive (UTS #39 §5.2).
-    ScriptMix,
-    /// Digits of two numbering systems (UTS #39 §5.3).
-    MixedDigits,
-    /// A nonspacing mark twice on one character.
-    RepeatedMark,
-    /// A letter that is shown under some top-level domains only.
-    TldLetter,
-    /// U+00B7 MIDDLE DOT other than between two letters l under .cat.
-    MiddleDot,
-    /// A label that could be written whole in Latin letters that look the same.
-    WholeScriptConfusable,
-    /// Digits, and letters that look like digits, alone.
-    DigitLookAlikes,
-    /// Latin letters beyond ASCII beside another script.
-    LatinBesideOther,
-    /// A sequence that is taken for another.
-    MisleadingPattern,
-}
-
-impl Step {
-    /// The keyword in findings, in kebab case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::RestrictedCharacter => "restricted-character",
-            Self::DeniedCharacter => "denied-character",
-            Self::ScriptMix => "script-mix",
-            Self::MixedDigits => "mixed-digits",
-            Self::RepeatedMark => "repeated-mark",
-            Self::TldLetter => "tld-letter",
-            Self::MiddleDot => "middle-dot",
-            Self::WholeScriptConfusable => "whole-script-confusable",
-            Self::DigitLookAlikes => "digit-look-alikes",
-            Self::LatinBesideOther => "latin-beside-other",
-            Self::MisleadingPattern => "misleading-pattern",
-        }
-    }
-}
-
-impl fmt::Display for Step {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+keywords! {
+    /// The step at which a browser decides to show the A-label.
+    #[non_exhaustive]
+    Step {
+        /// A character whose Identifier_Status is not Allowed (UTS #39 §3.1).
+        RestrictedCharacter = "restricted-character",
+        /// A character of the browser's own deny list.
+        DeniedCharacter = "denied-character",
+        /// Scripts mixed beyond the level Highly Restrictive (UTS #39 §5.2).
+        ScriptMix = "script-mix",
+        /// Digits of two numbering systems (UTS #39 §5.3).
+        MixedDigits = "mixed-digits",
+        /// A nonspacing mark twice on one character.
+        RepeatedMark = "repeated-mark",
+        /// A letter that is shown under some top-level domains only.
+        TldLetter = "tld-letter",
+        /// U+00B7 MIDDLE DOT other than between two letters l under .cat.
+        MiddleDot = "middle-dot",
+        /// A label that could be written whole in Latin letters that look the same.
+        WholeScriptConfusable = "whole-script-confusable",
+        /// Digits, and letters that look like digits, alone.
+        DigitLookAlikes = "digit-look-alikes",
+        /// Latin letters beyond ASCII beside another script.
+        LatinBesideOther = "latin-beside-other",
+        /// A sequence that is taken for another.
+        MisleadingPattern = "misleading-pattern",
     }
 }
 

@@ -5,14 +5,14 @@ use crate::label::Span;
 use crate::script::{ScriptSet, skeleton};
 use crate::unicode::{Character, Script};
 
-/// Whether a label of one script that holds `c` is looked at more closely: Kana that look alike in both
+/// True if a label of one script that holds `c` is looked at more closely: Kana that look alike in both
 /// syllabaries, Kana marks, and combining marks.
 pub(super) const fn is_suspect(c: char) -> bool {
     matches!(c, '\u{3078}'..='\u{307A}' | '\u{30D8}'..='\u{30DA}' | '\u{30FB}'..='\u{30FE}' | '\u{300}'..='\u{339}'
         | '\u{3099}' | '\u{309A}')
 }
 
-/// Whether `c`, no digit, has the skeleton of a digit of ASCII other than 0 and 1, which look like
+/// True if `c`, no digit, has the skeleton of a digit of ASCII other than 0 and 1, which look like
 /// letters.
 pub(super) fn looks_like_digit(c: char) -> bool {
     let mut buffer = [0; 4];
@@ -35,14 +35,14 @@ impl Label<'_> {
         self.0.get(at).map(|character| character.c)
     }
 
-    /// Whether the character at `at` can be of one of `scripts`. One of every script, such as a digit,
+    /// True if the character at `at` can be of one of `scripts`. One of every script, such as a digit,
     /// counts for none. `None` beyond the ends.
     fn is_in(&self, at: Option<usize>, scripts: &[Script]) -> Option<bool> {
         let set = ScriptSet::from(*self.0.get(at?)?);
         Some(!set.is_all() && scripts.iter().any(|script| set.contains(*script)))
     }
 
-    /// Whether the character at `at` is taken for another where it stands.
+    /// True if the character at `at` is taken for another where it stands.
     fn misleads(&self, at: usize) -> bool {
         const KANA: &[Script] = &[Script::Hiragana, Script::Katakana];
         const JAPANESE: &[Script] = &[Script::Hiragana, Script::Katakana, Script::Han];

@@ -1,4 +1,4 @@
-//! What browsers make of a name: UTS #46 (Unicode IDNA Compatibility Processing), through crate `idna`.
+//! How browsers read a name: UTS #46 (Unicode IDNA Compatibility Processing), through crate `idna`.
 //!
 //! IDNA2008 registers labels as they are. Browsers first *map* what people type: to lower case, to
 //! Normalization Form C, full-width forms to ordinary ones, other full stops to U+002E. So a registrant
@@ -19,7 +19,7 @@ use idna::uts46::{AsciiDenyList, Hyphens, Uts46};
 
 use crate::label::{ACE_PREFIX, Label, MAX_EXAMINED_OCTETS};
 
-/// What browsers make of a label.
+/// How browsers read a label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Comparison {
     /// The label itself.
@@ -60,7 +60,7 @@ pub fn map(name: &str) -> Result<String, Uts46Error> {
     if result.is_err() || still_encoded { Err(Uts46Error(())) } else { Ok(mapped.into_owned()) }
 }
 
-/// Whether browsers take a label for itself. Upper case in an ASCII label is no difference, because the
+/// Compares a label with the one that browsers look up. Upper case in an ASCII label is no difference, because the
 /// DNS makes none. A label longer than [`MAX_EXAMINED_OCTETS`] is refused unread.
 ///
 /// ```

@@ -4,56 +4,37 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::text::keywords;
 use crate::unicode::{Script, Version};
 
-/// The name of an argument, as translations know it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ArgumentName {
-    /// How many there are.
-    Actual,
-    /// How many there may be at most, or must be at least.
-    Limit,
-    /// Which of several reasons applies, as a keyword.
-    Reason,
-    /// The label as it would have to be.
-    Expected,
-    /// A Unicode version: of the policy, or in which a character came in.
-    Version,
-    /// Another Unicode version.
-    OtherVersion,
-    /// The scripts on one side.
-    Scripts,
-    /// The scripts on the other side.
-    OtherScripts,
-    /// The name of a rule, as its ruleset or policy gives it.
-    Rule,
-    /// Where the rule comes from.
-    Source,
-    /// Another label.
-    Other,
-    /// A value of a property or setting.
-    Value,
-}
-
-impl ArgumentName {
-    /// The name in message files and in JSON, in snake case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Actual => "actual",
-            Self::Limit => "limit",
-            Self::Reason => "reason",
-            Self::Expected => "expected",
-            Self::Version => "version",
-            Self::OtherVersion => "other_version",
-            Self::Scripts => "scripts",
-            Self::OtherScripts => "other_scripts",
-            Self::Rule => "rule",
-            Self::Source => "source",
-            Self::Other => "other",
-            Self::Value => "value",
-        }
+keywords! {
+    /// The name of an argument, as translations know it.
+    #[non_exhaustive]
+    ArgumentName {
+        /// How many there are.
+        Actual = "actual",
+        /// How many there may be at most, or must be at least.
+        Limit = "limit",
+        /// Which of several reasons applies, as a keyword.
+        Reason = "reason",
+        /// The label as it would have to be.
+        Expected = "expected",
+        /// A Unicode version: of the policy, or in which a character came in.
+        Version = "version",
+        /// Another Unicode version.
+        OtherVersion = "other_version",
+        /// The scripts on one side.
+        Scripts = "scripts",
+        /// The scripts on the other side.
+        OtherScripts = "other_scripts",
+        /// The name of a rule, as its ruleset or policy gives it.
+        Rule = "rule",
+        /// Where the rule comes from.
+        Source = "source",
+        /// Another label.
+        Other = "other",
+        /// A value of a property or setting.
+        Value = "value",
     }
 }
 

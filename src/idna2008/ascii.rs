@@ -40,9 +40,8 @@ pub(super) fn check(octets: &[u8], traits: AsciiTraits, is_xn: bool, findings: &
             }
         }
     }
-    if traits.has_upper {
+    if let Some(first) = octets.iter().position(u8::is_ascii_uppercase) {
         let upper = octets.iter().filter(|octet| octet.is_ascii_uppercase()).count();
-        let first = octets.iter().position(u8::is_ascii_uppercase).unwrap_or(0);
         findings.push(Finding::new(Code::Uppercase, span(first)).with(ArgumentName::Actual, upper));
     }
 }

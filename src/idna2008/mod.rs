@@ -49,8 +49,9 @@ pub enum Protocol {
     Lookup,
 }
 
-/// What a check of one label is asked to do.
+/// The settings of a check: protocol and Unicode version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Settings {
     /// The protocol.
     pub protocol: Protocol,
@@ -58,18 +59,27 @@ pub struct Settings {
     pub version: Version,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self { protocol: Protocol::Registration, version: UNICODE_VERSION }
+impl Settings {
+    /// A protocol in a Unicode version.
+    #[must_use]
+    pub const fn new(protocol: Protocol, version: Version) -> Self {
+        Self { protocol, version }
     }
 }
 
-/// What the tests of one label found. It is large, so tests fill it in place.
+impl Default for Settings {
+    /// The registration protocol in the newest Unicode version.
+    fn default() -> Self {
+        Self::new(Protocol::Registration, UNICODE_VERSION)
+    }
+}
+
+/// The results of the tests of one label. It is large, so tests fill it in place.
 #[derive(Clone, Debug)]
 pub(crate) struct Outcome {
     pub(crate) label: Label,
     pub(crate) findings: Vec<Finding>,
-    /// Whether the label has a character of Bidi class R, AL or AN: an RTL label (RFC 5893 §1.4).
+    /// True if the label has a character of Bidi class R, AL or AN: an RTL label (RFC 5893 §1.4).
     pub(crate) is_rtl: bool,
 }
 

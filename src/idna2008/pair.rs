@@ -20,8 +20,7 @@ pub(crate) fn check_pair(a_label: &str, u_label: &str, settings: &Settings, outc
     let unplaced = |finding: &Finding| finding.clone().with_span(Span::default());
     let own: alloc::vec::Vec<Finding> = ace.findings.iter().filter(of_its_own).map(unplaced).collect();
     outcome.findings.extend(own);
-    if !a_label.is_ascii() {
-        let at = a_label.chars().position(|c| !c.is_ascii()).unwrap_or(0);
+    if let Some(at) = a_label.chars().position(|c| !c.is_ascii()) {
         outcome.findings.push(
             Finding::new(Code::NotLdh, Span::default())
                 .with(ArgumentName::Reason, "a-label")

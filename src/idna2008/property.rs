@@ -13,7 +13,7 @@ use crate::unicode::{DerivedProperty, GeneralCategory, Record, UNICODE_VERSION, 
 /// A code point whose derived property changed other than from UNASSIGNED.
 struct Change {
     code_point: char,
-    /// What it was before `since`; what it is from then on is in the table.
+    /// The property before `since`; that from then on is in the table.
     before: DerivedProperty,
     since: Version,
 }
@@ -70,7 +70,7 @@ fn is_noncharacter(record: Record) -> bool {
     record.general_category() == GeneralCategory::Cn && record.age().is_some()
 }
 
-/// What is lost when `c` is disallowed only for its case: the lower-case form, where that is permitted.
+/// The lower-case form of `c`, where `c` is disallowed only for its case.
 pub(super) fn lower_case(c: char) -> Option<String> {
     use GeneralCategory::{Lt, Lu};
     if !matches!(record(c as u32).general_category(), Lu | Lt) {
@@ -83,7 +83,7 @@ pub(super) fn lower_case(c: char) -> Option<String> {
 
 /// A range of code points with one derived property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Range {
+pub struct PropertyRange {
     /// The first code point.
     pub first: u32,
     /// The last code point.
@@ -99,7 +99,7 @@ pub struct Range {
 /// let first = ulabel::idna2008::property::ranges(UNICODE_VERSION).next().unwrap();
 /// assert_eq!((first.first, first.last), (0, 0x2C)); // DISALLOWED up to the hyphen
 /// ```
-pub fn ranges(version: Version) -> impl Iterator<Item = Range> {
+pub fn ranges(version: Version) -> impl Iterator<Item = PropertyRange> {
     let mut next = 0;
     core::iter::from_fn(move || {
         let first = next;
@@ -110,7 +110,7 @@ pub fn ranges(version: Version) -> impl Iterator<Item = Range> {
         while next <= u32::from(char::MAX) && derived_property_of_code_point(next, version) == value {
             next += 1;
         }
-        Some(Range { first, last: next - 1, value })
+        Some(PropertyRange { first, last: next - 1, value })
     })
 }
 

@@ -47,7 +47,7 @@ impl Label {
         Self { kind: LabelKind::Empty, ace: Ace::new_const(), unicode: Unicode::Ascii }
     }
 
-    /// What kind of label this is (RFC 5890 §2.3).
+    /// The kind of the label (RFC 5890 §2.3).
     #[must_use]
     pub const fn kind(&self) -> LabelKind {
         self.kind

@@ -1,85 +1,65 @@
 //! The taxonomy of RFC 5890 §2.3.
 
-use core::fmt;
+use crate::text::keywords;
 
-/// What kind of label a string is, in the taxonomy of RFC 5890 §2.3.
-///
-/// ```
-/// use ulabel::{Checker, LabelKind};
-/// let checker = Checker::registration();
-/// assert_eq!(checker.check_label("example").label().kind(), LabelKind::NrLdhLabel);
-/// assert_eq!(checker.check_label("bücher").label().kind(), LabelKind::ULabel);
-/// assert_eq!(checker.check_label("xn--bcher-kva").label().kind(), LabelKind::ALabel);
-/// assert_eq!(checker.check_label("xn--abc-").label().kind(), LabelKind::FakeALabel);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LabelKind {
-    /// No characters at all.
-    Empty,
-    /// An LDH label without hyphens in both the third and fourth position: a host name label as of old
-    /// (§2.3.1).
-    NrLdhLabel,
-    /// A reserved LDH label that is no XN-label: `--` in the third and fourth position (§2.3.1).
-    ReservedLdhLabel,
-    /// An XN-label that is valid: the encoding of a U-label (§2.3.2.1).
-    ALabel,
-    /// An XN-label that is not an A-label (§2.3.1).
-    FakeALabel,
-    /// A Unicode string in NFC with at least one character beyond ASCII that passes every test
-    /// (§2.3.2.1).
-    ULabel,
-    /// A string with a character beyond ASCII that is not known to be a U-label (§2.3.2.1): before the
-    /// tests, or when it failed one.
-    PutativeULabel,
-    /// An ASCII string that is no LDH label (§2.3.1): another character, a hyphen at an end, or more
-    /// than 63 octets.
-    NonLdhLabel,
+keywords! {
+    /// The kind of a label, in the taxonomy of RFC 5890 §2.3.
+    ///
+    /// ```
+    /// use ulabel::{Checker, LabelKind};
+    /// let checker = Checker::registration();
+    /// assert_eq!(checker.check_label("example").label().kind(), LabelKind::NrLdhLabel);
+    /// assert_eq!(checker.check_label("bücher").label().kind(), LabelKind::ULabel);
+    /// assert_eq!(checker.check_label("xn--bcher-kva").label().kind(), LabelKind::ALabel);
+    /// assert_eq!(checker.check_label("xn--abc-").label().kind(), LabelKind::FakeALabel);
+    /// ```
+    #[non_exhaustive]
+    LabelKind {
+        /// No characters at all.
+        Empty = "empty",
+        /// An LDH label without hyphens in both the third and fourth position: a host name label as of old
+        /// (§2.3.1).
+        NrLdhLabel = "nr-ldh-label",
+        /// A reserved LDH label that is no XN-label: `--` in the third and fourth position (§2.3.1).
+        ReservedLdhLabel = "r-ldh-label",
+        /// An XN-label that is valid: the encoding of a U-label (§2.3.2.1).
+        ALabel = "a-label",
+        /// An XN-label that is not an A-label (§2.3.1).
+        FakeALabel = "fake-a-label",
+        /// A Unicode string in NFC with at least one character beyond ASCII that passes every test
+        /// (§2.3.2.1).
+        ULabel = "u-label",
+        /// A string with a character beyond ASCII that is not known to be a U-label (§2.3.2.1): before the
+        /// tests, or when it failed one.
+        PutativeULabel = "putative-u-label",
+        /// An ASCII string that is no LDH label (§2.3.1): another character, a hyphen at an end, or more
+        /// than 63 octets.
+        NonLdhLabel = "non-ldh-label",
+    }
 }
 
 impl LabelKind {
-    /// Whether this is an LDH label: letters, digits and hyphens of ASCII (§2.3.1).
+    /// True if this is an LDH label: letters, digits and hyphens of ASCII (§2.3.1).
     #[must_use]
     pub const fn is_ldh_label(self) -> bool {
         matches!(self, Self::NrLdhLabel) || self.is_r_ldh_label()
     }
 
-    /// Whether this is a reserved LDH label: `--` in the third and fourth position (§2.3.1).
+    /// True if this is a reserved LDH label: `--` in the third and fourth position (§2.3.1).
     #[must_use]
     pub const fn is_r_ldh_label(self) -> bool {
         matches!(self, Self::ReservedLdhLabel) || self.is_xn_label()
     }
 
-    /// Whether this is an XN-label: it begins with `xn--` (§2.3.1).
+    /// True if this is an XN-label: it begins with `xn--` (§2.3.1).
     #[must_use]
     pub const fn is_xn_label(self) -> bool {
         matches!(self, Self::ALabel | Self::FakeALabel)
     }
 
-    /// Whether the label is valid under IDNA2008 in one of its forms (an "IDNA-valid string", §2.3.2.1).
+    /// True if the label is valid under IDNA2008 in one of its forms (an "IDNA-valid string", §2.3.2.1).
     #[must_use]
     pub const fn is_idna_valid(self) -> bool {
         matches!(self, Self::NrLdhLabel | Self::ALabel | Self::ULabel)
-    }
-
-    /// The name in reports, in kebab case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Empty => "empty",
-            Self::NrLdhLabel => "nr-ldh-label",
-            Self::ReservedLdhLabel => "r-ldh-label",
-            Self::ALabel => "a-label",
-            Self::FakeALabel => "fake-a-label",
-            Self::ULabel => "u-label",
-            Self::PutativeULabel => "putative-u-label",
-            Self::NonLdhLabel => "non-ldh-label",
-        }
-    }
-}
-
-impl fmt::Display for LabelKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }

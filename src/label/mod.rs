@@ -1,4 +1,4 @@
-//! What a label is: the taxonomy and the two forms of RFC 5890 §2.3.
+//! Labels: the taxonomy and the two forms of RFC 5890 §2.3.
 //!
 //! A domain name is labels joined by dots. A label that has characters beyond ASCII exists in two
 //! forms that carry the same information: the *U-label*, which people read, and the *A-label*, which

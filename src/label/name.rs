@@ -26,7 +26,7 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// Whether the name was written with a trailing dot.
+    /// True if the name was written with a trailing dot.
     #[must_use]
     pub const fn is_absolute(self) -> bool {
         self.absolute

@@ -7,7 +7,7 @@ use super::{ACE_PREFIX, Label, LabelKind, MAX_EXAMINED_OCTETS, MAX_LABEL_OCTETS}
 use crate::punycode::{self, PunycodeError};
 use crate::unicode::Characters;
 
-/// What reading a label finds beside its two forms.
+/// The spelling of a label, as reading finds it beside the two forms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Spelling {
     /// ASCII, without the ACE prefix.
@@ -20,7 +20,7 @@ pub(crate) enum Spelling {
     TooLong { octets: usize },
 }
 
-/// What the digits behind the ACE prefix decode to.
+/// The result of decoding the digits behind the ACE prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decoding {
     /// A label with a character beyond ASCII.
@@ -132,15 +132,18 @@ impl Label {
 
     /// Writes the A-label form when it fits into 63 octets, and returns how many it takes.
     fn encode(&mut self, text: &str, characters: &Characters) -> usize {
-        let mut digits = Digits([0; MAX_LABEL_OCTETS + 1]);
+        let mut ace = Octets([0; MAX_LABEL_OCTETS + 1]);
+        let (prefix, digits) = ace.0.split_at_mut(ACE_PREFIX.len());
+        prefix.copy_from_slice(ACE_PREFIX.as_bytes());
         let chars = characters.iter().map(|character| character.c);
-        let len = punycode::encode_label(chars, &mut digits.0)
-            .unwrap_or_else(|| punycode::encode(text).map_or(text.len(), |digits| digits.len()));
-        let octets = ACE_PREFIX.len() + len;
+        let octets = ACE_PREFIX.len()
+            + punycode::encode_label(chars, digits)
+                .unwrap_or_else(|| punycode::encode(text).map_or(text.len(), |digits| digits.len()));
         if octets <= MAX_LABEL_OCTETS {
-            let digits = core::str::from_utf8(&digits.0).ok().and_then(|digits| digits.get(..len));
-            debug_assert!(digits.is_some());
-            let _ = (self.ace.try_push_str(ACE_PREFIX), self.ace.try_push_str(digits.unwrap_or_default()));
+            let words = ace.0.get(..octets.next_multiple_of(align_of::<Octets>()));
+            let ace = words.and_then(|words| core::str::from_utf8(words).ok()?.get(..octets));
+            let fits = ace.is_some_and(|ace| self.ace.try_push_str(ace).is_ok());
+            debug_assert!(fits);
         }
         octets
     }
@@ -150,7 +153,7 @@ fn has_ace_prefix(text: &str) -> bool {
     text.get(..ACE_PREFIX.len()).is_some_and(|head| head.eq_ignore_ascii_case(ACE_PREFIX))
 }
 
-/// The digits of an A-label. Aligned and validated whole, zeros and all, since that is how the standard
-/// library validates by words instead of octets.
+/// The octets of an A-label. Aligned, and validated in whole words, since that is how the standard library
+/// looks at words instead of octets.
 #[repr(align(16))]
-struct Digits([u8; MAX_LABEL_OCTETS + 1]);
+struct Octets([u8; MAX_LABEL_OCTETS + 1]);

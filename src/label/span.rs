@@ -48,7 +48,7 @@ impl Span {
         (self.end - self.start) as usize
     }
 
-    /// Whether the span holds no code point: what it speaks of is the label as a whole.
+    /// True if the span holds no code point: it then stands for the label as a whole.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.start == self.end

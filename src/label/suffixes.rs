@@ -30,11 +30,12 @@ impl Suffixes {
         labels: impl DoubleEndedIterator<Item = &'a Label> + ExactSizeIterator + Clone,
     ) -> Range<usize> {
         let count = labels.len();
-        let is = |(label, part): (&Label, &Box<str>)| {
-            label.u_label() == Some(&**part) || label.a_label() == Some(&**part)
+        let is =
+            |(label, part): (&Label, &str)| label.u_label() == Some(part) || label.a_label() == Some(part);
+        let ends_in = |suffix: &&Vec<Box<str>>| {
+            let parts = suffix.iter().map(|part| &**part);
+            suffix.len() < count && labels.clone().rev().zip(parts).all(is)
         };
-        let ends_in =
-            |suffix: &&Vec<Box<str>>| suffix.len() < count && labels.clone().rev().zip(suffix.iter()).all(is);
         match self.list.iter().filter(ends_in).map(Vec::len).max() {
             Some(under) => count - under - 1..count - under,
             None => 0..count,

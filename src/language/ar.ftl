@@ -520,6 +520,72 @@ nothing-found = لا مانع من التسجيل
 none = لا شيء
 unassigned = غير معيّنة
 
+## عرض قواعد إنشاء العلامات
+
+ruleset-title = قواعد إنشاء العلامات
+contents = المحتويات
+metadata = البيانات الوصفية
+version = الإصدار
+date = التاريخ
+languages = اللغات والكتابات
+scope = مجال التطبيق
+valid-from = سارٍ من
+valid-until = سارٍ حتى
+description = الوصف
+statistics = الملخص
+entries = نقاط الترميز والتسلسلات
+sequences = منها تسلسلات
+out-of-repertoire = مدرجة كمتغيّرات فقط
+with-variants = لها متغيّرات
+variant-sets = مجموعات المتغيّرات
+largest-variant-set = أكبر مجموعة متغيّرات
+variant-set = مجموعة المتغيّرات
+repertoire = الذخيرة
+code-point = نقطة الترميز
+glyph = الشكل
+context = السياق
+tags = الوسوم
+references = المراجع
+comment = تعليق
+variant-source = الأصل
+variant-target = المتغيّر
+variant-type = النوع
+reverse = العكس
+yes = نعم
+no = لا
+not-in-repertoire = ليس في الذخيرة
+classes = فئات المحارف
+members = الأعضاء
+definition = التعريف
+notation = الرموز المستخدمة
+actions = الإجراءات
+default-action = افتراضي
+when = عند
+not-when = إلا عند
+matches = العلامة تطابق القاعدة
+not-matches = العلامة لا تطابق القاعدة
+any-variant = نوع أحد المتغيّرات
+all-variants = نوع كل متغيّر
+only-variants = كل نقطة ترميز لها متغيّر من النوع
+always = دائمًا
+and = و
+untyped = بلا نوع
+null-variant = لا شيء
+
+## رموز تعريف الفئات والقواعد
+
+notation-class = فئة بهذا الاسم
+notation-list = نقاط الترميز هذه
+notation-property = نقاط الترميز ذات الخاصية أو الوسم
+notation-sets = المتممة، الاتحاد، التقاطع، الفرق، الفرق المتماثل
+notation-any = أي نقطة ترميز
+notation-ends = بداية العلامة ونهايتها
+notation-anchor = نقطة الترميز المعنية
+notation-look = ما يسبقها مباشرة وما يليها مباشرة
+notation-choice = أحد البدائل
+notation-rule = قاعدة بهذا الاسم
+notation-count = عدد المرات
+
 ## أسطر بوسائط
 
 summary = { $names ->

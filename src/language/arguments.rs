@@ -1,15 +1,14 @@
-//! What messages are told about a finding.
+//! The arguments of messages about findings.
 
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::Write;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentValue;
 
-use super::needs::Needs;
 use super::{Language, scripts};
-use crate::finding::{Argument, ArgumentName, Finding};
+use crate::finding::{Argument, Finding};
 use crate::label::{Label, Span};
 use crate::text::{CodePoint, escape};
 use crate::unicode::{BidiClass, bidi_class};
@@ -25,25 +24,20 @@ const LRI: char = '\u{2066}';
 const FSI: char = '\u{2068}';
 const PDI: char = '\u{2069}';
 
-/// What a message asks of `finding`; an argument that it lacks is the number 0.
+/// The argument of a name that a message asks of `finding`; the number 0 where the finding lacks it.
 pub(super) fn of_finding<'a>(
+    name: &str,
     finding: &'a Finding,
     label: Option<&'a Label>,
     language: Language,
-    needs: Needs,
-) -> FluentArgs<'a> {
-    let text = label.and_then(Label::u_label);
-    needs.names().map(|name| (name, argument(name, finding, text, language))).collect()
-}
-
-fn argument<'a>(
-    name: &str,
-    finding: &'a Finding,
-    text: Option<&'a str>,
-    language: Language,
 ) -> FluentValue<'a> {
+    let text = label.and_then(Label::u_label);
     let span = finding.span();
-    let chars = || text.unwrap_or_default().chars().skip(span.start()).take(span.len());
+    let chars = || text.into_iter().flat_map(str::chars).skip(span.start()).take(span.len());
+    let given = |name: &str| {
+        let mut arguments = finding.arguments().iter();
+        arguments.find(|(known, _)| known.name() == name).map(|(_, argument)| argument)
+    };
     match name {
         "count" => number(span.len()),
         "start" => number(span.start() + 1),
@@ -53,25 +47,16 @@ fn argument<'a>(
         "code_points" => ltr(code_points(chars(), MAX_CODE_POINTS_SHOWN), language),
         "bidi_class" => chars().next().map_or(number(0), |c| FluentValue::from(bidi_class(c).short_name())),
         "label" => text.map_or(number(0), |text| FluentValue::String(shown(text, language))),
-        "without" => {
-            let without = without(text.unwrap_or_default(), span);
-            if without.is_empty() || span.is_empty() {
-                return number(0);
-            }
-            FluentValue::from(shown(&without, language).into_owned())
-        }
-        "expected_code_points" => {
-            let expected = finding.arguments().iter().find(|(name, _)| *name == ArgumentName::Expected);
-            match expected {
-                Some((_, Argument::Text(text))) => ltr(code_points(text.chars(), MAX_TEXT_SHOWN), language),
-                _ => number(0),
-            }
-        }
-        _ => finding
-            .arguments()
-            .iter()
-            .find(|(known, _)| known.name() == name)
-            .map_or(number(0), |(_, argument)| value(argument, language)),
+        "without" if span.is_empty() => number(0),
+        "without" => match text.map(|text| without(text, span)) {
+            Some(text) if !text.is_empty() => string(shown(&text, language).into_owned()),
+            _ => number(0),
+        },
+        "expected_code_points" => match given("expected") {
+            Some(Argument::Text(text)) => ltr(code_points(text.chars(), MAX_TEXT_SHOWN), language),
+            _ => number(0),
+        },
+        _ => given(name).map_or(number(0), |argument| value(argument, language)),
     }
 }
 
@@ -112,7 +97,7 @@ fn value<'a>(argument: &'a Argument, language: Language) -> FluentValue<'a> {
 /// direction could differ from the sentence's.
 pub(super) fn shown(text: &str, language: Language) -> Cow<'_, str> {
     let text = shortened(text);
-    let turns = if language.is_rtl() { true } else { text.chars().any(is_right_to_left) };
+    let turns = language.is_rtl() || text.chars().any(is_right_to_left);
     match (text, turns) {
         (Cow::Borrowed(text), false) => escape(text),
         (text, false) => Cow::Owned(escape(&text).into_owned()),
@@ -127,9 +112,9 @@ fn shortened(text: &str) -> Cow<'_, str> {
     if text.len() <= MAX_TEXT_SHOWN || text.chars().count() <= MAX_TEXT_SHOWN {
         return Cow::Borrowed(text);
     }
-    let head = text.char_indices().nth(ENDS).map_or(text.len(), |(at, _)| at);
-    let tail = text.char_indices().rev().nth(ENDS - 1).map_or(0, |(at, _)| at);
-    Cow::Owned(format!("{}…{}", text.get(..head).unwrap_or_default(), text.get(tail..).unwrap_or_default()))
+    let head: String = text.chars().take(ENDS).collect();
+    let tail = text.char_indices().nth_back(ENDS - 1).map_or(text, |(at, _)| text.split_at(at).1);
+    Cow::Owned(format!("{head}…{tail}"))
 }
 
 fn is_right_to_left(c: char) -> bool {

@@ -514,6 +514,72 @@ nothing-found = nothing stands against registering it
 none = none
 unassigned = unassigned
 
+## Rulesets shown
+
+ruleset-title = label generation ruleset
+contents = contents
+metadata = metadata
+version = version
+date = date
+languages = languages and scripts
+scope = scope
+valid-from = valid from
+valid-until = valid until
+description = description
+statistics = summary
+entries = code points and sequences
+sequences = of which sequences
+out-of-repertoire = listed only as variants
+with-variants = with variants
+variant-sets = variant sets
+largest-variant-set = largest variant set
+variant-set = variant set
+repertoire = repertoire
+code-point = code point
+glyph = glyph
+context = context
+tags = tags
+references = references
+comment = comment
+variant-source = source
+variant-target = variant
+variant-type = type
+reverse = reverse
+yes = yes
+no = no
+not-in-repertoire = not in the repertoire
+classes = character classes
+members = members
+definition = definition
+notation = notation
+actions = actions
+default-action = default
+when = when
+not-when = not when
+matches = the label matches
+not-matches = the label does not match
+any-variant = some variant is of type
+all-variants = every variant is of type
+only-variants = every code point is mapped by a variant of type
+always = always
+and = and
+untyped = no type
+null-variant = nothing
+
+## The notation of classes and rules
+
+notation-class = the class of that name
+notation-list = these code points
+notation-property = code points with a property or a tag
+notation-sets = complement, union, intersection, difference, symmetric difference
+notation-any = any code point
+notation-ends = the start and the end of the label
+notation-anchor = the code point in question
+notation-look = what stands right before it and right after it
+notation-choice = one of the alternatives
+notation-rule = the rule of that name
+notation-count = how often
+
 ## Lines with arguments
 
 summary = { $names ->

@@ -147,7 +147,7 @@ idna-disallowed = { $reason ->
         [full-stop] Las etiquetas se separan con el punto U+002E. Algunos programas convierten en él otros puntos, como { $what }, antes de resolver un nombre, pero el registro no convierte nada.
         [upper-case] Una U-label no tiene mayúsculas: { $what } { place } es DISALLOWED. Muchos programas convierten las mayúsculas en minúsculas antes de resolver un nombre, pero el registro no convierte nada.
         [not-ldh] De los caracteres ASCII, una etiqueta solo puede tener las letras a a z, los dígitos 0 a 9 y el guion. Esta tiene { $what } { place }.
-       *[other] IDNA2008 admite las letras, los dígitos y las marcas de las escrituras del mundo y unos pocos caracteres más. { $what } { place } no está entre ellos: es DISALLOWED en cualquier etiqueta.
+       *[other] IDNA2008 admite las letras, los dígitos y las marcas de los sistemas de escritura del mundo y unos pocos caracteres más. { $what } { place } no está entre ellos: es DISALLOWED en cualquier etiqueta.
     }
     .way-out = { $reason ->
         [full-stop] Separe las etiquetas con el punto U+002E.
@@ -175,7 +175,7 @@ idna-uts46-refused = etiqueta que los navegadores rechazan, se esperaba una que 
 ## Reglas contextuales
 
 context-zwnj = SEPARADOR DE ANCHO CERO SIN UNIÓN (U+200C) { place }, se esperaba tras un virama o entre letras que se unen
-    .explain = El separador de ancho cero sin unión (ZERO WIDTH NON-JOINER, U+200C) es invisible. Solo se admite donde cambia lo que se ve: tras un virama, como en escrituras de la India, o entre dos letras que de otro modo se unirían, como en persa. No hace ni lo uno ni lo otro { place }.
+    .explain = El separador de ancho cero sin unión (ZERO WIDTH NON-JOINER, U+200C) es invisible. Solo se admite donde cambia lo que se ve: tras un virama, como en sistemas de escritura de la India, o entre dos letras que de otro modo se unirían, como en persa. No hace ni lo uno ni lo otro { place }.
     .way-out = { remove }
 context-zwj = UNIÓN DE ANCHO CERO (U+200D) { place }, se esperaba tras un virama
     .explain = La unión de ancho cero (ZERO WIDTH JOINER, U+200D) es invisible. Solo se admite inmediatamente después de un virama, donde elige la forma de las letras. No la precede ningún virama { place }.
@@ -490,7 +490,7 @@ column-position = n.º
 column-number = número
 column-character = carácter
 column-name = nombre
-column-script = escritura
+column-script = sistema de escritura
 column-property = propiedad
 column-came-in = apareció con
 column-bidi-class = clase Bidi
@@ -498,6 +498,72 @@ column-rules = reglas
 nothing-found = nada impide registrarlo
 none = ninguno
 unassigned = sin asignar
+
+## Presentación de las reglas
+
+ruleset-title = reglas para la generación de etiquetas
+contents = contenido
+metadata = metadatos
+version = versión
+date = fecha
+languages = idiomas y sistemas de escritura
+scope = ámbito
+valid-from = válido desde
+valid-until = válido hasta
+description = descripción
+statistics = resumen
+entries = puntos de código y secuencias
+sequences = de ellos, secuencias
+out-of-repertoire = incluidos solo como variantes
+with-variants = con variantes
+variant-sets = conjuntos de variantes
+largest-variant-set = mayor conjunto de variantes
+variant-set = conjunto de variantes
+repertoire = repertorio
+code-point = punto de código
+glyph = glifo
+context = contexto
+tags = marcas
+references = referencias
+comment = comentario
+variant-source = origen
+variant-target = variante
+variant-type = tipo
+reverse = inversa
+yes = sí
+no = no
+not-in-repertoire = fuera del repertorio
+classes = clases de caracteres
+members = miembros
+definition = definición
+notation = notación
+actions = acciones
+default-action = por defecto
+when = si
+not-when = salvo si
+matches = la etiqueta cumple
+not-matches = la etiqueta no cumple
+any-variant = alguna variante es de tipo
+all-variants = cada variante es de tipo
+only-variants = cada punto de código procede de una variante de tipo
+always = siempre
+and = y
+untyped = sin tipo
+null-variant = nada
+
+## La notación de las clases y las reglas
+
+notation-class = la clase de ese nombre
+notation-list = estos puntos de código
+notation-property = puntos de código con una propiedad o una marca
+notation-sets = complemento, unión, intersección, diferencia, diferencia simétrica
+notation-any = cualquier punto de código
+notation-ends = el principio y el fin de la etiqueta
+notation-anchor = el punto de código en cuestión
+notation-look = lo que está justo antes y justo después
+notation-choice = una de las alternativas
+notation-rule = la regla de ese nombre
+notation-count = cuántas veces
 
 ## Líneas con argumentos
 

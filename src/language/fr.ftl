@@ -331,8 +331,8 @@ lgr-blocked-variant = { $other ->
        *[other] L’étiquette est une variante de « { $other } », et les règles de génération d’étiquettes (LGR) la bloquent : personne ne peut l’enregistrer.
     }
 lgr-collision = { $other ->
-    [0] étiquette du jeu de variantes d’un autre nom
-   *[other] étiquette du jeu de variantes de « { $other } »
+    [0] étiquette de l’ensemble de variantes d’un autre nom
+   *[other] étiquette de l’ensemble de variantes de « { $other } »
 }{ source }
     .explain = { $other ->
         [0] L’étiquette et un nom existant sont variantes l’une de l’autre. Il se peut que seul le titulaire de ce nom y ait droit.
@@ -469,7 +469,7 @@ head-name = nom
 head-label = étiquette
 head-u-label = U-label
 head-a-label = A-label
-head-kind = genre
+head-kind = type
 head-verdict = verdict
 head-scripts = écritures
 head-findings = constats
@@ -498,6 +498,72 @@ column-rules = règles
 nothing-found = rien ne s’oppose à l’enregistrement
 none = aucun
 unassigned = non attribué
+
+## Présentation des règles de génération d’étiquettes
+
+ruleset-title = règles de génération d’étiquettes
+contents = sommaire
+metadata = métadonnées
+version = version
+date = date
+languages = langues et écritures
+scope = portée
+valid-from = valable à partir du
+valid-until = valable jusqu’au
+description = description
+statistics = résumé
+entries = points de code et séquences
+sequences = dont séquences
+out-of-repertoire = mentionnés seulement comme variantes
+with-variants = avec variantes
+variant-sets = ensembles de variantes
+largest-variant-set = plus grand ensemble de variantes
+variant-set = ensemble de variantes
+repertoire = répertoire
+code-point = point de code
+glyph = glyphe
+context = contexte
+tags = balises
+references = références
+comment = commentaire
+variant-source = source
+variant-target = variante
+variant-type = type
+reverse = inverse
+yes = oui
+no = non
+not-in-repertoire = hors du répertoire
+classes = classes de caractères
+members = membres
+definition = définition
+notation = notation
+actions = actions
+default-action = par défaut
+when = si
+not-when = sauf si
+matches = l’étiquette satisfait
+not-matches = l’étiquette ne satisfait pas
+any-variant = une variante est de type
+all-variants = chaque variante est de type
+only-variants = chaque point de code provient d’une variante de type
+always = toujours
+and = et
+untyped = sans type
+null-variant = rien
+
+## La notation des classes et des règles
+
+notation-class = la classe de ce nom
+notation-list = ces points de code
+notation-property = points de code ayant une propriété ou une balise
+notation-sets = complément, union, intersection, différence, différence symétrique
+notation-any = tout point de code
+notation-ends = le début et la fin de l’étiquette
+notation-anchor = le point de code en question
+notation-look = ce qui la précède et ce qui la suit immédiatement
+notation-choice = l’une des possibilités
+notation-rule = la règle de ce nom
+notation-count = combien de fois
 
 ## Lignes avec arguments
 

@@ -50,14 +50,14 @@ impl Language {
         }
     }
 
-    /// Whether it is written from right to left.
+    /// True if it is written from right to left.
     #[must_use]
     pub const fn is_rtl(self) -> bool {
         matches!(self, Self::Ar)
     }
 
-    /// The language of a tag as BCP 47 or a POSIX environment writes it; what follows the language is
-    /// not looked at. `None` for another language.
+    /// The language of a tag as BCP 47 or a POSIX environment writes it; subtags behind the
+    /// language are not looked at. `None` for another language.
     ///
     /// ```
     /// use ulabel::language::Language;
@@ -67,7 +67,7 @@ impl Language {
     /// ```
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let subtag = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        let subtag = tag.split_once(['-', '_', '.', '@']).map_or(tag, |(subtag, _)| subtag);
         Self::ALL.iter().copied().find(|language| language.tag().eq_ignore_ascii_case(subtag))
     }
 }

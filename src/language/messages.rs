@@ -1,63 +1,22 @@
 //! The messages of one language.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
-use alloc::vec::Vec;
+use alloc::format;
+use alloc::string::{String, ToString};
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Pattern;
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::needs::Needs;
+use super::bundle::{Bundle, EXPLAIN, WAY_OUT};
 use super::{Language, Sentences, Text, Word, arguments, scripts};
 use crate::finding::{Clause, Code, Document, Finding, Severity};
 use crate::label::{Label, LabelKind};
 use crate::report::Verdict;
 use crate::unicode::Script;
 
-/// The message files, English first: it stands in for what another language lacks.
-const ENGLISH: &str = include_str!("en.ftl");
-
-impl Language {
-    /// The message file.
-    #[must_use]
-    pub const fn source(self) -> &'static str {
-        match self {
-            Self::Ar => include_str!("ar.ftl"),
-            Self::Zh => include_str!("zh.ftl"),
-            Self::En => ENGLISH,
-            Self::Fr => include_str!("fr.ftl"),
-            Self::Ru => include_str!("ru.ftl"),
-            Self::Es => include_str!("es.ftl"),
-        }
-    }
-}
-
-pub(super) type Bundle = FluentBundle<FluentResource>;
-
 /// The messages of one language, parsed. It is made once and shared between threads.
 pub struct Messages {
     language: Language,
     pub(super) bundle: Bundle,
-    /// In the order of [`Code::ALL`].
-    codes: Vec<CodeMessages>,
-    /// In the order of [`Word::ALL`].
-    words: Vec<String>,
-}
-
-/// What is said of one code.
-struct CodeMessages {
-    id: String,
-    sentence: Prepared,
-    explanation: Prepared,
-    way_out: Option<Prepared>,
-}
-
-/// A message that is made for a finding, or the text itself when it asks for nothing.
-enum Prepared {
-    Text(String),
-    Asks(Needs),
 }
 
 /// The value of an argument of a [`Text`].
@@ -73,17 +32,7 @@ impl Messages {
     /// The messages of `language`.
     #[must_use]
     pub fn new(language: Language) -> Self {
-        let tag = LanguageIdentifier::from_bytes(language.tag().as_bytes()).unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(alloc::vec![tag]);
-        // What is isolated, and what need not be, is decided where arguments are made.
-        bundle.set_use_isolating(false);
-        if language != Language::En {
-            bundle.add_resource_overriding(parse(ENGLISH));
-        }
-        bundle.add_resource_overriding(parse(language.source()));
-        let words = Word::ALL.iter().map(|word| format(&bundle, word.id(), None, None)).collect();
-        let codes = Code::ALL.iter().map(|code| CodeMessages::new(*code, &bundle)).collect();
-        Self { language, bundle, codes, words }
+        Self { language, bundle: Bundle::new(language) }
     }
 
     /// The language.
@@ -95,29 +44,41 @@ impl Messages {
     /// A finding in full sentences, for the person who asked for the name.
     #[must_use]
     pub fn explanation(&self, finding: &Finding, label: Option<&Label>) -> String {
-        let Some(messages) = self.of(finding.code()) else { return String::new() };
-        self.render(&messages.id, Some(EXPLAIN), &messages.explanation, finding, label)
+        self.render(finding, Some(EXPLAIN), label).unwrap_or_else(|| missing(finding.code()))
     }
 
-    /// What to do about a finding, where there is something.
+    /// The advice on a finding, where there is some.
     #[must_use]
     pub fn way_out(&self, finding: &Finding, label: Option<&Label>) -> Option<String> {
-        let messages = self.of(finding.code())?;
-        let way_out = messages.way_out.as_ref()?;
-        Some(self.render(&messages.id, Some(WAY_OUT), way_out, finding, label))
-            .filter(|text| !text.is_empty())
+        self.render(finding, Some(WAY_OUT), label).filter(|text| !text.is_empty())
     }
 
-    /// Whether there may be a way out of findings with this code.
+    /// True if there may be a way out of findings with this code.
     #[must_use]
     pub fn has_way_out(&self, code: Code) -> bool {
-        self.of(code).is_some_and(|messages| messages.way_out.is_some())
+        self.bundle.pattern(&message_id(code), Some(WAY_OUT)).is_some()
     }
 
-    /// A word or phrase.
+    /// A word or phrase, as it stands within a sentence.
     #[must_use]
     pub fn word(&self, word: Word) -> &str {
-        self.words.get(word as usize).map_or("", String::as_str)
+        self.bundle.word(word.id())
+    }
+
+    /// A word or phrase as a heading: its first letter is in upper case.
+    ///
+    /// ```
+    /// use ulabel::language::{Language, Messages, Word};
+    /// assert_eq!(Messages::new(Language::Ru).heading(Word::HeadVariants), "Варианты");
+    /// ```
+    #[must_use]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the letters of our own words are in every Unicode version"
+    )]
+    pub fn heading(&self, word: Word) -> String {
+        let mut rest = self.word(word).chars();
+        rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
     }
 
     /// A line with arguments.
@@ -135,7 +96,13 @@ impl Messages {
         };
         let arguments: FluentArgs<'_> =
             arguments.iter().map(|(name, argument)| (*name, value(*argument))).collect();
-        format(&self.bundle, text.id(), None, Some(&arguments))
+        match self.bundle.pattern(text.id(), None) {
+            Some(pattern) => self.bundle.format(pattern, &arguments),
+            None => {
+                debug_assert!(false, "{} is a message", text.id());
+                text.id().to_string()
+            }
+        }
     }
 
     /// The line at the end of a run: how many names, and how many of each verdict.
@@ -159,7 +126,7 @@ impl Messages {
     /// ```
     #[must_use]
     pub fn summary_timed(&self, names: u64, valid: u64, review: u64, invalid: u64, seconds: f64) -> String {
-        let seconds = alloc::format!("{seconds:.1}");
+        let seconds = format!("{seconds:.1}");
         let [names, valid, review, invalid] = tally(names, valid, review, invalid);
         let arguments = [names, valid, review, invalid, ("seconds", TextArgument::Text(&seconds))];
         self.text(Text::SummaryTimed, &arguments)
@@ -207,7 +174,7 @@ impl Messages {
             Document::Policy => self.word(Word::DocumentPolicy).into(),
             Document::Lgr => self.word(Word::DocumentLgr).into(),
             Document::BrowserDisplay => self.word(Word::DocumentBrowserDisplay).into(),
-            _ => alloc::format!("{clause}").replace("condition", self.word(Word::ClauseCondition)),
+            _ => format!("{clause}").replace("condition", self.word(Word::ClauseCondition)),
         }
     }
 
@@ -224,79 +191,33 @@ impl Messages {
         arguments::shown(text, self.language).into_owned()
     }
 
-    fn of(&self, code: Code) -> Option<&CodeMessages> {
-        self.codes.get(code as usize)
-    }
-
-    fn render(
-        &self,
-        id: &str,
-        attribute: Option<&str>,
-        prepared: &Prepared,
-        finding: &Finding,
-        label: Option<&Label>,
-    ) -> String {
-        match prepared {
-            Prepared::Text(text) => text.clone(),
-            Prepared::Asks(needs) => {
-                let arguments = arguments::of_finding(finding, label, self.language, *needs);
-                format(&self.bundle, id, attribute, Some(&arguments))
+    fn render(&self, finding: &Finding, attribute: Option<&str>, label: Option<&Label>) -> Option<String> {
+        let pattern = self.bundle.pattern(&message_id(finding.code()), attribute)?;
+        let mut arguments = FluentArgs::with_capacity(8);
+        self.bundle.arguments(pattern, &mut |name| {
+            if arguments.get(name).is_none() {
+                arguments.set(name, arguments::of_finding(name, finding, label, self.language));
             }
-        }
+        });
+        Some(self.bundle.format(pattern, &arguments))
     }
 }
 
 impl Sentences for Messages {
     fn sentence(&self, finding: &Finding, label: Option<&Label>) -> String {
-        match self.of(finding.code()) {
-            Some(messages) => self.render(&messages.id, None, &messages.sentence, finding, label),
-            None => finding.code().summary().into(),
-        }
+        self.render(finding, None, label).unwrap_or_else(|| missing(finding.code()))
     }
 }
 
-impl CodeMessages {
-    fn new(code: Code, bundle: &Bundle) -> Self {
-        // A dot begins an attribute in message files.
-        let id = code.name().replace('.', "-");
-        let prepared = |attribute: Option<&str>| {
-            let needs = Needs::of(pattern(bundle, &id, attribute)?, bundle);
-            Some(match needs.is_empty() {
-                true => Prepared::Text(format(bundle, &id, attribute, None)),
-                false => Prepared::Asks(needs),
-            })
-        };
-        let summary = || Prepared::Text(code.summary().into());
-        let sentence = prepared(None).unwrap_or_else(summary);
-        let explanation = prepared(Some(EXPLAIN)).unwrap_or_else(summary);
-        let way_out = prepared(Some(WAY_OUT));
-        Self { sentence, explanation, way_out, id }
-    }
+/// The message of a code; a dot begins an attribute in message files.
+pub(super) fn message_id(code: Code) -> String {
+    code.name().replace('.', "-")
 }
 
-/// The attributes of messages.
-pub(super) const EXPLAIN: &str = "explain";
-pub(super) const WAY_OUT: &str = "way-out";
-
-pub(super) fn pattern<'a>(
-    bundle: &'a Bundle,
-    id: &str,
-    attribute: Option<&str>,
-) -> Option<&'a Pattern<&'a str>> {
-    let message = bundle.get_message(id)?;
-    match attribute {
-        Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
-        None => message.value(),
-    }
-}
-
-fn format(bundle: &Bundle, id: &str, attribute: Option<&str>, arguments: Option<&FluentArgs<'_>>) -> String {
-    let Some(pattern) = pattern(bundle, id, attribute) else { return String::new() };
-    let mut out = String::with_capacity(128);
-    let mut errors = Vec::new();
-    // Writing to a String cannot fail; a fault of a message file would leave its mark in the text.
-    let _ = bundle.write_pattern(&mut out, pattern, arguments, &mut errors);
-    out
+/// A code without a message, which tests prove not to exist, is told in English.
+fn missing(code: Code) -> String {
+    debug_assert!(false, "{code} has a message");
+    code.summary().into()
 }
 
 impl core::fmt::Debug for Messages {
@@ -313,11 +234,4 @@ fn tally(names: u64, valid: u64, review: u64, invalid: u64) -> [(&'static str, T
         ("review", Number(review)),
         ("invalid", Number(invalid)),
     ]
-}
-
-/// What parses of a message file; tests prove that all of it does.
-fn parse(source: &str) -> FluentResource {
-    match FluentResource::try_new(source.into()) {
-        Ok(resource) | Err((resource, _)) => resource,
-    }
 }

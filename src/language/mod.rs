@@ -6,6 +6,7 @@
 //! JSON are the same in every language.
 //!
 //! ```
+//! # #[cfg(feature = "language")] {
 //! use ulabel::language::{Language, Messages, Sentences};
 //!
 //! let report = ulabel::Checker::registration().check_label("a·b");
@@ -19,9 +20,10 @@
 //!     english.way_out(finding, Some(report.label())).as_deref(),
 //!     Some("Without this character the label is “ab”."),
 //! );
+//! # }
 //! ```
 //!
-//! Whatever comes from outside is escaped by [`escape`](crate::text::escape) before it stands in a sentence,
+//! Text from outside is escaped by [`escape`](crate::text::escape) before it stands in a sentence,
 //! shortened when it is long, and, where its direction of writing could differ from the sentence's,
 //! enclosed in U+2068 FIRST STRONG ISOLATE and U+2069 POP DIRECTIONAL ISOLATE. Numbers are in ASCII
 //! digits.
@@ -30,18 +32,19 @@
 
 #[cfg(feature = "language")]
 mod arguments;
+#[cfg(feature = "language")]
+mod bundle;
 #[allow(clippy::module_inception)]
 mod language;
 #[cfg(feature = "language")]
 mod messages;
 #[cfg(feature = "language")]
-mod needs;
-#[cfg(feature = "language")]
 mod script_names;
 #[cfg(feature = "language")]
 mod scripts;
 mod sentences;
-#[cfg(all(test, feature = "language"))]
+#[cfg(test)]
+#[cfg(feature = "language")]
 mod tests;
 #[cfg(feature = "language")]
 mod words;

@@ -503,6 +503,72 @@ nothing-found = регистрации ничто не препятствует
 none = нет
 unassigned = не назначена
 
+## Показ правил генерирования меток
+
+ruleset-title = правила генерирования меток
+contents = содержание
+metadata = метаданные
+version = версия
+date = дата
+languages = языки и письменности
+scope = область действия
+valid-from = действует с
+valid-until = действует до
+description = описание
+statistics = сводка
+entries = кодовые точки и последовательности
+sequences = из них последовательности
+out-of-repertoire = указаны только как варианты
+with-variants = имеют варианты
+variant-sets = наборы вариантов
+largest-variant-set = наибольший набор вариантов
+variant-set = набор вариантов
+repertoire = репертуар
+code-point = кодовая точка
+glyph = глиф
+context = контекст
+tags = теги
+references = источники
+comment = примечание
+variant-source = источник
+variant-target = вариант
+variant-type = тип
+reverse = обратное
+yes = да
+no = нет
+not-in-repertoire = вне репертуара
+classes = классы символов
+members = элементы
+definition = определение
+notation = обозначения
+actions = действия
+default-action = по умолчанию
+when = если
+not-when = если не
+matches = метка соответствует правилу
+not-matches = метка не соответствует правилу
+any-variant = один из вариантов имеет тип
+all-variants = каждый вариант имеет тип
+only-variants = каждая кодовая точка получена через вариант типа
+always = всегда
+and = и
+untyped = без типа
+null-variant = ничего
+
+## Обозначения в классах и правилах
+
+notation-class = класс с этим именем
+notation-list = эти кодовые точки
+notation-property = кодовые точки со свойством или тегом
+notation-sets = дополнение, объединение, пересечение, разность, симметрическая разность
+notation-any = любая кодовая точка
+notation-ends = начало и конец метки
+notation-anchor = рассматриваемая кодовая точка
+notation-look = то, что стоит непосредственно перед ней и после неё
+notation-choice = одна из альтернатив
+notation-rule = правило с этим именем
+notation-count = сколько раз
+
 ## Строки с аргументами
 
 summary = { $names ->

@@ -1,52 +1,53 @@
 //! Every code in every language, with every argument and without: findings that no label raises
-//! together can only be made here.
+//! together can only be made here. Formatting asserts that a message lacks nothing.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use std::collections::BTreeSet;
 use std::format;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
-
-use super::messages::{EXPLAIN, WAY_OUT, pattern};
-use super::{Language, Messages, arguments};
-use crate::finding::Code;
-use crate::finding::{Argument, ArgumentName, Finding};
+use super::bundle::{EXPLAIN, WAY_OUT};
+use super::messages::message_id;
+use super::{Language, Messages, Sentences};
+use crate::finding::{Argument, ArgumentName, Code, Finding};
 use crate::label::{Label, Span};
-use crate::language::Sentences;
-use crate::language::needs::{NAMES, Needs};
 use crate::text::escape;
 use crate::unicode::{Script, Version};
 
 /// A terminal escape, a line end, an override, an unclosed isolate.
 const HOSTILE: &str = "\u{1b}[31m\r\n\u{202E}\u{2067}evil";
 
-/// Keywords that `.ftl` files choose by, of `reason`.
-fn reasons(language: Language) -> BTreeSet<&'static str> {
-    fn walk<'a>(pattern: &Pattern<&'a str>, found: &mut BTreeSet<&'a str>) {
-        for element in &pattern.elements {
-            let PatternElement::Placeable { expression: Expression::Select { selector, variants } } = element
-            else {
-                continue;
-            };
-            let by_reason =
-                matches!(selector, InlineExpression::VariableReference { id } if id.name == "reason");
-            for variant in variants {
-                if let (true, VariantKey::Identifier { name }) = (by_reason, &variant.key) {
-                    found.insert(*name);
-                }
-                walk(&variant.value, found);
-            }
+/// Arguments of messages that are made from the label and the span.
+const FROM_LABEL: &[&str] = &[
+    "bidi_class",
+    "code_points",
+    "count",
+    "end",
+    "expected_code_points",
+    "label",
+    "second",
+    "start",
+    "what",
+    "without",
+];
+
+/// The names of the arguments that the messages of a code ask for.
+fn asked(messages: &Messages, code: Code) -> BTreeSet<&str> {
+    let mut asked = BTreeSet::new();
+    for attribute in [None, Some(EXPLAIN), Some(WAY_OUT)] {
+        if let Some(pattern) = messages.bundle.pattern(&message_id(code), attribute) {
+            messages.bundle.arguments(pattern, &mut |name| {
+                asked.insert(name);
+            });
         }
     }
-    let resource = fluent_syntax::parser::parse(language.source()).expect("a message file parses");
-    let mut found = BTreeSet::new();
-    for entry in &resource.body {
-        let Entry::Message(message) = entry else { continue };
-        message.value.iter().for_each(|value| walk(value, &mut found));
-        message.attributes.iter().for_each(|attribute| walk(&attribute.value, &mut found));
-    }
-    found
+    asked
+}
+
+/// The keywords by which a message file chooses.
+fn keywords(language: Language) -> BTreeSet<&'static str> {
+    let keyword = |line: &'static str| Some(line.trim_start().strip_prefix('[')?.split_once(']')?.0);
+    language.source().lines().filter_map(keyword).collect()
 }
 
 fn full(code: Code, reason: &'static str) -> Finding {
@@ -66,8 +67,8 @@ fn full(code: Code, reason: &'static str) -> Finding {
         .with(ArgumentName::Value, String::from(HOSTILE))
 }
 
-/// What a terminal could be turned by: anything [`escape`] writes out, but for isolates that are closed
-/// and the no-break space of French and Russian.
+/// The text holds nothing that could change a terminal: nothing that [`escape`] writes out, but for isolates
+/// that are closed and the no-break space of French and Russian.
 fn assert_harmless(text: &str, context: &str) {
     let mut depth = 0_usize;
     for c in text.chars() {
@@ -94,68 +95,32 @@ fn every_code_renders_with_and_without_arguments() {
     let label = Label::parse("a\u{301}\u{5D0}\u{202E}\u{200C}b");
     for &language in Language::ALL {
         let messages = Messages::new(language);
-        let reasons = reasons(language);
-        assert!(reasons.contains("upper-case"), "{language}");
+        let keywords = keywords(language);
+        assert!(keywords.contains("upper-case"), "{language}");
         for &code in Code::ALL {
-            let bare = Finding::new(code, Span::default());
-            let mut findings = Vec::from([(bare, None), (full(code, "no such reason"), Some(&label))]);
-            let asked = reasons.iter().filter(|_| chooses_by_reason(&messages, code));
-            findings.extend(asked.map(|reason| (full(code, reason), Some(&label))));
+            let mut findings =
+                Vec::from([(Finding::new(code, Span::default()), None), (full(code, "none"), Some(&label))]);
+            let asked = asked(&messages, code);
+            let given = full(code, "none");
+            for name in &asked {
+                let is_given = given.arguments().iter().any(|(given, _)| given.name() == *name);
+                assert!(is_given || FROM_LABEL.contains(name), "{language} {code} asks for {name}");
+            }
+            if asked.contains("reason") {
+                findings.extend(keywords.iter().map(|reason| (full(code, reason), Some(&label))));
+            }
             for (finding, label) in &findings {
                 let context = format!("{language} {code} {:?}", finding.arguments());
                 let sentence = messages.sentence(finding, *label);
                 assert_sentence(&sentence, &context);
                 assert!(!sentence.is_empty() && !sentence.ends_with(['.', '。']), "{context}: {sentence:?}");
-                let explanation = messages.explanation(finding, *label);
-                assert_sentence(&explanation, &context);
-                assert!(explanation.ends_with(['.', '。']), "{context}: {explanation:?}");
-                if let Some(way_out) = messages.way_out(finding, *label) {
-                    assert_sentence(&way_out, &context);
-                    assert!(way_out.ends_with(['.', '。']), "{context}: {way_out:?}");
+                let way_out = messages.way_out(finding, *label);
+                for text in way_out.into_iter().chain([messages.explanation(finding, *label)]) {
+                    assert_sentence(&text, &context);
+                    assert!(text.ends_with(['.', '。']), "{context}: {text:?}");
                 }
-                assert_no_faults(&messages, finding, *label, &context);
             }
         }
-    }
-}
-
-fn chooses_by_reason(messages: &Messages, code: Code) -> bool {
-    let id = code.name().replace('.', "-");
-    let patterns = [None, Some(EXPLAIN), Some(WAY_OUT)];
-    let mut patterns = patterns.into_iter().filter_map(|attribute| pattern(&messages.bundle, &id, attribute));
-    patterns.any(|pattern| Needs::of(pattern, &messages.bundle).names().any(|name| name == "reason"))
-}
-
-fn assert_no_faults(messages: &Messages, finding: &Finding, label: Option<&Label>, context: &str) {
-    let id = finding.code().name().replace('.', "-");
-    for attribute in [None, Some(EXPLAIN), Some(WAY_OUT)] {
-        let Some(pattern) = pattern(&messages.bundle, &id, attribute) else { continue };
-        let needs = Needs::of(pattern, &messages.bundle);
-        let arguments = arguments::of_finding(finding, label, messages.language(), needs);
-        let mut errors = Vec::new();
-        let _ = messages.bundle.format_pattern(pattern, Some(&arguments), &mut errors);
-        assert!(errors.is_empty(), "{context}: {errors:?}");
-    }
-}
-
-#[test]
-fn arguments_of_findings_can_be_named() {
-    let names = [
-        ArgumentName::Actual,
-        ArgumentName::Limit,
-        ArgumentName::Reason,
-        ArgumentName::Expected,
-        ArgumentName::Version,
-        ArgumentName::OtherVersion,
-        ArgumentName::Scripts,
-        ArgumentName::OtherScripts,
-        ArgumentName::Rule,
-        ArgumentName::Source,
-        ArgumentName::Other,
-        ArgumentName::Value,
-    ];
-    for name in names {
-        assert!(NAMES.contains(&name.name()), "{}", name.name());
     }
 }
 

@@ -1,20 +1,20 @@
-//! What the program says beside the sentences of findings.
+//! Words and lines beside the sentences of findings.
 
 /// Makes an enum whose variants name messages.
 macro_rules! messages {
-    ($(#[$doc:meta])* $enum:ident: $($variant:ident $id:literal $summary:literal;)*) => {
+    ($(#[$doc:meta])* $enum:ident: $($(#[$more:meta])* $variant:ident $id:literal;)*) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum $enum {
-            $(#[doc = $summary] $variant,)*
+            $(#[doc = concat!("The message `", $id, "`.")] $(#[$more])* $variant,)*
         }
 
         impl $enum {
             /// Every one of them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the message files.
+            /// The id in the message files; `en.ftl` says what it means.
             #[must_use]
             pub const fn id(self) -> &'static str {
                 match self { $(Self::$variant => $id,)* }
@@ -26,65 +26,130 @@ macro_rules! messages {
 messages! {
     /// A word or phrase without arguments: a heading, the name of a verdict.
     Word:
-    Valid "verdict-valid" "The verdict `valid`.";
-    Review "verdict-review" "The verdict `review`.";
-    Invalid "verdict-invalid" "The verdict `invalid`.";
-    Error "severity-error" "The severity `error`.";
-    Warning "severity-warning" "The severity `warning`.";
-    Info "severity-info" "The severity `info`.";
-    KindEmpty "kind-empty" "[`LabelKind::Empty`](crate::label::LabelKind::Empty)";
-    KindNrLdhLabel "kind-nr-ldh-label" "[`LabelKind::NrLdhLabel`](crate::label::LabelKind::NrLdhLabel)";
-    KindReservedLdhLabel "kind-r-ldh-label" "[`LabelKind::ReservedLdhLabel`](crate::label::LabelKind::ReservedLdhLabel)";
-    KindALabel "kind-a-label" "[`LabelKind::ALabel`](crate::label::LabelKind::ALabel)";
-    KindFakeALabel "kind-fake-a-label" "[`LabelKind::FakeALabel`](crate::label::LabelKind::FakeALabel)";
-    KindULabel "kind-u-label" "[`LabelKind::ULabel`](crate::label::LabelKind::ULabel)";
-    KindPutativeULabel "kind-putative-u-label" "[`LabelKind::PutativeULabel`](crate::label::LabelKind::PutativeULabel)";
-    KindNonLdhLabel "kind-non-ldh-label" "[`LabelKind::NonLdhLabel`](crate::label::LabelKind::NonLdhLabel)";
-    DocumentPolicy "document-policy" "The policy as the source of a rule.";
-    DocumentLgr "document-lgr" "The LGR as the source of a rule.";
-    DocumentBrowserDisplay "document-browser-display" "What browsers display, as the source of a rule.";
-    ClauseCondition "clause-condition" "A condition of the Bidi rule, before its number.";
-    HeadName "head-name" "Heading of the name.";
-    HeadLabel "head-label" "Heading of one label.";
-    HeadULabel "head-u-label" "Heading of the U-label.";
-    HeadALabel "head-a-label" "Heading of the A-label.";
-    HeadKind "head-kind" "Heading of the kind of label.";
-    HeadVerdict "head-verdict" "Heading of the verdict.";
-    HeadScripts "head-scripts" "Heading of the scripts.";
-    HeadFindings "head-findings" "Heading of the findings.";
-    HeadClause "head-clause" "Heading of the clause.";
-    HeadWayOut "head-way-out" "Heading of what to do about a finding.";
-    HeadCodePoints "head-code-points" "Heading of the table of code points.";
-    HeadCode "head-code" "Heading of a finding's code.";
-    HeadSeverity "head-severity" "Heading of the severity.";
-    HeadMessage "head-message" "Heading of the sentences.";
-    HeadPolicy "head-policy" "Heading of the policy.";
-    HeadSource "head-source" "Heading of a source.";
-    HeadUnicode "head-unicode" "Heading of the Unicode version.";
-    HeadDisposition "head-disposition" "Heading of the disposition under an LGR.";
-    HeadIndexLabel "head-index-label" "Heading of the index label.";
-    HeadSkeleton "head-skeleton" "Heading of the skeleton.";
-    HeadVariants "head-variants" "Heading of the variants.";
-    ColumnPosition "column-position" "Column: the position in the label.";
-    ColumnNumber "column-number" "Column: the number of a code point.";
-    ColumnCharacter "column-character" "Column: the character itself.";
-    ColumnName "column-name" "Column: the name of a character.";
-    ColumnScript "column-script" "Column: the script.";
-    ColumnProperty "column-property" "Column: the derived property.";
-    ColumnCameIn "column-came-in" "Column: the Unicode version a character came in with.";
-    ColumnBidiClass "column-bidi-class" "Column: the Bidi class.";
-    ColumnRules "column-rules" "Column: the rules that touch a code point.";
-    NothingFound "nothing-found" "Said of a label or name without findings.";
-    None "none" "Said where there is nothing to list.";
-    Unassigned "unassigned" "Said in place of a Unicode version that a character came in with.";
+    Valid "verdict-valid";
+    Review "verdict-review";
+    Invalid "verdict-invalid";
+    Error "severity-error";
+    Warning "severity-warning";
+    Info "severity-info";
+    KindEmpty "kind-empty";
+    KindNrLdhLabel "kind-nr-ldh-label";
+    KindReservedLdhLabel "kind-r-ldh-label";
+    KindALabel "kind-a-label";
+    KindFakeALabel "kind-fake-a-label";
+    KindULabel "kind-u-label";
+    KindPutativeULabel "kind-putative-u-label";
+    KindNonLdhLabel "kind-non-ldh-label";
+    DocumentPolicy "document-policy";
+    DocumentLgr "document-lgr";
+    DocumentBrowserDisplay "document-browser-display";
+    ClauseCondition "clause-condition";
+    HeadName "head-name";
+    HeadLabel "head-label";
+    HeadULabel "head-u-label";
+    HeadALabel "head-a-label";
+    HeadKind "head-kind";
+    HeadVerdict "head-verdict";
+    HeadScripts "head-scripts";
+    HeadFindings "head-findings";
+    HeadClause "head-clause";
+    HeadWayOut "head-way-out";
+    HeadCodePoints "head-code-points";
+    HeadCode "head-code";
+    HeadSeverity "head-severity";
+    HeadMessage "head-message";
+    HeadPolicy "head-policy";
+    HeadSource "head-source";
+    HeadUnicode "head-unicode";
+    HeadDisposition "head-disposition";
+    HeadIndexLabel "head-index-label";
+    HeadSkeleton "head-skeleton";
+    HeadVariants "head-variants";
+    ColumnPosition "column-position";
+    ColumnNumber "column-number";
+    ColumnCharacter "column-character";
+    ColumnName "column-name";
+    ColumnScript "column-script";
+    ColumnProperty "column-property";
+    ColumnCameIn "column-came-in";
+    ColumnBidiClass "column-bidi-class";
+    ColumnRules "column-rules";
+    NothingFound "nothing-found";
+    None "none";
+    Unassigned "unassigned";
+    RulesetTitle "ruleset-title";
+    Contents "contents";
+    Metadata "metadata";
+    Version "version";
+    Date "date";
+    Languages "languages";
+    Scope "scope";
+    ValidFrom "valid-from";
+    ValidUntil "valid-until";
+    Description "description";
+    Statistics "statistics";
+    Entries "entries";
+    Sequences "sequences";
+    OutOfRepertoire "out-of-repertoire";
+    WithVariants "with-variants";
+    VariantSets "variant-sets";
+    LargestVariantSet "largest-variant-set";
+    VariantSet "variant-set";
+    Repertoire "repertoire";
+    CodePoint "code-point";
+    Glyph "glyph";
+    Context "context";
+    Tags "tags";
+    References "references";
+    Comment "comment";
+    VariantSource "variant-source";
+    VariantTarget "variant-target";
+    VariantType "variant-type";
+    Reverse "reverse";
+    Yes "yes";
+    No "no";
+    NotInRepertoire "not-in-repertoire";
+    Classes "classes";
+    Members "members";
+    Definition "definition";
+    Notation "notation";
+    Actions "actions";
+    DefaultAction "default-action";
+    When "when";
+    NotWhen "not-when";
+    Matches "matches";
+    NotMatches "not-matches";
+    AnyVariant "any-variant";
+    AllVariants "all-variants";
+    OnlyVariants "only-variants";
+    Always "always";
+    And "and";
+    Untyped "untyped";
+    NullVariant "null-variant";
+    NotationClass "notation-class";
+    NotationList "notation-list";
+    NotationProperty "notation-property";
+    NotationSets "notation-sets";
+    NotationAny "notation-any";
+    NotationEnds "notation-ends";
+    NotationAnchor "notation-anchor";
+    NotationLook "notation-look";
+    NotationChoice "notation-choice";
+    NotationRule "notation-rule";
+    NotationCount "notation-count";
 }
 
 messages! {
     /// A line with arguments, for [`Messages::text`](super::Messages::text).
     Text:
-    Summary "summary" "The end of a run: numbers `names`, `valid`, `review`, `invalid`.";
-    SummaryTimed "summary-timed" "The summary with the time it took: its numbers, and text `seconds`.";
-    FindingsOf "findings-of" "How many findings: number `findings`.";
-    AtPosition "at-position" "Where in a label: numbers `count`, `start`, `end`, counted from 1.";
-    NotShown "not-shown" "How many more there are than are shown: number `count`.";
+    /// The end of a run: numbers `names`, `valid`, `review`, `invalid`.
+    Summary "summary";
+    /// The summary with the time it took: its numbers, and text `seconds`.
+    SummaryTimed "summary-timed";
+    /// How many findings: number `findings`.
+    FindingsOf "findings-of";
+    /// Where in a label: numbers `count`, `start`, `end`, counted from 1.
+    AtPosition "at-position";
+    /// How many more there are than are shown: number `count`.
+    NotShown "not-shown";
 }

@@ -487,6 +487,72 @@ nothing-found = 没有妨碍注册之处
 none = 无
 unassigned = 未分配
 
+## 标签生成规则的展示
+
+ruleset-title = 标签生成规则
+contents = 目录
+metadata = 元数据
+version = 版本
+date = 日期
+languages = 语言和文字
+scope = 适用范围
+valid-from = 生效日期
+valid-until = 失效日期
+description = 说明
+statistics = 概要
+entries = 码点和序列
+sequences = 其中序列
+out-of-repertoire = 仅作为变体列出
+with-variants = 有变体
+variant-sets = 变体集
+largest-variant-set = 最大变体集
+variant-set = 变体集
+repertoire = 字符表
+code-point = 码点
+glyph = 字形
+context = 上下文
+tags = 标记
+references = 参考文献
+comment = 注释
+variant-source = 源
+variant-target = 变体
+variant-type = 类型
+reverse = 反向映射
+yes = 有
+no = 无
+not-in-repertoire = 不在字符表中
+classes = 字符类
+members = 成员
+definition = 定义
+notation = 记法
+actions = 动作
+default-action = 默认
+when = 当满足
+not-when = 当不满足
+matches = 标签匹配规则
+not-matches = 标签不匹配规则
+any-variant = 某个变体的类型为
+all-variants = 每个变体的类型为
+only-variants = 每个码点都经由如下类型的变体映射
+always = 总是
+and = 且
+untyped = 无类型
+null-variant = 空
+
+## 类和规则的记法
+
+notation-class = 该名称的字符类
+notation-list = 所列码点
+notation-property = 具有该属性或标记的码点
+notation-sets = 补集、并集、交集、差集、对称差
+notation-any = 任一码点
+notation-ends = 标签的开头和结尾
+notation-anchor = 所考察的码点
+notation-look = 紧接其前和其后的内容
+notation-choice = 任选其一
+notation-rule = 该名称的规则
+notation-count = 出现次数
+
 ## 带参数的行
 
 summary = { $names } 个域名：{ $valid } 个有效，{ $review } 个待审查，{ $invalid } 个无效

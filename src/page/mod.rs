@@ -1,4 +1,4 @@
-//! Pages in HTML: no scripts, nothing loaded from elsewhere, ready to be published.
+//! Documents for people: a ruleset as text for a terminal and, with feature `html`, as a page that is ready to
+//! be published: no scripts, nothing loaded from elsewhere.
 
-mod description;
 pub mod ruleset;

@@ -174,8 +174,8 @@ pub(crate) fn encode_label(chars: impl ExactSizeIterator<Item = char>, out: &mut
     Some(len)
 }
 
-/// Decodes a label of at most 64 octets, giving each code point in order to `push`; whether there is
-/// anything beyond ASCII in it.
+/// Decodes a label of at most 64 octets, giving each code point in order to `push`; returns true if
+/// anything in it is beyond ASCII.
 #[inline]
 pub(crate) fn decode_label(text: &[u8], mut push: impl FnMut(char)) -> Result<bool, PunycodeError> {
     if text.len() > IN_PLACE {

@@ -9,7 +9,6 @@ mod label_report;
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 use core::ops::Range;
 
 pub use label_report::LabelReport;
@@ -21,29 +20,21 @@ use crate::idna2008::Outcome;
 use crate::label::Label;
 #[cfg(feature = "lgr")]
 use crate::lgr::Scratch;
+use crate::text::keywords;
 
-/// The worst of a label's or name's findings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// Nothing stands against registering it.
-    Valid,
-    /// A person should look first.
-    Review,
-    /// It may not be registered.
-    Invalid,
+keywords! {
+    /// The worst of a label's or name's findings.
+    Verdict {
+        /// Nothing stands against registering it.
+        Valid = "valid",
+        /// A person should look first.
+        Review = "review",
+        /// It may not be registered.
+        Invalid = "invalid",
+    }
 }
 
 impl Verdict {
-    /// The name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Valid => "valid",
-            Self::Review => "review",
-            Self::Invalid => "invalid",
-        }
-    }
-
     /// The verdict that findings amount to.
     #[must_use]
     pub fn of(findings: &[Finding]) -> Self {
@@ -52,12 +43,6 @@ impl Verdict {
             Some(Severity::Warning) => Self::Review,
             Some(Severity::Info) | None => Self::Valid,
         }
-    }
-}
-
-impl fmt::Display for Verdict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
     }
 }
 

@@ -50,7 +50,7 @@ pub fn bidi_skeleton(label: &str, direction: Direction) -> String {
     out
 }
 
-/// Whether the character may stand elsewhere when displayed in a left-to-right paragraph: what is right
+/// True if the character may stand elsewhere when displayed in a left-to-right paragraph: what is right
 /// to left, or makes others so.
 fn is_reordered(c: char) -> bool {
     use BidiClass::{FSI, RLE, RLI, RLO};

@@ -61,10 +61,7 @@ impl ScriptCode {
     #[must_use]
     pub fn scripts(self) -> &'static [Script] {
         match self {
-            Self::One(script) => {
-                let at = script as usize;
-                Script::ALL.get(at..=at).unwrap_or_default()
-            }
+            Self::One(script) => script.as_slice(),
             Self::Hans | Self::Hant => &[Script::Han],
             Self::Hanb => &[Script::Han, Script::Bopomofo],
             Self::Jpan => &[Script::Han, Script::Hiragana, Script::Katakana],

@@ -1,46 +1,28 @@
 //! Confusable labels, UTS #39 §4.
 
-use core::fmt;
-
 use super::bidi_skeleton::{Direction, bidi_skeleton};
 use super::prototype::{Prototype, jamo};
 use super::resolve::resolve;
 use super::set::ScriptSet;
 use super::skeleton::skeleton;
+use crate::text::keywords;
 use crate::unicode::Character;
 use unicode_normalization::UnicodeNormalization;
 
-/// How two labels that look alike stand to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Confusable {
-    /// Their resolved script sets have something in common.
-    SingleScript,
-    /// Each is in a single script, and the scripts differ.
-    WholeScript,
-    /// They have no script in common, and at least one mixes scripts.
-    MixedScript,
-}
-
-impl Confusable {
-    /// The name in reports, in kebab case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::SingleScript => "single-script",
-            Self::WholeScript => "whole-script",
-            Self::MixedScript => "mixed-script",
-        }
+keywords! {
+    /// How two labels that look alike stand to each other.
+    #[non_exhaustive]
+    Confusable {
+        /// Their resolved script sets have something in common.
+        SingleScript = "single-script",
+        /// Each is in a single script, and the scripts differ.
+        WholeScript = "whole-script",
+        /// They have no script in common, and at least one mixes scripts.
+        MixedScript = "mixed-script",
     }
 }
 
-impl fmt::Display for Confusable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
-    }
-}
-
-/// Whether two labels look alike, and how; `None` when their skeletons differ. A label looks like
+/// How two labels look alike; `None` when their skeletons differ. A label looks like
 /// itself. UTS #39 §4 counts whole-script confusables among the mixed-script ones; here each pair has the
 /// closest name.
 ///

@@ -1,21 +1,20 @@
-//! What one pass over a label tells of its scripts.
+//! The facts about scripts that one pass over a label finds.
 
-use super::level::{IdentifierProfile, RestrictionLevel};
 use super::set::ScriptSet;
 use crate::unicode::{Character, Script};
 
-/// The sums that the questions of UTS #39 §5 are answered from.
+/// The facts that the questions of UTS #39 §5 are answered from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Facts {
-    /// What all characters have in common: the resolved script set.
+    /// The scripts that all characters have in common: the resolved script set.
     pub(super) resolved: ScriptSet,
-    /// What the characters that are not Latin have in common.
-    beside_latin: ScriptSet,
+    /// The scripts that the characters other than Latin have in common.
+    pub(super) beside_latin: ScriptSet,
     /// The code points, or-ed: below U+0080 when all are.
-    code_points: u32,
-    /// Whether every character has Identifier_Status Allowed.
-    is_allowed: bool,
-    /// Whether there are digits of more than one numbering system.
+    pub(super) code_points: u32,
+    /// True if every character has Identifier_Status Allowed.
+    pub(super) is_allowed: bool,
+    /// True if there are digits of more than one numbering system.
     pub(super) has_mixed_numbers: bool,
 }
 
@@ -52,26 +51,5 @@ impl Facts {
             }
         }
         facts
-    }
-
-    /// The restriction level, UTS #39 §5.2. Together with Latin, each script that the characters beside
-    /// Latin have in common covers the label.
-    #[inline]
-    pub(super) fn level(&self, profile: IdentifierProfile) -> RestrictionLevel {
-        const CJK: ScriptSet = ScriptSet::HANB.union(ScriptSet::JPAN).union(ScriptSet::KORE);
-        const NEVER: ScriptSet = ScriptSet::only(Script::Cyrillic).union(ScriptSet::only(Script::Greek));
-        if profile == IdentifierProfile::GeneralSecurity && !self.is_allowed {
-            RestrictionLevel::Unrestricted
-        } else if self.code_points < 0x80 {
-            RestrictionLevel::AsciiOnly
-        } else if !self.resolved.is_empty() {
-            RestrictionLevel::SingleScript
-        } else if self.beside_latin.intersects(CJK) {
-            RestrictionLevel::HighlyRestrictive
-        } else if self.beside_latin.intersects(ScriptSet::recommended().difference(NEVER)) {
-            RestrictionLevel::ModeratelyRestrictive
-        } else {
-            RestrictionLevel::MinimallyRestrictive
-        }
     }
 }

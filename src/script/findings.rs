@@ -1,4 +1,4 @@
-//! What UTS #39 has to say of a label, as findings. Nothing is allocated when there is nothing to say.
+//! Findings of UTS #39. Nothing is allocated when there is nothing to find.
 
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -14,7 +14,7 @@ use crate::finding::{Argument, ArgumentName, Code, Finding};
 use crate::label::Span;
 use crate::unicode::{Character, Characters, Script};
 
-/// What is asked of the scripts of a label. Nothing by default.
+/// Rules on the scripts of a label; none by default.
 ///
 /// ```
 /// use ulabel::script::{RestrictionLevel, Rules};
@@ -91,7 +91,7 @@ impl Rules {
         self
     }
 
-    /// What the rules find in a U-label.
+    /// The findings of the rules on a U-label.
     #[must_use]
     pub fn check(&self, label: &str) -> Vec<Finding> {
         let mut findings = Vec::new();

@@ -1,63 +1,27 @@
 //! Restriction levels, UTS #39 §5.2.
 
-use core::fmt;
-
 use super::facts::Facts;
-use crate::unicode::Character;
+use super::set::ScriptSet;
+use crate::text::keywords;
+use crate::unicode::{Character, Script};
 
-/// How far a label mixes scripts, from the strictest level to none. A level holds all labels of the
-/// stricter ones.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum RestrictionLevel {
-    /// All characters are ASCII.
-    AsciiOnly,
-    /// The characters have a script or writing system in common.
-    SingleScript,
-    /// Latin beside Han with Bopomofo, or beside Japanese, or beside Korean.
-    HighlyRestrictive,
-    /// Latin beside one other Recommended script that is neither Cyrillic nor Greek.
-    ModeratelyRestrictive,
-    /// Any mixture.
-    MinimallyRestrictive,
-    /// A character is outside the General Security Profile.
-    Unrestricted,
-}
-
-impl RestrictionLevel {
-    /// Every level, the strictest first.
-    pub const ALL: [Self; 6] = [
-        Self::AsciiOnly,
-        Self::SingleScript,
-        Self::HighlyRestrictive,
-        Self::ModeratelyRestrictive,
-        Self::MinimallyRestrictive,
-        Self::Unrestricted,
-    ];
-
-    /// The name in policies and reports, in kebab case.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::AsciiOnly => "ascii-only",
-            Self::SingleScript => "single-script",
-            Self::HighlyRestrictive => "highly-restrictive",
-            Self::ModeratelyRestrictive => "moderately-restrictive",
-            Self::MinimallyRestrictive => "minimally-restrictive",
-            Self::Unrestricted => "unrestricted",
-        }
-    }
-
-    /// The level with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.name() == name)
-    }
-}
-
-impl fmt::Display for RestrictionLevel {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.name())
+keywords! {
+    /// How far a label mixes scripts, from the strictest level to none. A level holds all labels of the
+    /// stricter ones.
+    #[non_exhaustive]
+    RestrictionLevel {
+        /// All characters are ASCII.
+        AsciiOnly = "ascii-only",
+        /// The characters have a script or writing system in common.
+        SingleScript = "single-script",
+        /// Latin beside Han with Bopomofo, or beside Japanese, or beside Korean.
+        HighlyRestrictive = "highly-restrictive",
+        /// Latin beside one other Recommended script that is neither Cyrillic nor Greek.
+        ModeratelyRestrictive = "moderately-restrictive",
+        /// Any mixture.
+        MinimallyRestrictive = "minimally-restrictive",
+        /// A character is outside the General Security Profile.
+        Unrestricted = "unrestricted",
     }
 }
 
@@ -113,4 +77,27 @@ pub(crate) fn level_of(
         !is_decided
     }));
     if is_decided { RestrictionLevel::Unrestricted } else { facts.level(profile) }
+}
+
+impl Facts {
+    /// The restriction level, UTS #39 §5.2. Together with Latin, each script that the characters beside
+    /// Latin have in common covers the label.
+    #[inline]
+    pub(super) fn level(&self, profile: IdentifierProfile) -> RestrictionLevel {
+        const CJK: ScriptSet = ScriptSet::HANB.union(ScriptSet::JPAN).union(ScriptSet::KORE);
+        const NEVER: ScriptSet = ScriptSet::only(Script::Cyrillic).union(ScriptSet::only(Script::Greek));
+        if profile == IdentifierProfile::GeneralSecurity && !self.is_allowed {
+            RestrictionLevel::Unrestricted
+        } else if self.code_points < 0x80 {
+            RestrictionLevel::AsciiOnly
+        } else if !self.resolved.is_empty() {
+            RestrictionLevel::SingleScript
+        } else if self.beside_latin.intersects(CJK) {
+            RestrictionLevel::HighlyRestrictive
+        } else if self.beside_latin.intersects(ScriptSet::recommended().difference(NEVER)) {
+            RestrictionLevel::ModeratelyRestrictive
+        } else {
+            RestrictionLevel::MinimallyRestrictive
+        }
+    }
 }

@@ -8,8 +8,9 @@ use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
 use crate::unicode::Character;
 
-/// What the scripts of the characters of a label must have in common.
+/// A rule on the scripts that the characters of a label must have in common.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "policy"), allow(dead_code))] // policies ask by more rules than `Rules`
 pub(crate) enum MixingRule<'a> {
     /// As much as a restriction level asks for (UTS #39 §5.2).
     Level(RestrictionLevel, IdentifierProfile),

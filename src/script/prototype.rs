@@ -7,7 +7,7 @@ use crate::unicode::StaticTrie;
 
 static TRIE: StaticTrie<u16, BLOCK> = StaticTrie::of(&INDEX, &BLOCKS);
 
-/// What a character is turned into. The layout is that of `src/gen/confusables.rs`: 21 bits for the
+/// The entry of a character in the table of skeletons. The layout is that which `ulabel-gen` writes: 21 bits for the
 /// character, or for where the characters begin in the pool; 5 bits for how many there are; then whether
 /// a combining class other than 0 stands at the beginning, and at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,13 +33,13 @@ impl Prototype {
         Self { number: TRIE.get(c as u32) }
     }
 
-    /// Whether the character is its own skeleton, a starter, and like no other.
+    /// True if the character is its own skeleton, a starter, and like no other.
     #[inline]
     pub(super) const fn is_itself(self) -> bool {
         self.number == Self::ITSELF
     }
 
-    /// Whether the character is a Hangul syllable, to be taken apart first.
+    /// True if the character is a Hangul syllable, to be taken apart first.
     #[inline]
     pub(super) const fn is_hangul_syllable(self) -> bool {
         self.number == Self::HANGUL
@@ -67,7 +67,7 @@ impl Prototype {
         }
     }
 
-    /// Whether the order of the character's first part beside a neighbour may be in doubt: it begins
+    /// True if the order of the character's first part beside a neighbour may be in doubt: it begins
     /// with a combining class other than 0, before or after.
     #[inline]
     pub(super) fn begins_with_mark(self) -> bool {

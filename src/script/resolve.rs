@@ -28,7 +28,7 @@ pub(crate) fn resolve(label: impl Iterator<Item = Character>) -> ScriptSet {
     label.map(ScriptSet::from).fold(ScriptSet::ALL, ScriptSet::intersection)
 }
 
-/// Whether every character of the label can belong to one script or writing system (UTS #39 §5.1).
+/// True if every character of the label can belong to one script or writing system (UTS #39 §5.1).
 ///
 /// ```
 /// use ulabel::script::is_single_script;
@@ -46,11 +46,11 @@ pub fn is_single_script(label: &str) -> bool {
 pub struct Mixture {
     /// The characters before the change.
     pub before: Span,
-    /// What the characters before the change have in common.
+    /// The scripts that the characters before the change have in common.
     pub before_scripts: ScriptSet,
     /// The characters after the change, as far as they have something in common.
     pub after: Span,
-    /// What the characters after the change have in common.
+    /// The scripts that the characters after the change have in common.
     pub after_scripts: ScriptSet,
 }
 

@@ -79,13 +79,13 @@ impl ScriptSet {
         Self([u64::MAX, u64::MAX, (1 << (count - 128)) - 1])
     }
 
-    /// Whether the script is in the set.
+    /// True if the script is in the set.
     #[must_use]
     pub const fn contains(self, script: Script) -> bool {
         self.intersects(Self::only(script))
     }
 
-    /// What both sets hold.
+    /// The scripts that both sets hold.
     #[must_use]
     #[inline]
     pub const fn intersection(self, other: Self) -> Self {
@@ -93,7 +93,7 @@ impl ScriptSet {
         Self([a & d, b & e, c & f])
     }
 
-    /// What either set holds.
+    /// The scripts that either set holds.
     #[must_use]
     #[inline]
     pub const fn union(self, other: Self) -> Self {
@@ -101,21 +101,21 @@ impl ScriptSet {
         Self([a | d, b | e, c | f])
     }
 
-    /// What this set holds and the other does not.
+    /// The scripts that this set holds and the other does not.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         let (Self([a, b, c]), Self([d, e, f])) = (self, other);
         Self([a & !d, b & !e, c & !f])
     }
 
-    /// Whether the sets have anything in common.
+    /// True if the sets have anything in common.
     #[must_use]
     #[inline]
     pub const fn intersects(self, other: Self) -> bool {
         !self.intersection(other).is_empty()
     }
 
-    /// Whether the set holds nothing.
+    /// True if the set holds nothing.
     #[must_use]
     #[inline]
     pub const fn is_empty(self) -> bool {
@@ -123,7 +123,7 @@ impl ScriptSet {
         a | b | c == 0
     }
 
-    /// Whether the set holds everything: nothing in the label says which script it is in.
+    /// True if the set holds everything: nothing in the label says which script it is in.
     #[must_use]
     #[inline]
     pub const fn is_all(self) -> bool {

@@ -13,8 +13,10 @@ mod code_points;
 mod escape;
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
 mod glyph;
+mod keyword;
 
 pub use code_points::CodePoint;
 pub use escape::{escape, escape_bytes, excerpt};
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
 pub(crate) use glyph::{glyph, one_line};
+pub(crate) use keyword::{Keyword, keywords};

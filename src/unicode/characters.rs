@@ -7,7 +7,7 @@ use arrayvec::ArrayVec;
 
 use super::packed::{Record, record};
 
-/// What is held in place of a label: no label of at most 63 octets has more code points.
+/// The number of items held in place: no label of at most 63 octets has more code points.
 pub(crate) const LABEL_CAPACITY: usize = 64;
 
 /// A list of which a label of any length that the DNS takes is held in place; a longer one is on the heap.

@@ -35,10 +35,14 @@ pub use tables::script::Script;
 pub use values::{BidiClass, DerivedProperty, GeneralCategory, JoiningType, NfcQuickCheck};
 pub use version::{UNICODE_VERSION, Version};
 
-pub(crate) use characters::{Character, Characters, LabelVec};
+#[cfg(feature = "policy")]
+pub(crate) use characters::LabelVec;
+pub(crate) use characters::{Character, Characters};
 pub(crate) use normalize::is_nfc_of;
 pub(crate) use packed::{Record, record};
-pub(crate) use trie::{OwnedTrie, StaticTrie};
+#[cfg(feature = "lgr")]
+pub(crate) use trie::OwnedTrie;
+pub(crate) use trie::StaticTrie;
 
 /// The Script property (UAX #24 §2.1).
 ///
@@ -96,13 +100,13 @@ pub fn age(c: char) -> Option<Version> {
     record(c as u32).age()
 }
 
-/// Whether the code point is assigned in `version`.
+/// True if the code point is assigned in `version`.
 #[must_use]
 pub fn is_assigned(c: char, version: Version) -> bool {
     age(c).is_some_and(|age| age <= version)
 }
 
-/// Whether UTS #39 §3.1 (Identifier_Status) allows the character in identifiers.
+/// True if UTS #39 §3.1 (Identifier_Status) allows the character in identifiers.
 #[must_use]
 pub fn is_identifier_allowed(c: char) -> bool {
     record(c as u32).is_identifier_allowed()

@@ -26,11 +26,12 @@ pub(crate) fn record(code_point: u32) -> Record {
 /// The value of `ALL` with number `n`; the numbers in the table are all valid, which a test proves.
 #[inline]
 fn value<T: Copy>(all: &'static [T], n: usize, otherwise: T) -> T {
+    debug_assert!(n < all.len());
     all.get(n).copied().unwrap_or(otherwise)
 }
 
 impl Record {
-    /// What is never wrong to say of a code point that has no record.
+    /// The record that stands in where one is missing: it permits nothing.
     const UNASSIGNED: u64 = DerivedProperty::Unassigned as u64;
 
     /// Bits that are set when a code point needs more than a look: not PVALID, a doubt about NFC, a
@@ -89,11 +90,8 @@ impl Record {
     #[inline]
     pub(crate) fn script_extensions(self) -> &'static [Script] {
         match self.field(layout::SCRIPT_EXTENSIONS) {
-            0 => {
-                let script = self.field(layout::SCRIPT);
-                Script::ALL.get(script..=script).unwrap_or_default()
-            }
-            n => SCRIPT_EXTENSIONS.get(n - 1).copied().unwrap_or_default(),
+            0 => self.script().as_slice(),
+            n => value(&SCRIPT_EXTENSIONS, n - 1, &[]),
         }
     }
 
@@ -122,19 +120,19 @@ impl Record {
         self.field(layout::IDENTIFIER_ALLOWED) != 0
     }
 
-    /// Whether the code point has a canonical decomposition.
+    /// True if the code point has a canonical decomposition.
     #[inline]
     pub(crate) const fn has_decomposition(self) -> bool {
         self.field(layout::DECOMPOSES) != 0
     }
 
-    /// Whether the Bidi class is R, AL or AN, which makes a label an RTL label (RFC 5893 §1.4).
+    /// True if the Bidi class is R, AL or AN, which makes a label an RTL label (RFC 5893 §1.4).
     #[inline]
     pub(crate) const fn is_right_to_left(self) -> bool {
         self.field(layout::RIGHT_TO_LEFT) != 0
     }
 
-    /// Whether the General_Category is Mn, Mc or Me.
+    /// True if the General_Category is Mn, Mc or Me.
     #[inline]
     pub(crate) const fn is_mark(self) -> bool {
         self.field(layout::MARK) != 0
@@ -146,7 +144,7 @@ impl Record {
         self.field(layout::DERIVED)
     }
 
-    /// Whether NFC is in doubt: a quick check other than Yes, or a combining class whose order matters.
+    /// True if NFC is in doubt: a quick check other than Yes, or a combining class whose order matters.
     #[inline]
     pub(crate) const fn needs_nfc_look(self) -> bool {
         self.field(layout::NFC_QUICK_CHECK) | self.field(layout::COMBINING_CLASS) != 0

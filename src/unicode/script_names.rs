@@ -1,24 +1,13 @@
 //! Names of scripts, both ways.
 
-use core::fmt;
-
-use super::tables::script::{SCRIPT_NAMES, Script};
+use super::tables::script::Script;
 
 impl Script {
-    fn names(self) -> (&'static str, &'static str) {
-        SCRIPT_NAMES.get(self as usize).copied().unwrap_or(("Zzzz", "Unknown"))
-    }
-
-    /// The four-letter code of ISO 15924, as in `Latn`. Script Inherited is `Zinh`, Common `Zyyy`.
-    #[must_use]
-    pub fn short_name(self) -> &'static str {
-        self.names().0
-    }
-
-    /// The long name of the Unicode Character Database, as in `Old_Italic`.
-    #[must_use]
-    pub fn long_name(self) -> &'static str {
-        self.names().1
+    /// The script as a slice, as the sets of Script_Extensions are.
+    pub(crate) fn as_slice(self) -> &'static [Self] {
+        let slice = Self::ALL.get(self as usize).map(core::slice::from_ref);
+        debug_assert!(slice.is_some());
+        slice.unwrap_or_default()
     }
 
     /// The script with this short or long name; ASCII case does not matter.
@@ -35,15 +24,9 @@ impl Script {
         })
     }
 
-    /// Whether this is Common or Inherited, which say nothing of the script of a label.
+    /// True if this is Common or Inherited, which say nothing of the script of a label.
     #[must_use]
     pub fn is_common_or_inherited(self) -> bool {
         matches!(self, Script::Common | Script::Inherited)
-    }
-}
-
-impl fmt::Display for Script {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.short_name())
     }
 }

@@ -1,7 +1,6 @@
 //! The values of the enumerated properties, under the short names of the Unicode Character Database.
 //!
-//! The discriminants are what the packed table stores, so the order here is part of its format: the
-//! generator includes this very file.
+//! The discriminants are what the packed table stores, so the order here is part of its format.
 
 /// Makes an enum whose values are numbered from 0, with its list of values and their names.
 macro_rules! property_values {
@@ -37,6 +36,8 @@ macro_rules! property_values {
         }
     };
 }
+
+pub(super) use property_values;
 
 property_values! {
     /// The derived property of RFC 5892 §3: what IDNA2008 says of a code point.
@@ -128,7 +129,7 @@ property_values! {
 }
 
 impl GeneralCategory {
-    /// Whether this is a combining mark (Mn, Mc, Me), which no label may begin with (RFC 5891 §4.2.3.2).
+    /// True if this is a combining mark (Mn, Mc, Me), which no label may begin with (RFC 5891 §4.2.3.2).
     #[must_use]
     pub const fn is_mark(self) -> bool {
         matches!(self, Self::Mn | Self::Mc | Self::Me)

@@ -1,4 +1,4 @@
-//! What tables say of a label, in JSON.
+//! The outcome of a label under tables, in JSON.
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 

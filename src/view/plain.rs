@@ -10,7 +10,7 @@ use crate::unicode::Script;
 impl Report {
     /// Appends this report to `out`, octet for octet as serializing gives it, when every label is an
     /// NR-LDH label and nothing was found; such text needs no escaping and no sentence. Otherwise `out`
-    /// stays as it is. Whether the report was appended.
+    /// stays as it is. True if the report was appended.
     ///
     /// ```
     /// let checker = ulabel::Checker::registration();

@@ -83,29 +83,14 @@ impl Lists {
 
     fn scripts_text(&self) -> Result<String, String> {
         let mut text = head("the scripts (UAX #24) and the sets of Script_Extensions");
-        text.push_str("/// A script (UAX #24), under its long name in camel case.\n");
-        text.push_str("#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[repr(u8)]\n#[non_exhaustive]\n");
-        text.push_str("pub enum Script {\n");
+        text.push_str("use crate::unicode::values::property_values;\n\nproperty_values! {\n");
+        text.push_str("    /// A script (UAX #24), under its long name in camel case. Its short name is the code of ISO 15924.\n");
+        text.push_str("    #[non_exhaustive]\n    Script {\n");
         for script in &self.scripts {
-            line(&mut text, format_args!("    /// {} ({})", script.full_name(), script.short_name()));
-            line(&mut text, format_args!("    {},", variant(*script)));
+            let (short, long) = (script.short_name(), script.full_name());
+            line(&mut text, format_args!("        {} = {short:?}, {long:?};", variant(*script)));
         }
-        text.push_str("}\n\nimpl Script {\n    /// Every script, in the order of its number.\n");
-        line(&mut text, format_args!("    pub const ALL: &'static [Script] = &["));
-        for script in &self.scripts {
-            line(&mut text, format_args!("        Script::{},", variant(*script)));
-        }
-        text.push_str(
-            "    ];\n}\n\n/// ISO 15924 code and long name of each script, in the order of its number.\n",
-        );
-        line(
-            &mut text,
-            format_args!("pub(crate) static SCRIPT_NAMES: [(&str, &str); {}] = [", self.scripts.len()),
-        );
-        for script in &self.scripts {
-            line(&mut text, format_args!("    ({:?}, {:?}),", script.short_name(), script.full_name()));
-        }
-        text.push_str("];\n\n/// The sets of Script_Extensions with more than the script itself.\n");
+        text.push_str("    }\n}\n\n/// The sets of Script_Extensions with more than the script itself.\n");
         line(
             &mut text,
             format_args!(

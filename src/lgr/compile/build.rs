@@ -107,7 +107,9 @@ impl CompiledLgr {
         let mut rules = RuleBuilder::default();
         for declaration in &lgr.declarations {
             match declaration {
-                Declaration::Class(class) => sets.define(&class.name, &class.class, &mut budget)?,
+                Declaration::Class(class) => {
+                    sets.define(&class.name, &class.class, &mut budget)?;
+                }
                 Declaration::Rule(rule) => rules.define(rule, &mut sets, &mut budget)?,
                 Declaration::Action(_) => {}
             }

@@ -76,10 +76,10 @@ impl<'a> SetBuilder<'a> {
         name: &'a str,
         class: &'a Class,
         budget: &mut Budget,
-    ) -> Result<(), CompileError> {
+    ) -> Result<SetId, CompileError> {
         let set = self.expression(&class.expression, class.origin, budget)?;
         self.names.insert(name, set);
-        Ok(())
+        Ok(set)
     }
 
     /// The set of one code point.

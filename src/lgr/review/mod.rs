@@ -25,6 +25,8 @@ use alloc::vec::Vec;
 pub(crate) use repertoire::is_out_of_repertoire;
 pub use soundness::Soundness;
 pub use statistics::Statistics;
+#[cfg(all(feature = "serde", feature = "language"))]
+pub(crate) use variants::Repertoire;
 pub use variants::{VariantSet, variant_sets};
 
 use super::{Lgr, Origin};

@@ -7,6 +7,7 @@ use std::collections::HashMap;
 
 use super::Reviewer;
 use crate::finding::{FaultCode, limit};
+use crate::lgr::connected::connected;
 use crate::lgr::{CharEntry, CodePoints, ContextRule, Entry, Lgr, Origin, Variant};
 
 /// Code points and sequences that are connected by variants, contexts left aside.
@@ -21,51 +22,9 @@ pub struct VariantSet {
 /// Null variants connect nothing: two letters that may both be left out are not variants of each other.
 #[must_use]
 pub fn variant_sets(lgr: &Lgr) -> Vec<VariantSet> {
-    let mut numbers: HashMap<&CodePoints, usize> = HashMap::new();
-    let mut members: Vec<&CodePoints> = Vec::new();
-    let mut parents: Vec<usize> = Vec::new();
-    for (source, variant) in mappings(lgr) {
-        let mut number = |cp| {
-            *numbers.entry(cp).or_insert_with(|| {
-                members.push(cp);
-                parents.push(parents.len());
-                parents.len() - 1
-            })
-        };
-        let (a, b) = (number(&source.cp), number(&variant.cp));
-        let (a, b) = (root(&mut parents, a), root(&mut parents, b));
-        if let Some(parent) = parents.get_mut(a.max(b)) {
-            *parent = a.min(b);
-        }
-    }
-    let mut sets: HashMap<usize, Vec<CodePoints>> = HashMap::new();
-    for (number, cp) in members.into_iter().enumerate() {
-        sets.entry(root(&mut parents, number)).or_default().push(cp.clone());
-    }
-    let mut sets: Vec<VariantSet> = sets
-        .into_values()
-        .map(|mut members| {
-            members.sort_unstable();
-            VariantSet { members }
-        })
-        .collect();
-    sets.sort_unstable_by(|a, b| a.members.cmp(&b.members));
-    sets
-}
-
-/// The number that stands for a set, with the way to it made short.
-fn root(parents: &mut [usize], mut number: usize) -> usize {
-    loop {
-        let Some(&parent) = parents.get(number) else { return number };
-        if parent == number {
-            return number;
-        }
-        let Some(&above) = parents.get(parent) else { return parent };
-        if let Some(slot) = parents.get_mut(number) {
-            *slot = above;
-        }
-        number = above;
-    }
+    let pairs = mappings(lgr).map(|(source, variant)| (&source.cp, &variant.cp));
+    let sets = connected(pairs).into_iter();
+    sets.map(|set| VariantSet { members: set.into_iter().cloned().collect() }).collect()
 }
 
 /// Every mapping from a code point or sequence to another; reflexive and null ones left out.
@@ -159,13 +118,13 @@ impl<'a> Reviewer<'a> {
 const MAX_PAIRS: usize = 2_000_000;
 
 /// The repertoire, to look code points up in.
-struct Repertoire<'a> {
+pub(crate) struct Repertoire<'a> {
     chars: HashMap<&'a [char], Origin>,
     ranges: Vec<(char, char)>,
 }
 
 impl<'a> Repertoire<'a> {
-    fn of(lgr: &'a Lgr) -> Self {
+    pub(crate) fn of(lgr: &'a Lgr) -> Self {
         let mut repertoire = Self { chars: HashMap::new(), ranges: Vec::new() };
         for entry in &lgr.data {
             match entry {
@@ -180,11 +139,11 @@ impl<'a> Repertoire<'a> {
     }
 
     /// Where the `char` of a code point or sequence stands; a range has no variants.
-    fn origin(&self, cp: &CodePoints) -> Option<Origin> {
+    pub(crate) fn origin(&self, cp: &CodePoints) -> Option<Origin> {
         self.chars.get(&**cp).copied()
     }
 
-    fn has(&self, cp: &CodePoints) -> bool {
+    pub(crate) fn has(&self, cp: &CodePoints) -> bool {
         self.chars.contains_key(&**cp)
             || cp.single().is_some_and(|c| {
                 let after = self.ranges.partition_point(|&(first, _)| first <= c);

@@ -188,6 +188,7 @@ impl Tables {
     }
 
     /// Judges a label by one table; none for a number that no table has.
+    #[cfg(feature = "policy")]
     pub(crate) fn judge_by(&self, number: usize, label: &str, scratch: &mut Scratch) -> Option<Judgement> {
         self.tables.get(number).map(|table| table.judge(label, &mut scratch.label))
     }

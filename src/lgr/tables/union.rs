@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use crate::lgr::compile::CompileError;
 use crate::lgr::compile::PropertyTest;
 use crate::lgr::compile::limits::MAX_UNION_CODE_POINTS;
+use crate::lgr::connected::connected;
 use crate::lgr::{
     CharEntry, Class, ClassExpression, CodePointRange, CodePoints, ContextRule, Declaration, Entry,
     Identifier, IdentifierList, Lgr, Match, NamedClass, Operator, Rule, Variant,
@@ -102,51 +103,20 @@ fn collect(
 
 /// Maps everything that is connected by mappings without context to its least member.
 fn close(chars: &mut BTreeMap<CodePoints, (CharEntry, usize)>) {
-    let mut numbers: HashMap<CodePoints, usize> = HashMap::new();
-    let mut members: Vec<CodePoints> = Vec::new();
-    let mut parents: Vec<usize> = Vec::new();
-    let mut number = |cp: &CodePoints, parents: &mut Vec<usize>, members: &mut Vec<CodePoints>| {
-        *numbers.entry(cp.clone()).or_insert_with(|| {
-            parents.push(parents.len());
-            members.push(cp.clone());
-            parents.len() - 1
-        })
-    };
-    for (char, _) in chars.values() {
-        for variant in char.variants.iter().filter(|variant| variant.context.is_none()) {
-            let a = number(&char.cp, &mut parents, &mut members);
-            let b = number(&variant.cp, &mut parents, &mut members);
-            let (a, b) = (root(&mut parents, a), root(&mut parents, b));
-            // The least member is the root.
-            let (low, high) = if members.get(a) <= members.get(b) { (a, b) } else { (b, a) };
-            if let Some(parent) = parents.get_mut(high) {
-                *parent = low;
-            }
+    let pairs = chars.values().flat_map(|(char, _)| {
+        let variants = char.variants.iter().filter(|variant| variant.context.is_none());
+        variants.map(|variant| (&char.cp, &variant.cp))
+    });
+    let mut least_of: HashMap<CodePoints, CodePoints> = HashMap::new();
+    for set in connected(pairs) {
+        if let [least, others @ ..] = set.as_slice() {
+            least_of.extend(others.iter().map(|&other| (other.clone(), (*least).clone())));
         }
     }
     for (cp, (char, _)) in chars.iter_mut() {
         char.variants.retain(|variant| variant.context.is_some());
-        let Some(&member) = numbers.get(cp) else { continue };
-        let least = root(&mut parents, member);
-        if least != member
-            && let Some(least) = members.get(least)
-        {
-            char.variants.push(Variant::new(least.clone(), None));
-        }
+        char.variants.extend(least_of.get(cp).map(|least| Variant::new(least.clone(), None)));
     }
-}
-
-fn root(parents: &mut [usize], mut at: usize) -> usize {
-    while let Some(&parent) = parents.get(at)
-        && parent != at
-    {
-        let above = parents.get(parent).copied().unwrap_or(parent);
-        if let Some(place) = parents.get_mut(at) {
-            *place = above;
-        }
-        at = above;
-    }
-    at
 }
 
 /// A name of one table, as no other table has it: a space cannot be in a name that was read.

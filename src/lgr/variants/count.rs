@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::key::{CountScratch, FOLLOWED, GREATEST, Key, MATCHED, RETIRED, Reduced, Step};
 use super::lattice::Lattice;
 use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
@@ -59,56 +60,6 @@ impl VariantCounts {
     pub(in crate::lgr) fn add_conflicts(&mut self, count: VariantCount) {
         self.conflicts = self.conflicts.plus(count);
     }
-}
-
-/// The rules whose course is followed at once in the quick count; with more the walk is taken.
-const FOLLOWED: usize = 16;
-
-/// A rule that has matched, and one that no action will ask any more; greater than the states of any
-/// rule that is followed.
-const MATCHED: u8 = u8::MAX;
-const RETIRED: u8 = u8::MAX - 1;
-const GREATEST: usize = 250;
-
-/// What is known of the variant labels that begin alike, as far as their disposition goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Key {
-    types: u64,
-    rules: [u8; FOLLOWED],
-    all_mapped: bool,
-    /// Whether nothing was changed so far.
-    same: bool,
-}
-
-/// Memory that is used again.
-#[derive(Debug, Default)]
-pub(in crate::lgr) struct CountScratch {
-    fast: [Vec<(Key, u128)>; 2],
-    wide: [Vec<(Key, VariantCount)>; 2],
-    steps: Vec<(Step, u64)>,
-    live: Vec<usize>,
-    letters: Vec<u8>,
-    reductions: Vec<Reduced>,
-}
-
-/// What one more code point does to a [`Key`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Step {
-    letters: [u8; FOLLOWED],
-    types: u64,
-    mapped: bool,
-    same: bool,
-}
-
-/// An answer of [`Actions::reduce`](crate::lgr::compile::action::Actions::reduce), kept for the label.
-#[derive(Clone, Copy, Debug)]
-struct Reduced {
-    types: u64,
-    matched: u16,
-    dead: u16,
-    to: u64,
-    asks_all_mapped: bool,
-    retired: u16,
 }
 
 impl CompiledLgr {

@@ -21,7 +21,7 @@ pub struct VariantLabel {
     pub label: String,
     /// Its disposition.
     pub disposition: Identifier,
-    /// The action that gave it, as in [`Evaluation::action`](super::Evaluation::action).
+    /// The action that gave it, as in [`Evaluation::action`](crate::lgr::Evaluation::action).
     pub action: usize,
     /// Further actions by which other derivations give the label other dispositions: an error of the
     /// ruleset by RFC 7940 section 8.4. The first action by number decides.

@@ -3,6 +3,7 @@
 
 mod count;
 mod index_label;
+mod key;
 mod lattice;
 mod list;
 mod relation;

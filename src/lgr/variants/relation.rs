@@ -17,7 +17,7 @@ use crate::lgr::{CodePoints, Identifier};
 pub struct Relation {
     /// The disposition of the variant.
     pub disposition: Identifier,
-    /// The action that gave it, as in [`Evaluation::action`](super::Evaluation::action).
+    /// The action that gave it, as in [`Evaluation::action`](crate::lgr::Evaluation::action).
     pub action: usize,
     /// Further actions by which other derivations give other dispositions (RFC 7940 section 8.4).
     pub conflicts: Vec<usize>,

@@ -10,12 +10,14 @@
 use alloc::vec::Vec;
 
 use super::lattice::Lattice;
-use super::walk::MATCHED;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::machine::{DEAD, Machine};
 use crate::lgr::compile::repertoire::NONE;
 use crate::lgr::compile::rule::{CompiledRule, ContextMachines};
 use crate::lgr::evaluate::lookup::LabelLookup;
+
+/// The state of a rule that has matched.
+pub(in crate::lgr) const MATCHED: u16 = u16::MAX;
 
 /// Which automata the test needs for one label and its variants.
 pub(in crate::lgr) struct ScanPlan {

@@ -1,6 +1,6 @@
 //! Memory that is used again from label to label.
 
-use super::count::CountScratch;
+use super::key::CountScratch;
 use super::lattice::Lattice;
 use crate::lgr::evaluate::lookup::LabelLookup;
 
@@ -9,7 +9,7 @@ use crate::lgr::evaluate::lookup::LabelLookup;
 pub struct Scratch {
     pub(in crate::lgr) label: LabelLookup,
     pub(in crate::lgr) lattice: Lattice,
-    pub(in crate::lgr) count: CountScratch,
+    pub(super) count: CountScratch,
 }
 
 impl Scratch {

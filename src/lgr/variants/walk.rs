@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use core::cell::Cell;
 
 use super::lattice::{Edge, Lattice};
-use super::scan::{Scan, ScanPlan};
+use super::scan::{MATCHED, Scan, ScanPlan};
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Derivation;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STEPS};
@@ -18,8 +18,6 @@ use crate::lgr::compile::machine::{DEAD, Machine};
 use crate::lgr::compile::repertoire::{NONE, Slot};
 use crate::lgr::evaluate::lookup::LabelLookup;
 
-/// The state of a rule that has matched.
-pub(in crate::lgr) const MATCHED: u16 = u16::MAX;
 /// The state of a rule that no action will ask any more.
 pub(in crate::lgr) const RETIRED: u16 = u16::MAX - 1;
 

@@ -2,6 +2,7 @@
 
 mod lookup;
 mod ruleset;
+mod scripts;
 
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -18,7 +19,6 @@ use super::model::reserved::{Match, ReservedSource};
 use super::model::table::Table;
 use super::model::{LengthRule, LengthUnit, Policy, Stance};
 use super::names::Names;
-use super::rules::scripts;
 use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};

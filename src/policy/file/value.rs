@@ -14,9 +14,9 @@ use crate::finding::FaultCode;
 use crate::idna2008::Protocol;
 use crate::lgr::CodePoints;
 use crate::policy::model::code_points::{one_character, shows_alone};
-use crate::policy::model::{AsciiLetters, CodePointSet, DigitSet, Keyword, Pattern};
+use crate::policy::model::{AsciiLetters, CodePointSet, DigitSet, Pattern};
 use crate::script::ScriptCode;
-use crate::text::CodePoint;
+use crate::text::{CodePoint, Keyword};
 use crate::unicode::{UNICODE_VERSION, Version};
 
 /// Code points of a sequence at most.

@@ -1,7 +1,6 @@
 //! A policy as written: plain data.
 
 pub(super) mod code_points;
-pub(super) mod keyword;
 mod pattern;
 mod policy;
 pub(super) mod reserved;
@@ -10,7 +9,6 @@ pub(super) mod table;
 mod variants;
 
 pub use code_points::CodePointSet;
-pub(super) use keyword::Keyword;
 pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
 pub use policy::{Certainty, Policy, RuleName, Status};
 pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};

@@ -4,20 +4,20 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::keyword::keywords;
 use super::reserved::ReservedList;
 use super::rule::{ConfusableRule, DigitRule, LengthRule, ScriptRule, Stance, VariantRule};
 use super::table::Table;
 use super::variants::{VariantGroups, VariantTarget, VariantType};
 use crate::idna2008::Protocol;
 use crate::lgr::CodePoints;
+use crate::text::keywords;
 use crate::unicode::{UNICODE_VERSION, Version};
 
 /// All that a registry asks of a label beyond the protocol.
 ///
-/// A policy is plain data: read it from a file ([`super::read`]), take one that is built in
-/// ([`super::builtin`]) or make one here, change what is to be changed, then compile it
-/// ([`super::CompiledPolicy`]) or write it ([`Policy::to_toml`]).
+/// A policy is plain data: read it from a file ([`read`](crate::policy::read)), take one that is built in
+/// ([`builtin`](crate::policy::builtin)) or make one here, change what is to be changed, then compile it
+/// ([`CompiledPolicy`](crate::policy::CompiledPolicy)) or write it ([`Policy::to_toml`]).
 ///
 /// ```
 /// use ulabel::policy::{Policy, Stance};
@@ -161,6 +161,7 @@ impl Policy {
 
 keywords! {
     /// Where a policy comes from.
+    #[non_exhaustive]
     Status {
         /// It restates rules that a registry publishes.
         Published = "published",
@@ -173,6 +174,7 @@ keywords! {
 
 keywords! {
     /// The certainty that a registry's rules are as stated.
+    #[non_exhaustive]
     Certainty {
         /// Stated by the registry, in its deposit with IANA, or by a standard.
         Sure = "sure",
@@ -185,6 +187,7 @@ keywords! {
 
 keywords! {
     /// A rule of a policy, as the policy file names it.
+    #[non_exhaustive]
     RuleName {
         /// A label fits one table whole.
         Tables = "tables",

@@ -3,12 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::keyword::keywords;
 use super::rule::Stance;
+use crate::text::keywords;
 
 keywords! {
     /// The lists that are built in: what ICANN reserves at the second level of generic top-level
     /// domains. A ccTLD is not bound by them; an administration may adopt them.
+    #[non_exhaustive]
     BuiltinList {
         /// Full names of intergovernmental organisations.
         IgoNames = "igo-names",
@@ -42,6 +43,7 @@ impl BuiltinList {
 
 keywords! {
     /// How a name matches a reserved one.
+    #[non_exhaustive]
     Match {
         /// The A-labels are equal; ASCII without regard to case.
         Exact = "exact",

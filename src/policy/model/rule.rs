@@ -3,11 +3,12 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::keyword::keywords;
 use crate::script::ScriptCode;
+use crate::text::keywords;
 
 keywords! {
     /// How a policy treats the labels that a rule concerns.
+    #[non_exhaustive]
     Stance {
         /// Nothing: the rule is switched off.
         Allow = "allow",
@@ -20,6 +21,7 @@ keywords! {
 
 keywords! {
     /// How the scripts of a label may mix.
+    #[non_exhaustive]
     Mixing {
         /// The scripts are not asked for; the tables alone decide.
         Repertoire = "repertoire",
@@ -77,6 +79,7 @@ impl Default for DigitRule {
 
 keywords! {
     /// The unit that a length counts.
+    #[non_exhaustive]
     LengthUnit {
         /// Code points of the U-label.
         CodePoints = "code-points",
@@ -119,6 +122,7 @@ impl LengthRule {
 
 keywords! {
     /// The disposition of the variants of a registered name.
+    #[non_exhaustive]
     VariantDisposition {
         /// Nobody may register them.
         Block = "block",

@@ -6,13 +6,12 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::code_points::CodePointSet;
-use super::keyword::keywords;
 use super::pattern::Pattern;
 use super::rule::{LengthRule, Stance};
 use super::variants::{VariantTarget, VariantType};
 use crate::lgr::CodePoints;
 use crate::script::ScriptCode;
-use crate::text::CodePoint;
+use crate::text::{CodePoint, keywords};
 use crate::unicode::{self, Script};
 
 /// The letters, digits and rules of one language or script.
@@ -224,6 +223,7 @@ impl Neighbours {
 
 keywords! {
     /// The effect of a whole-label rule.
+    #[non_exhaustive]
     Demand {
         /// A label that matches is invalid.
         Refuse = "refuse",

@@ -2,11 +2,12 @@
 
 use alloc::vec::Vec;
 
-use super::keyword::keywords;
 use crate::lgr::CodePoints;
+use crate::text::keywords;
 
 keywords! {
     /// The type of a variant mapping, by the dispositions that RFC 7940 §7.6 gives to labels.
+    #[non_exhaustive]
     VariantType {
         /// Nobody may have the variant label.
         Blocked = "blocked",

@@ -9,7 +9,7 @@ mod digits;
 mod hyphens;
 mod length;
 mod reserved;
-pub(super) mod scripts;
+mod scripts;
 mod tables;
 
 use alloc::string::{String, ToString};

@@ -1,44 +1,13 @@
 //! How the scripts of a label may mix.
 
 use super::Findings;
-use crate::policy::model::{Mixing, RuleName, ScriptRule, Stance, Table};
-use crate::script::{IdentifierProfile, MixingRule, RestrictionLevel};
-use crate::unicode::{Character, Characters, LabelVec};
-
-impl ScriptRule {
-    /// The rule in terms of UTS #39; `None` where any scripts may mix.
-    fn rule(&self) -> Option<MixingRule<'_>> {
-        let level = |level| Some(MixingRule::Level(level, IdentifierProfile::AnyCharacter));
-        match self.mixing {
-            _ if self.otherwise == Stance::Allow => None,
-            Mixing::AsciiOnly => level(RestrictionLevel::AsciiOnly),
-            Mixing::HighlyRestrictive => level(RestrictionLevel::HighlyRestrictive),
-            Mixing::ModeratelyRestrictive => level(RestrictionLevel::ModeratelyRestrictive),
-            Mixing::SingleScript => Some(MixingRule::SingleScript),
-            Mixing::SingleScriptCjk => Some(MixingRule::SingleWritingSystem),
-            Mixing::TldScript => Some(MixingRule::OneOf(&self.of_tld)),
-            Mixing::ScriptAsciiLetters => Some(MixingRule::OneOfBesideAscii(&self.of_tld)),
-            Mixing::Repertoire => None,
-        }
-    }
-}
+use crate::policy::model::RuleName;
+use crate::unicode::Characters;
 
 /// Adds what breaks the rule.
 pub(super) fn check(text: &str, found: &mut Findings<'_, '_>) {
     let rule = &found.policy.policy.scripts;
-    if let Some(finding) = rule.rule().and_then(|rule| rule.check(&Characters::from(text))) {
+    if let Some(finding) = rule.mixing_rule().and_then(|rule| rule.check(&Characters::from(text))) {
         found.add(finding, rule.otherwise, RuleName::Scripts, "scripts.mixing");
     }
-}
-
-/// True if a label of the code points keeps the rule, and so each label of some of them.
-pub(in crate::policy) fn holds(rule: &ScriptRule, code_points: impl IntoIterator<Item = char>) -> bool {
-    let characters = || code_points.into_iter().map(Character::from).collect::<LabelVec<_>>();
-    rule.rule().is_none_or(|rule| rule.is_kept(&characters()))
-}
-
-/// True if a label of the table's letters never breaks the rule.
-pub(in crate::policy) fn is_safe(rule: &ScriptRule, table: &Table) -> bool {
-    let sequences = table.sequences.iter().flat_map(|sequence| sequence.chars());
-    holds(rule, table.repertoire().iter().chain(sequences))
 }

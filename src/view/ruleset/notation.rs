@@ -1,26 +1,28 @@
-//! Classes and rules in one line, close to what regular expressions look like.
-//!
-//! | written | meaning |
-//! |---|---|
-//! | `[name]` | the class of that name |
-//! | `[0061 0064-0066]` | the code points listed |
-//! | `[gc=Mn]`, `[tag=letter]` | the code points with a property or a tag |
-//! | `∁`, `∪`, `∩`, `∖`, `△` | complement, union, intersection, difference, symmetric difference |
-//! | `U+0061 U+0062` | these code points, one after the other |
-//! | `.` | any code point |
-//! | `^`, `$` | the start, the end of the label |
-//! | `⚓` | the code point in question |
-//! | `(← …)`, `(→ …)` | what stands right before it, right after it |
-//! | <code>(a &#124; b)</code> | either of two |
-//! | `:name:` | the rule of that name |
-//! | `?`, `*`, `+`, `{2}`, `{2,}`, `{2,4}` | how often |
+//! Classes and rules in one line, close to what regular expressions look like. [`SIGNS`] says
+//! what each sign means.
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use crate::language::Word;
 use crate::lgr::{Class, ClassExpression, CodePoints, Count, Match, Operator};
 use crate::text::CodePoint;
+
+/// The signs of the notation, each with the word that says what it means.
+pub const SIGNS: [(&str, Word); 11] = [
+    ("[name]", Word::NotationClass),
+    ("[0061 0064-0066]", Word::NotationList),
+    ("[gc=Mn] [tag=letter]", Word::NotationProperty),
+    ("∁ ∪ ∩ ∖ △", Word::NotationSets),
+    (".", Word::NotationAny),
+    ("^ $", Word::NotationEnds),
+    ("⚓", Word::NotationAnchor),
+    ("(← …) (→ …)", Word::NotationLook),
+    ("(a | b)", Word::NotationChoice),
+    (":name:", Word::NotationRule),
+    ("? * + {2} {2,} {2,4}", Word::NotationCount),
+];
 
 /// The operators of a rule.
 #[must_use]

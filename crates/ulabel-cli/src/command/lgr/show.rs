@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use ulabel::page;
-use ulabel::view::ruleset::{View, text};
+use ulabel::page::ruleset as page;
+use ulabel::view::ruleset::View;
 
 use crate::args::Format;
 use crate::args::lgr::LgrShowArguments;
@@ -20,11 +20,11 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     let lgr = load::ruleset(arguments.file.as_deref(), &arguments.source, env)?;
     let view = View::new(&lgr);
-    let language = presentation.messages.language();
+    let messages = &presentation.messages;
     let shown = match arguments.format {
-        Format::Html => page::ruleset::render(&view, language),
+        Format::Html => page::html(&view, messages),
         Format::Json => serde_json::to_string(&view).map_err(std::io::Error::from)? + "\n",
-        Format::Text | Format::Jsonl | Format::Csv => text::render(&view, language),
+        Format::Text | Format::Jsonl | Format::Csv => page::text(&view, messages),
     };
     env.stdout.write_all(shown.as_bytes())?;
     Ok(Exit::Valid)

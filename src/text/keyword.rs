@@ -1,11 +1,10 @@
-//! Enums whose values are written as keywords in policy files.
+//! Enums whose values have stable names: keywords in files and reports.
 
-/// Makes an enum with its list of values and their keywords, in kebab case.
+/// Makes an enum with the list of its values and their names, both ways.
 macro_rules! keywords {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $value:ident = $keyword:literal,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         pub enum $name {
             $($(#[$doc])* $value,)*
         }
@@ -14,20 +13,20 @@ macro_rules! keywords {
             /// Every value.
             pub const ALL: &'static [Self] = &[$(Self::$value,)*];
 
-            /// The keyword in policy files.
+            /// The stable name, in files and reports.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$value => $keyword,)* }
             }
 
-            /// The value with this keyword.
+            /// The value with this name.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 match name { $($keyword => Some(Self::$value),)* _ => None }
             }
         }
 
-        impl $crate::policy::model::Keyword for $name {
+        impl $crate::text::Keyword for $name {
             const NAMES: &'static [&'static str] = &[$($keyword,)*];
 
             fn from_name(name: &str) -> Option<Self> {
@@ -43,13 +42,14 @@ macro_rules! keywords {
     };
 }
 
-pub(in crate::policy) use keywords;
+pub(crate) use keywords;
 
-/// An enum of keywords, as the reader needs it.
-pub(in crate::policy) trait Keyword: Sized + Copy + core::fmt::Display {
-    /// The keywords.
+/// An enum of names, as a reader needs it.
+#[cfg_attr(not(feature = "policy"), allow(dead_code))]
+pub(crate) trait Keyword: Sized + Copy + core::fmt::Display {
+    /// The names.
     const NAMES: &'static [&'static str];
 
-    /// The value with this keyword.
+    /// The value with this name.
     fn from_name(name: &str) -> Option<Self>;
 }
