@@ -20,7 +20,7 @@ mod catalogue;
 mod json;
 // The laws, shared with the fuzz targets.
 mod invariants;
-// Imports follow the numbers of the layers.
+// Imports follow the list of folders.
 mod layers;
 // The laws on generated labels.
 mod properties;
@@ -39,13 +39,13 @@ mod lgr_show;
 // Label generation rulesets as text.
 #[cfg(feature = "lgr")]
 mod lgr_text;
-// Whether a label generation ruleset is sound.
+// The review of a label generation ruleset.
 #[cfg(feature = "lgr")]
 mod lgr_review;
 // Labels under label generation rulesets.
 #[cfg(feature = "lgr")]
 mod lgr_engine;
-// What browsers would show.
+// Labels as browsers would show them.
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;
@@ -61,11 +61,11 @@ mod policy_rulesets;
 // Policy files: faults, hostile input, the commented example.
 #[cfg(feature = "policy")]
 mod policy_file;
-// What the tests share.
+// Files and folders that the tests share.
 mod support;
 // Properties at every code point.
 mod unicode;
-// What UTS #46 makes of names; its conformance file, for our own rules too.
+// Names as UTS #46 maps them; its conformance file, for our own rules too.
 #[cfg(feature = "uts46")]
 mod uts46;
 // The published vectors, read in place.
