@@ -1,5 +1,6 @@
 //! Reports in JSON: the same octets whatever features are on. `.ci/features` runs this test with the default
 //! features and with all of them.
+#![allow(missing_docs, clippy::unwrap_used)]
 
 use std::sync::Arc;
 
@@ -66,7 +67,7 @@ fn reports_are_the_same_with_any_features() {
     }
     let expected = std::fs::read_to_string(PATH).unwrap();
     for (got, expected) in json.lines().zip(expected.lines()) {
-        assert_eq!(got, expected, "`ULABEL_REFRESH=1 cargo test --test integration json` writes {PATH}");
+        assert_eq!(got, expected, "`ULABEL_REFRESH=1 cargo test --test json` writes {PATH}");
     }
     assert_eq!(json.lines().count(), expected.lines().count());
     // A count beyond 2^53 - 1 is a string of its digits.
