@@ -6,6 +6,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 use ulabel::lgr::{Strictness, Tables, xml};
+use ulabel::unicode::UNICODE_VERSION;
 use ulabel::{Checker, Code, Protocol, Report, Settings, policy};
 
 #[derive(Deserialize)]
@@ -48,17 +49,12 @@ struct Case {
 
 /// The checker that a case asks for.
 fn checker(file: &File, case: &Case) -> Checker {
-    let settings = Settings {
-        protocol: match case.protocol.as_deref() {
-            Some("lookup") => Protocol::Lookup,
-            Some("registration") | None => Protocol::Registration,
-            Some(other) => panic!("unknown protocol {other}"),
-        },
-        version: case
-            .unicode
-            .as_ref()
-            .map_or(ulabel::unicode::UNICODE_VERSION, |version| version.parse().unwrap()),
+    let protocol = match case.protocol.as_deref() {
+        Some("lookup") => Protocol::Lookup,
+        Some("registration") | None => Protocol::Registration,
+        Some(other) => panic!("unknown protocol {other}"),
     };
+    let version = case.unicode.as_ref().map_or(UNICODE_VERSION, |version| version.parse().unwrap());
     let checker = match case.policy.as_ref().or(file.policy.as_ref()) {
         Some(policy) => {
             let mut policy = policy.clone();
@@ -67,7 +63,7 @@ fn checker(file: &File, case: &Case) -> Checker {
             let policy = policy::read(&text).unwrap_or_else(|e| panic!("{text}: {e}")).policy;
             Checker::with_policy(&policy).unwrap()
         }
-        None => Checker::new(settings),
+        None => Checker::new(Settings::new(protocol, version)),
     };
     match &file.lgr {
         Some(text) => {
