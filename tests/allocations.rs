@@ -45,7 +45,6 @@ fn a_name_whose_report_is_used_again() {
     }
 }
 
-#[cfg(feature = "policy")]
 #[test]
 fn a_label_that_a_policy_takes() {
     let labels = [
@@ -74,7 +73,6 @@ fn a_label_that_a_policy_takes() {
 
 /// Rulesets under a policy: a file, variants and whole-label rules written in TOML, neighbours, and a name
 /// of several labels.
-#[cfg(feature = "policy")]
 #[test]
 fn a_label_that_rulesets_of_a_policy_take() {
     use ulabel::lgr::Detail;

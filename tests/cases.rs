@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
-use ulabel::{Checker, Code, Protocol, Report, Settings};
+use ulabel::lgr::{Strictness, Tables, xml};
+use ulabel::unicode::UNICODE_VERSION;
+use ulabel::{Checker, Code, Protocol, Report, Settings, policy};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,55 +47,36 @@ struct Case {
     comment: String,
 }
 
-/// The checker that a case asks for; `None` without the features for it.
-fn checker(file: &File, case: &Case) -> Option<Checker> {
+/// The checker that a case asks for.
+fn checker(file: &File, case: &Case) -> Checker {
     let protocol = match case.protocol.as_deref() {
         Some("lookup") => Protocol::Lookup,
         Some("registration") | None => Protocol::Registration,
         Some(other) => panic!("unknown protocol {other}"),
     };
-    let version = case.unicode.as_ref();
-    let version = version.map_or(ulabel::unicode::UNICODE_VERSION, |version| version.parse().unwrap());
-    let settings = Settings::new(protocol, version);
-    let checker = Checker::new(settings);
+    let version = case.unicode.as_ref().map_or(UNICODE_VERSION, |version| version.parse().unwrap());
     let checker = match case.policy.as_ref().or(file.policy.as_ref()) {
-        Some(policy) => under_policy(policy)?,
-        None => checker,
+        Some(policy) => {
+            let mut policy = policy.clone();
+            policy.insert("id".into(), "case".into());
+            let text = policy.to_string();
+            let policy = policy::read(&text).unwrap_or_else(|e| panic!("{text}: {e}")).policy;
+            Checker::with_policy(&policy).unwrap()
+        }
+        None => Checker::new(Settings::new(protocol, version)),
     };
     match &file.lgr {
-        Some(lgr) => under_ruleset(checker, lgr),
-        None => Some(checker),
+        Some(text) => {
+            let reading = xml::read(text.as_bytes(), Strictness::Strict);
+            let lgr = reading.unwrap_or_else(|e| panic!("{text}: {e}")).lgr;
+            checker.with_tables(Tables::new([("case", lgr)]).unwrap())
+        }
+        None => checker,
     }
 }
 
-#[cfg(feature = "policy")]
-fn under_policy(policy: &toml::Table) -> Option<Checker> {
-    let mut policy = policy.clone();
-    policy.insert("id".into(), "case".into());
-    let policy = ulabel::policy::read(&policy.to_string()).unwrap_or_else(|e| panic!("{policy}: {e}")).policy;
-    Some(Checker::with_policy(&policy).unwrap())
-}
-
-#[cfg(not(feature = "policy"))]
-fn under_policy(_: &toml::Table) -> Option<Checker> {
-    None
-}
-
-#[cfg(feature = "lgr")]
-fn under_ruleset(checker: Checker, xml: &str) -> Option<Checker> {
-    use ulabel::lgr::{Strictness, Tables, xml};
-    let lgr = xml::read(xml.as_bytes(), Strictness::Strict).unwrap_or_else(|e| panic!("{xml}: {e}")).lgr;
-    Some(checker.with_tables(Tables::new([("case", lgr)]).unwrap()))
-}
-
-#[cfg(not(feature = "lgr"))]
-fn under_ruleset(_: Checker, _: &str) -> Option<Checker> {
-    None
-}
-
-/// Checks the name of a case; `None` without the features for it.
-fn check(file: &File, case: &Case) -> Option<Report> {
-    let checker = checker(file, case)?;
+fn check(file: &File, case: &Case) -> Report {
+    let checker = checker(file, case);
     let mut report = Report::new();
     match (&case.a_label, &case.bytes) {
         (Some(a_label), _) => checker.check_pair_into(a_label, &case.input, &mut report),
@@ -107,12 +90,9 @@ fn check(file: &File, case: &Case) -> Option<Report> {
         report.advise_display(None);
     }
     if case.uts46 {
-        #[cfg(not(feature = "uts46"))]
-        return None;
-        #[cfg(feature = "uts46")]
         report.compare_uts46();
     }
-    Some(report)
+    report
 }
 
 /// Runs every case; the codes that the cases in the file of that name raise.
@@ -132,7 +112,7 @@ pub fn run() -> BTreeSet<Code> {
             let text = fs::read_to_string(&path).unwrap();
             let file: File = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
             for case in &file.case {
-                let Some(report) = check(&file, case) else { continue };
+                let report = check(&file, case);
                 if report.all_findings().any(|finding| finding.code() == code) {
                     raised.insert(code);
                 }

@@ -44,7 +44,7 @@ pub fn label_report_is_sound(text: &str) {
             report_holds_together(text, &report);
         }
     }
-    // What registration permits, lookup must not refuse (RFC 5891 §5.4 asks for less).
+    // Lookup must not refuse a label that registration permits (RFC 5891 §5.4 asks for less).
     if Checker::registration().check_label(text).is_valid() {
         assert!(Checker::lookup().check_label(text).is_valid(), "{text:?}");
     }
@@ -154,7 +154,7 @@ fn report_holds_together_pair(report: &LabelReport) {
     assert!(report.findings().iter().all(|finding| finding.span().end() <= length));
 }
 
-/// What escaping gives holds nothing that controls a terminal or turns the direction of writing.
+/// Escaped text holds nothing that controls a terminal or turns the direction of writing.
 pub fn escaped_text_is_safe(text: &str) {
     let escaped = ulabel::text::escape(text);
     let unsafe_character = |c: char| {
@@ -204,7 +204,7 @@ fn is_removed_or_mirrored(c: char) -> bool {
     matches!(unicode::general_category(c), Pe | Pf | Pi | Po | Ps | Sm | So)
 }
 
-/// What is said of the scripts of a label holds together.
+/// The statements about the scripts of a label hold together.
 pub fn scripts_hold_together(text: &str) {
     let resolved = script::resolved_script_set(text);
     let mixture = script::mixture(text);

@@ -28,7 +28,7 @@ pub fn xml_reads_back_equal(octets: &[u8]) {
         let written = xml::write(&lgr);
         match xml::read(written.as_bytes(), Strictness::Strict) {
             Ok(again) => assert!(again.lgr == lgr, "{written}"),
-            // What is missing altogether cannot be left out.
+            // An element that is missing altogether cannot be left out.
             Err(refused) => assert!(
                 refused.faults().iter().filter(|fault| fault.severity() == Severity::Error).all(
                     |fault| matches!(

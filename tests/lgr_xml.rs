@@ -106,7 +106,7 @@ fn each_bad_file_is_diagnosed_at_its_line() {
         assert_eq!(fault.code(), *code, "{name}");
         assert_eq!(fault.position().map(|position| position.line), Some(*line), "{name}");
     }
-    // What the files still lack is a matter of review, not of reading.
+    // Reading is content; the files still lack things that a review tells.
     for name in ["bad-uppercase.xml", "bad-variant-not-in-repertoire.xml"] {
         if let Some((_, octets)) = files.iter().find(|(file, _)| file == name) {
             assert!(xml::read(octets, Strictness::Strict).is_ok(), "{name}");
@@ -255,7 +255,7 @@ fn lenient_reading_leaves_out_what_is_at_fault_and_what_depends_on_it() {
     assert!(told.contains(&(F::UnknownContextRule, true)));
     assert!(told.contains(&(F::OperandCount, true)));
     assert!(told.iter().all(|(code, _)| *code != F::UnknownClass && *code != F::UnknownActionRule));
-    // What is left is sound.
+    // The rest is sound.
     assert!(xml::read(xml::write(&lgr).as_bytes(), Strictness::Strict).is_ok());
 }
 

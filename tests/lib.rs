@@ -17,56 +17,43 @@ mod cases;
 mod catalogue;
 // The laws, shared with the fuzz targets.
 mod invariants;
-// Imports follow the numbers of the layers.
+// Imports follow the list of folders.
 mod layers;
 // The laws on generated labels.
 mod properties;
 // Fixed bugs; replays the seeds and regressions of the fuzz targets.
-#[cfg(feature = "policy")]
 mod regressions;
 // The laws of rulesets, which the fuzz targets call too.
-#[cfg(feature = "lgr")]
 mod lgr_laws;
 // Label generation rulesets in XML.
-#[cfg(feature = "lgr")]
 mod lgr_xml;
 // Label generation rulesets shown to people.
-#[cfg(feature = "html")]
 mod lgr_show;
 // Label generation rulesets as text.
-#[cfg(feature = "lgr")]
 mod lgr_text;
-// Whether a label generation ruleset is sound.
-#[cfg(feature = "lgr")]
+// The review of a label generation ruleset.
 mod lgr_review;
 // Labels under label generation rulesets.
-#[cfg(feature = "lgr")]
 mod lgr_engine;
-// What browsers would show.
+// Labels as browsers would show them.
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;
 // Registry policies: what they find, those built in.
-#[cfg(feature = "policy")]
 mod policy;
 // The laws of policies, which the fuzz targets call too.
-#[cfg(feature = "policy")]
 mod policy_laws;
 // Every table of a policy is a ruleset.
-#[cfg(feature = "policy")]
 mod policy_rulesets;
 // Policy files: faults, hostile input, the commented example.
-#[cfg(feature = "policy")]
 mod policy_file;
-// What the tests share.
+// Files and folders that the tests share.
 mod support;
 // Properties at every code point.
 mod unicode;
-// What UTS #46 makes of names; its conformance file, for our own rules too.
-#[cfg(feature = "uts46")]
+// Names as UTS #46 maps them; its conformance file, for our own rules too.
 mod uts46;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.
-#[cfg(feature = "language")]
 mod messages;

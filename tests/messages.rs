@@ -307,7 +307,7 @@ fn findings_are_told_with_place_and_glyph() {
         first("a☃", Language::En),
         "found U+2603 (☃) at position 2, which is DISALLOWED, expected only code points that IDNA2008 allows"
     );
-    // What cannot be seen is told by its number alone.
+    // An invisible character is told by its number alone.
     assert!(first("é\u{AD}", Language::En).starts_with("found U+00AD at position 2, "));
     assert!(first("é\\", Language::En).starts_with("found U+005C (\\) at position 2, "));
     // A mark gets a dotted circle.

@@ -319,7 +319,7 @@ fn hostile_files_end_in_faults() {
         "id = \"x\"\ntld = [\"\\u202e\", \"a..b\", \".\"]",
         "id = \"x\"\nunicode = \"18.0.0.0.0\"",
         "id = \"\u{1B}[31m\"",
-        // What the fuzzer found: names from the file that were told as they are.
+        // Found by fuzzing: names from the file that were told as they are.
         "id = \"x\"\n[[table]]\nid = \"\\u001B\"\n[[table]]\nid = \"\\u001B\"",
         "id = \"x\"\n[certainty-of]\n\"\\u001B\" = \"no\"\n\"\\r\" = 1",
         &deep,
@@ -456,7 +456,7 @@ fn variants_of_reserved_names() {
     assert!(refused.unwrap_err().to_string().contains("expected a table with a ruleset"));
 }
 
-/// What one table has only in sequences, another may have as a letter.
+/// One table may have as a letter a code point that another has only in sequences.
 #[test]
 fn sequences_of_one_table_are_no_bar_in_another() {
     let text = "id = \"x\"\n[[table]]\nid = \"a\"\nletters = [\"a..z\"]\nsequences = [\"U+0061 U+0301 U+0301\"]\n\

@@ -1,4 +1,4 @@
-//! What each target does with its input: decode it and call the laws. The ordinary tests replay seeds and
+//! The targets: each decodes its input and calls the laws. The ordinary tests replay seeds and
 //! regressions through the same functions.
 
 use std::cell::RefCell;

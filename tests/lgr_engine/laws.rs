@@ -1,4 +1,4 @@
-//! What holds under any ruleset. Each law is a function of octets, so that a fuzzer can call it too.
+//! Laws that hold under any ruleset. Each law is a function of octets, so that a fuzzer can call it too.
 
 use ulabel::lgr::{CompiledLgr, Evaluation, Scratch, Tables};
 
@@ -60,7 +60,7 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
         let other = octets.label();
         let relation = compiled.relation_with(&label, &other, &mut scratch).unwrap();
         assert_eq!(relation.is_some(), list.iter().any(|(v, ..)| v.iter().collect::<String>() == other));
-        // What derivations disagree about is what the slow evaluator sees.
+        // Derivations disagree where the slow evaluator sees it.
         let conflicting = reference
             .variants(&points)
             .values()

@@ -2,7 +2,7 @@
 
 // Rulesets made to take time or memory.
 mod hostile;
-// What holds under any ruleset.
+// Laws that hold under any ruleset.
 pub(crate) mod laws;
 // The laws at work.
 mod properties;

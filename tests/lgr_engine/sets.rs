@@ -129,7 +129,7 @@ fn root_zone_set() {
     }
 }
 
-/// What is a variant in any table, by whatever chain, is one in all of them.
+/// A label that is a variant in any table, by whatever chain, is one in all of them.
 #[test]
 fn chains_through_several_tables() {
     let a = small(r#"<data><char cp="0061"><var cp="0062"/></char></data>"#);
@@ -178,7 +178,7 @@ fn published_tables_compile() {
     assert!(count > 200, "{count}");
 }
 
-/// What the documentation says of memory: a million names stay below 300 megabytes.
+/// The documentation promises that a million names stay below 300 megabytes.
 #[test]
 fn names_cost_little_memory() {
     let count = 100_000;

@@ -1,4 +1,4 @@
-//! What the tests share.
+//! Files and folders that the tests share.
 
 use std::path::{Path, PathBuf};
 

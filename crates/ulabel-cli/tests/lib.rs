@@ -29,7 +29,7 @@ mod json;
 mod lgr;
 // `policy`, and names under a policy.
 mod policy;
-// What the tests share.
+// The runner that the tests share.
 mod support;
 // `tables`.
 mod tables;
