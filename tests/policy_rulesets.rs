@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ulabel::lgr::{CompiledLgr, Detail, Scratch, Strictness, structure, xml};
+use ulabel::lgr::{CompiledLgr, Detail, Strictness, structure, xml};
 use ulabel::policy::{self, CompiledPolicy, builtin};
 use ulabel::{Checker, Label};
 
@@ -120,7 +120,7 @@ fn what_is_not_asked_for_is_not_told() {
     let compiled = CompiledPolicy::new(&policy).unwrap();
     let mut findings = Vec::new();
     let label = Label::parse("été");
-    let mut ask = |detail| compiled.check(&label, detail, &mut Scratch::new(), &mut findings);
+    let mut ask = |detail| compiled.check(&label, detail, &mut None, &mut findings);
     assert!(ask(Detail::Findings).is_none());
     assert!(ask(Detail::Tables).unwrap().variants().is_none());
     assert!(ask(Detail::Variants).unwrap().variants().is_some());

@@ -270,7 +270,7 @@ impl Checker {
         }
         #[cfg(feature = "lgr")]
         {
-            let mut scratch = Scratch::new();
+            let mut scratch = None;
             self.ask_tables(report, true, &mut scratch);
             #[cfg(feature = "policy")]
             self.ask_policy(report, true, &mut scratch);
@@ -281,11 +281,12 @@ impl Checker {
 
     /// Asks the tables about a label. Findings count for a label that is `registered` under them.
     #[cfg(feature = "lgr")]
-    fn ask_tables(&self, report: &mut LabelReport, registered: bool, scratch: &mut Scratch) {
+    fn ask_tables(&self, report: &mut LabelReport, registered: bool, scratch: &mut Option<Scratch>) {
         let Some(tables) = &self.tables else { return };
         let outcome = report.judge(|label, findings| {
             let mut others = Vec::new();
             let findings = if registered { findings } else { &mut others };
+            let scratch = scratch.get_or_insert_default();
             Some(tables.judge(label.u_label()?, self.detail, scratch, findings))
         });
         if let Some(outcome) = outcome {
@@ -296,7 +297,7 @@ impl Checker {
     /// Asks the policy about a label. Tables that the checker has besides speak in place of those of the
     /// policy; of a label that is not `registered` under it, only what its rulesets say is told.
     #[cfg(feature = "policy")]
-    fn ask_policy(&self, report: &mut LabelReport, registered: bool, scratch: &mut Scratch) {
+    fn ask_policy(&self, report: &mut LabelReport, registered: bool, scratch: &mut Option<Scratch>) {
         let Some(policy) = &self.policy else { return };
         let has_disposition = policy.has_dispositions();
         if !registered && (!has_disposition || self.detail == Detail::Findings) {

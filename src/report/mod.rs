@@ -62,7 +62,7 @@ pub struct Report {
 /// A copy of a report gets memory of its own.
 #[cfg(feature = "lgr")]
 #[derive(Debug, Default)]
-struct Reused(Option<alloc::boxed::Box<Scratch>>);
+struct Reused(Option<alloc::boxed::Box<Option<Scratch>>>);
 
 #[cfg(feature = "lgr")]
 impl Clone for Reused {
@@ -172,7 +172,7 @@ impl Report {
 
     /// The reports of the labels, to add to, and memory for rulesets.
     #[cfg(feature = "lgr")]
-    pub(crate) fn labels_and_scratch(&mut self) -> (&mut [LabelReport], &mut Scratch) {
+    pub(crate) fn labels_and_scratch(&mut self) -> (&mut [LabelReport], &mut Option<Scratch>) {
         (&mut self.labels, self.scratch.0.get_or_insert_default())
     }
 

@@ -133,14 +133,15 @@ impl Stance {
 }
 
 impl CompiledPolicy {
-    /// Adds what the policy has against the label. Returns what its tables say, as far as `detail` asks for
+    /// Adds what the policy has against the label. `scratch` is memory for rulesets, made when one is asked: most
+    /// labels need none. Returns what its tables say, as far as `detail` asks for
     /// it and reports tell it. A label that has no U-label, because it does not decode, is not looked at: what
     /// stands against it has been said.
     pub fn check(
         &self,
         label: &Label,
         detail: Detail,
-        scratch: &mut Scratch,
+        scratch: &mut Option<Scratch>,
         findings: &mut Vec<Finding>,
     ) -> Option<LgrOutcome> {
         let text = label.u_label()?;
@@ -184,7 +185,7 @@ impl CompiledPolicy {
         label: &Label,
         text: &str,
         detail: Detail,
-        scratch: &mut Scratch,
+        scratch: &mut Option<Scratch>,
         findings: &mut Vec<Finding>,
     ) -> Option<LgrOutcome> {
         let tells_tables = self.tells_tables(detail);
@@ -236,6 +237,6 @@ impl CompiledPolicy {
     pub(super) fn fitting(&self, label: &Label) -> TableSet {
         let Some(text) = label.u_label().filter(|text| !text.is_empty()) else { return TableSet::EMPTY };
         let traits = self.traits(label, text);
-        tables::judge(self, &traits, text, true, &mut Scratch::new()).fitting
+        tables::judge(self, &traits, text, true, &mut None).fitting
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn judge(
     traits: &LabelTraits,
     text: &str,
     all: bool,
-    scratch: &mut Scratch,
+    scratch: &mut Option<Scratch>,
 ) -> Judged {
     let mut judged = Judged { fitting: TableSet::EMPTY, closest: None };
     let Some(tables) = &policy.tables else { return judged };
@@ -52,7 +52,7 @@ pub(super) fn judge(
         let outside = OutOfBounds::of(traits, &table.length);
         let judgement = match quick.passes(table, traits) {
             true => None,
-            false => tables.judge_by(number, text, scratch),
+            false => tables.judge_by(number, text, scratch.get_or_insert_default()),
         };
         let is_eligible = judgement.as_ref().is_none_or(|judgement| judgement.is_eligible);
         if is_eligible && outside.is_none() {
@@ -101,7 +101,7 @@ pub(super) fn check(
     traits: &LabelTraits,
     text: &str,
     judged: &Judged,
-    scratch: &mut Scratch,
+    scratch: &mut Option<Scratch>,
     found: &mut Findings<'_, '_>,
 ) {
     if judged.fitting.is_empty() && !found.policy.quick.is_empty() {
@@ -114,7 +114,7 @@ fn explain(
     traits: &LabelTraits,
     text: &str,
     judged: &Judged,
-    scratch: &mut Scratch,
+    scratch: &mut Option<Scratch>,
     found: &mut Findings<'_, '_>,
 ) {
     let policy = found.policy;
@@ -123,7 +123,8 @@ fn explain(
         return;
     };
     if let Some(judgement) = closest.judgement.clone().filter(|judgement| !judgement.is_eligible) {
-        let evaluation = tables.evaluation_by(closest.table, text, judgement, scratch);
+        let evaluation =
+            tables.evaluation_by(closest.table, text, judgement, scratch.get_or_insert_default());
         if table.lgr.is_some() {
             for finding in tables.findings_by(closest.table, &evaluation) {
                 found.add_of_table(finding, policy.policy.outside_tables, RuleName::Tables, table, "lgr");
@@ -206,7 +207,7 @@ pub(super) fn outcome(
     text: &str,
     judged: &Judged,
     detail: Detail,
-    scratch: &mut Scratch,
+    scratch: &mut Option<Scratch>,
 ) -> Option<LgrOutcome> {
     let tables = policy.tables.as_ref()?;
     // Without variants each label stands for itself alone.
@@ -216,5 +217,5 @@ pub(super) fn outcome(
         (Some(closest), None) => (closest.table, closest.judgement.as_ref()),
         (None, None) => (0, None),
     };
-    Some(tables.outcome(text, table, judgement, judged.fitting, detail, scratch))
+    Some(tables.outcome(text, table, judgement, judged.fitting, detail, scratch.get_or_insert_default()))
 }
