@@ -30,6 +30,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "lgr_xml", input: "a ruleset in XML", run: lgr_xml },
     Target { name: "lgr_text", input: "a table as text", run: lgr_text },
     Target { name: "lgr_label", input: "octets, of which a small ruleset and labels are made", run: lgr_label },
+    Target { name: "collisions", input: "octets, of which small rulesets and labels are made", run: collisions },
     Target { name: "policy", input: "a policy file", run: policy },
     Target { name: "check_policy", input: "an octet, which chooses a built-in policy, and a label", run: check_policy },
 ];
@@ -80,6 +81,10 @@ pub fn lgr_text(data: &[u8]) {
 pub fn lgr_label(data: &[u8]) {
     lgr_engine::laws::engine_agrees_with_reference(data);
     lgr_engine::laws::index_labels_are_variant_sets(data);
+}
+
+pub fn collisions(data: &[u8]) {
+    lgr_engine::laws::collisions_agree_with_reference(data);
 }
 
 pub fn policy(data: &[u8]) {

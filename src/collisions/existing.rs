@@ -1,13 +1,15 @@
 //! Names that exist, and what collides with them.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::collections::HashSet;
 
+use super::exact::{Component, ExactTest};
 use super::groups::NameGroups;
 use super::keys::{Key, NameKeys};
-use crate::lgr::Relation;
+use crate::lgr::{BoundExceeded, LabelCollision, Relation, Tables};
 
 /// The existing names that are listed for one candidate and one key, at most.
 pub const MAX_COLLISIONS: usize = 1000;
@@ -16,11 +18,12 @@ pub const MAX_COLLISIONS: usize = 1000;
 #[derive(Clone, Debug)]
 pub struct ExistingNames {
     groups: Vec<(Key, NameGroups)>,
+    tables: Option<Arc<Tables>>,
     len: u64,
-    without_index_label: u64,
+    unreadable: u64,
 }
 
-/// Different names that share a key.
+/// Different names that collide with each other, directly or through others of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CollidingNames<'a> {
@@ -30,6 +33,8 @@ pub struct CollidingNames<'a> {
     pub value: &'a str,
     /// The names, each once, in the order in which they first came.
     pub names: Vec<&'a str>,
+    /// False if a bound on time or memory was reached, so that some of the names may not collide.
+    pub is_decided: bool,
 }
 
 /// A candidate and the existing names that it collides with.
@@ -38,8 +43,8 @@ pub struct CollidingNames<'a> {
 pub struct Candidate<'a> {
     /// The candidate as it was given.
     pub input: &'a str,
-    /// Its index label, if it has one.
-    pub index_label: Option<&'a str>,
+    /// Its coarse key; none without tables, or for a name that is not UTF-8.
+    pub coarse_key: Option<&'a str>,
     /// The existing names, key by key.
     pub collisions: Vec<Collision<'a>>,
 }
@@ -62,17 +67,29 @@ pub struct Collision<'a> {
 pub enum CollisionKind {
     /// The name exists.
     Same,
-    /// The candidate is a variant of the existing name.
+    /// The candidate is in the variant set of the existing name.
     Variant {
         /// The first table that says so.
         table: Arc<str>,
         /// How it is a variant.
         relation: Relation,
     },
-    /// The two share an index label, but no table derives the candidate from the existing name within the
-    /// bounds of memory: they are joined by a chain of mappings through several tables, or by mappings that
-    /// lack the symmetry and transitivity that RFC 7940 section 8.5 builds upon.
-    IndexLabel,
+    /// The existing name is in the variant set of the candidate, which is not in that of the name.
+    HasVariant {
+        /// The first table that says so.
+        table: Arc<str>,
+        /// How the name is a variant.
+        relation: Relation,
+    },
+    /// Neither is in the variant set of the other, and both are in that of a third label.
+    SharedOriginal {
+        /// The third label.
+        original: String,
+        /// The tables that say so, of the candidate and of the existing name.
+        tables: [Arc<str>; 2],
+    },
+    /// A bound on time or memory was reached before it could be told whether the two collide.
+    Undecided,
     /// The two share a skeleton.
     LookAlike,
 }
@@ -84,40 +101,29 @@ impl CollisionKind {
         match self {
             Self::Same => "same",
             Self::Variant { .. } => "variant",
-            Self::IndexLabel => "index-label",
+            Self::HasVariant { .. } => "has-variant",
+            Self::SharedOriginal { .. } => "shared-original",
+            Self::Undecided => "undecided",
             Self::LookAlike => "look-alike",
         }
     }
 }
 
 impl ExistingNames {
-    /// No names yet, to be grouped by these keys.
+    /// No names yet, to be grouped by these keys; the exact test of [`Key::Coarse`] is that of these tables.
     #[must_use]
-    pub fn new(keys: &[Key]) -> Self {
+    pub fn new(keys: &[Key], tables: Option<Arc<Tables>>) -> Self {
         let groups = keys.iter().map(|key| (*key, NameGroups::new())).collect();
-        Self { groups, len: 0, without_index_label: 0 }
+        Self { groups, tables, len: 0, unreadable: 0 }
     }
 
     /// Adds the name whose keys these are. One that lacks a key is in no group of that key.
     pub fn insert(&mut self, keys: &NameKeys) {
         self.len += 1;
-        if !keys.is_readable() {
-            self.without_index_label += 1;
-            return;
-        }
+        self.unreadable += u64::from(!keys.is_readable());
         for (key, groups) in &mut self.groups {
-            match key {
-                Key::IndexLabel => match keys.index_label() {
-                    Some(index_label) => {
-                        groups.insert(keys.name(), index_label);
-                    }
-                    None => self.without_index_label += 1,
-                },
-                Key::Skeleton => {
-                    if let Some(skeleton) = keys.skeleton() {
-                        groups.insert(keys.name(), &skeleton);
-                    }
-                }
+            if let Some(value) = value_of(keys, *key) {
+                groups.insert(keys.name(), &value);
             }
         }
     }
@@ -134,52 +140,89 @@ impl ExistingNames {
         self.len == 0
     }
 
-    /// The number of names that were to be grouped by index label and have none.
+    /// The number of names that are not UTF-8, and so are held against none.
     #[must_use]
-    pub const fn without_index_label(&self) -> u64 {
-        self.without_index_label
+    pub const fn unreadable(&self) -> u64 {
+        self.unreadable
     }
 
-    /// The names that collide with each other, key by key. A name that came twice does not collide with itself.
+    /// The names that collide with each other, key by key, as sets connected by collisions. A name that came
+    /// twice does not collide with itself.
     pub fn colliding(&self) -> impl Iterator<Item = CollidingNames<'_>> {
         let all = self.groups.iter().flat_map(|(key, groups)| groups.groups().map(|group| (*key, group)));
-        let distinct = all.map(|(key, group)| {
+        let mut exact = self.tables.as_ref().map(ExactTest::new);
+        all.flat_map(move |(key, group)| {
             let mut seen = HashSet::new();
-            let names = group.names().filter(|name| seen.insert(*name)).collect();
-            CollidingNames { key, value: group.key(), names }
-        });
-        distinct.filter(|colliding| colliding.names.len() > 1)
+            let names: Vec<&str> = group.names().filter(|name| seen.insert(*name)).collect();
+            let components = match (&mut exact, key) {
+                _ if names.len() < 2 => Vec::new(),
+                (Some(exact), Key::Coarse) => exact.components(names),
+                _ => alloc::vec![Component { names, is_decided: true }],
+            };
+            let colliding = components.into_iter().filter(|component| component.names.len() > 1);
+            colliding.map(move |Component { names, is_decided }| CollidingNames {
+                key,
+                value: group.key(),
+                names,
+                is_decided,
+            })
+        })
     }
 
     /// Holds the name whose keys these are against all existing names: those that it collides with, key by
     /// key, each once and at most [`MAX_COLLISIONS`] for a key.
-    pub fn candidate<'a>(&'a self, keys: &'a mut NameKeys) -> Candidate<'a> {
+    pub fn candidate<'a>(&'a self, keys: &'a NameKeys) -> Candidate<'a> {
         let mut collisions = Vec::new();
+        let mut exact = self.tables.as_ref().map(ExactTest::new);
         for (key, groups) in &self.groups {
-            let shared = match key {
-                Key::IndexLabel => keys.index_label().map(Cow::Borrowed),
-                Key::Skeleton => keys.skeleton().map(Cow::Owned),
-            };
-            let Some(shared) = shared else { continue };
-            let mut seen = HashSet::new();
-            let names = groups.sharing(&shared).filter(|name| seen.insert(*name)).take(MAX_COLLISIONS);
-            for name in names.collect::<Vec<_>>() {
-                collisions.push(Collision { name, key: *key, kind: kind_of(keys, name, *key) });
+            let Some(shared) = value_of(keys, *key) else { continue };
+            if let Some(exact) = &mut exact {
+                exact.allow(MAX_COLLISIONS);
             }
+            let mut seen = HashSet::new();
+            let names = groups.sharing(&shared).filter(|name| seen.insert(*name));
+            let colliding = names.filter_map(|name| {
+                let kind = kind_of(keys.name(), name, *key, exact.as_mut())?;
+                Some(Collision { name, key: *key, kind })
+            });
+            collisions.extend(colliding.take(MAX_COLLISIONS));
         }
-        Candidate { input: keys.input(), index_label: keys.index_label(), collisions }
+        Candidate { input: keys.input(), coarse_key: keys.coarse_key(), collisions }
     }
 }
 
-fn kind_of(candidate: &mut NameKeys, existing: &str, key: Key) -> CollisionKind {
-    if candidate.name() == existing {
-        return CollisionKind::Same;
-    }
+fn value_of(keys: &NameKeys, key: Key) -> Option<Cow<'_, str>> {
     match key {
-        Key::Skeleton => CollisionKind::LookAlike,
-        Key::IndexLabel => match candidate.relation_to(existing) {
-            Ok(Some((table, relation))) => CollisionKind::Variant { table, relation },
-            Ok(None) | Err(_) => CollisionKind::IndexLabel,
-        },
+        Key::Coarse => keys.coarse_key().map(Cow::Borrowed),
+        Key::Skeleton => keys.skeleton().map(Cow::Owned),
     }
+}
+
+/// How a candidate collides with an existing name that shares a key; none if it does not.
+fn kind_of(
+    candidate: &str,
+    existing: &str,
+    key: Key,
+    exact: Option<&mut ExactTest<'_>>,
+) -> Option<CollisionKind> {
+    if candidate == existing {
+        return Some(CollisionKind::Same);
+    }
+    Some(match (key, exact) {
+        (Key::Skeleton, _) => CollisionKind::LookAlike,
+        (Key::Coarse, None) => return None,
+        (Key::Coarse, Some(exact)) => match exact.collision(candidate, existing) {
+            Ok(None) => return None,
+            Ok(Some(LabelCollision::IsVariant { table, relation })) => {
+                CollisionKind::Variant { table, relation }
+            }
+            Ok(Some(LabelCollision::HasVariant { table, relation })) => {
+                CollisionKind::HasVariant { table, relation }
+            }
+            Ok(Some(LabelCollision::SharedOriginal { original, tables })) => {
+                CollisionKind::SharedOriginal { original, tables }
+            }
+            Err(BoundExceeded) => CollisionKind::Undecided,
+        },
+    })
 }

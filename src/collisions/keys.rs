@@ -3,17 +3,19 @@
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
 use crate::label::{Label, Name};
-use crate::lgr::{BoundExceeded, Relation, Scratch, Tables};
+use crate::lgr::{Scratch, Tables};
 use crate::script::skeleton_key;
 
 /// A value that groups names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Key {
-    /// The index label, which stands for a variant set (RFC 7940 section 8.5).
-    IndexLabel,
+    /// The coarse key, which labels of one variant set share ([`Tables::coarse_key`]). Names that share it are
+    /// then held against each other by the exact test.
+    Coarse,
     /// The skeleton, which look-alikes share (UTS #39 §4).
     Skeleton,
 }
@@ -23,7 +25,7 @@ impl Key {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::IndexLabel => "index-label",
+            Self::Coarse => "coarse-key",
             Self::Skeleton => "skeleton",
         }
     }
@@ -38,40 +40,36 @@ impl Key {
 /// keys.take("xn--e1argc.example"); // the Cyrillic letters that look like "cope"
 /// assert_eq!(keys.name(), "соре.example");
 /// assert_eq!(keys.skeleton().as_deref(), Some("cope.exarnple"));
-/// assert_eq!(keys.index_label(), None); // there are no tables
+/// assert_eq!(keys.coarse_key(), None); // there are no tables
 /// ```
 #[derive(Debug)]
 pub struct NameKeys {
     tables: Option<Arc<Tables>>,
-    scratch: Scratch,
     input: String,
     /// False when the input is not UTF-8.
     is_readable: bool,
     labels: Vec<Label>,
     name: String,
-    index_label: String,
-    has_index_label: bool,
-    part: String,
+    coarse_key: String,
+    index_label: OnceCell<Option<String>>,
 }
 
 impl NameKeys {
-    /// Keys under these tables; without tables no name has an index label.
+    /// Keys under these tables; without tables names have no key but their skeletons.
     #[must_use]
     pub fn new(tables: Option<Arc<Tables>>) -> Self {
         Self {
             tables,
-            scratch: Scratch::new(),
             input: String::new(),
             is_readable: false,
             labels: Vec::new(),
             name: String::new(),
-            index_label: String::new(),
-            has_index_label: false,
-            part: String::new(),
+            coarse_key: String::new(),
+            index_label: OnceCell::new(),
         }
     }
 
-    /// Takes the next name and makes its index label. Labels that do not decode stand as they were given.
+    /// Takes the next name. Labels that do not decode stand as they were given.
     pub fn take(&mut self, name: &str) {
         self.begin(name);
         self.is_readable = true;
@@ -83,7 +81,19 @@ impl NameKeys {
             self.name.push_str(label.u_label().unwrap_or(text));
             self.labels.push(label);
         }
-        self.has_index_label = self.make_index_label();
+        if let Some(tables) = &self.tables {
+            let judged = tables.suffixes().registered(self.labels.iter());
+            for (at, label) in self.name.split('.').enumerate() {
+                if at > 0 {
+                    self.coarse_key.push('.');
+                }
+                if judged.contains(&at) {
+                    tables.coarse_key_into(label, &mut self.coarse_key);
+                } else {
+                    self.coarse_key.push_str(label);
+                }
+            }
+        }
     }
 
     /// Takes the next name, which may not be UTF-8: then it has no keys.
@@ -99,8 +109,9 @@ impl NameKeys {
         self.input.push_str(input);
         self.labels.clear();
         self.name.clear();
-        self.index_label.clear();
-        (self.is_readable, self.has_index_label) = (false, false);
+        self.coarse_key.clear();
+        self.index_label.take();
+        self.is_readable = false;
     }
 
     /// The name as it was given; bytes that are not UTF-8 are escaped.
@@ -121,11 +132,19 @@ impl NameKeys {
         &self.name
     }
 
-    /// The index label of each label that the tables judge, and the other labels as they are. None without
-    /// tables, or when a label has none.
+    /// The coarse key of each label that the tables judge, and the other labels as they are. Names that collide
+    /// have the same; names that have the same need not collide. None without tables, or for a name that is
+    /// not UTF-8.
+    #[must_use]
+    pub fn coarse_key(&self) -> Option<&str> {
+        (self.is_readable && self.tables.is_some()).then_some(&self.coarse_key)
+    }
+
+    /// The index label of each label that the tables judge (RFC 7940 §8.5), and the other labels as they are:
+    /// a value to show. None without tables, or when a label has none.
     #[must_use]
     pub fn index_label(&self) -> Option<&str> {
-        self.has_index_label.then_some(&self.index_label)
+        self.index_label.get_or_init(|| self.make_index_label()).as_deref()
     }
 
     /// The skeleton of the name in Unicode; none for a name that is not UTF-8.
@@ -134,42 +153,25 @@ impl NameKeys {
         self.is_readable.then(|| skeleton_key(&self.name))
     }
 
-    /// Makes the index label; false if there is none.
-    fn make_index_label(&mut self) -> bool {
-        let Some(tables) = &self.tables else { return false };
+    fn make_index_label(&self) -> Option<String> {
+        let tables = self.tables.as_ref().filter(|_| self.is_readable)?;
         let judged = tables.suffixes().registered(self.labels.iter());
+        let (mut index_label, mut part) = (String::new(), String::new());
+        let mut scratch = Scratch::new();
         for (at, label) in self.labels.iter().enumerate() {
             if at > 0 {
-                self.index_label.push('.');
+                index_label.push('.');
             }
-            let Some(label) = label.u_label() else { return false };
+            let label = label.u_label()?;
             if !judged.contains(&at) {
-                self.index_label.push_str(label);
+                index_label.push_str(label);
                 continue;
             }
-            if !tables.index_label_into(label, &mut self.scratch, &mut self.part) {
-                return false;
+            if !tables.index_label_into(label, &mut scratch, &mut part) {
+                return None;
             }
-            self.index_label.push_str(&self.part);
+            index_label.push_str(&part);
         }
-        true
-    }
-
-    /// How the name is a variant of an existing one: the first table that says so, and the relation. Of
-    /// names with several labels one label alone may differ.
-    ///
-    /// # Errors
-    ///
-    /// If a table is made so that its variants cannot be found within the bounds of memory.
-    pub fn relation_to(&mut self, existing: &str) -> Result<Option<(Arc<str>, Relation)>, BoundExceeded> {
-        let Some(tables) = &self.tables else { return Ok(None) };
-        let mut pairs = self.name.split('.').zip(existing.split('.')).filter(|(own, other)| own != other);
-        let (Some((own, other)), None) = (pairs.next(), pairs.next()) else { return Ok(None) };
-        for (id, table) in tables.ids().iter().zip(tables.tables()) {
-            if let Some(relation) = table.relation_with(other, own, &mut self.scratch)? {
-                return Ok(Some((id.clone(), relation)));
-            }
-        }
-        Ok(None)
+        Some(index_label)
     }
 }

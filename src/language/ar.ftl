@@ -505,6 +505,7 @@ head-source = المصدر
 head-unicode = إصدار Unicode
 head-disposition = التصرُّف
 head-index-label = العلامة الفهرسية
+head-coarse-key = المفتاح التقريبي
 head-skeleton = الهيكل
 head-variants = المتغيّرات
 column-position = م

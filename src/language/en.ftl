@@ -499,6 +499,7 @@ head-source = source
 head-unicode = Unicode version
 head-disposition = disposition
 head-index-label = index label
+head-coarse-key = coarse key
 head-skeleton = skeleton
 head-variants = variants
 column-position = no.

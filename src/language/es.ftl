@@ -484,6 +484,7 @@ head-source = fuente
 head-unicode = versión de Unicode
 head-disposition = disposición
 head-index-label = etiqueta índice
+head-coarse-key = clave aproximada
 head-skeleton = esqueleto
 head-variants = variantes
 column-position = n.º

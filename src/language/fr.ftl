@@ -484,6 +484,7 @@ head-source = source
 head-unicode = version d’Unicode
 head-disposition = disposition
 head-index-label = étiquette d’index
+head-coarse-key = clé grossière
 head-skeleton = squelette
 head-variants = variantes
 column-position = nº

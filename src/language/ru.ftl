@@ -488,6 +488,7 @@ head-source = источник
 head-unicode = версия Unicode
 head-disposition = диспозиция
 head-index-label = индексная метка
+head-coarse-key = грубый ключ
 head-skeleton = скелет
 head-variants = варианты
 column-position = №

@@ -63,6 +63,7 @@ messages! {
     HeadUnicode "head-unicode";
     HeadDisposition "head-disposition";
     HeadIndexLabel "head-index-label";
+    HeadCoarseKey "head-coarse-key";
     HeadSkeleton "head-skeleton";
     HeadVariants "head-variants";
     ColumnPosition "column-position";

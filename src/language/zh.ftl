@@ -472,6 +472,7 @@ head-source = 来源
 head-unicode = Unicode 版本
 head-disposition = 处置
 head-index-label = 索引标签
+head-coarse-key = 粗略键
 head-skeleton = 骨架
 head-variants = 变体
 column-position = 序号

@@ -52,17 +52,16 @@
 //!
 //! *In which label the context of a variant is read*, the RFC leaves open: in the original, in the
 //! original with this one substitution, or in the finished variant label. Here it is **the original with
-//! this one substitution**, for these reasons: it is how the index label is computed for the root zone,
-//! so that a variant and the index label never part; it makes a mapping a property of the label and the
-//! place, which does not depend on what is substituted elsewhere, so that counts and look-ups need no
-//! list; and contexts of the code points of the finished label are tested anyway, by section 8.3. The
-//! consequence: where a substitution changes the context of another, A can have a variant B by both that
-//! B does not have in return, even if all mappings are symmetric. A rule with an anchor never sees the
-//! substituted text itself, so for such rules the first two readings are the same.
+//! this one substitution**, for this reason: it makes a mapping a property of the label and the place, which
+//! does not depend on what is substituted elsewhere, so that counts and look-ups need no list; and
+//! contexts of the code points of the finished label are tested anyway, by section 8.3. The consequence:
+//! where a substitution changes the context of another, A can have a variant B by both that B does not have
+//! in return, even if all mappings are symmetric. A rule with an anchor never sees the substituted text
+//! itself, so for such rules the first two readings are the same.
 //!
 //! *Mappings from the null sequence* (section 5.3.3) are not carried out. The RFC recommends the type
 //! `invalid` for them, which takes their labels out again; carried out, a label would have variants
-//! without end. Mappings *to* the null sequence are, so that the index label leaves such code points out.
+//! without end. Mappings *to* the null sequence are.
 //!
 //! *Duplicate variant labels* (section 8.4) with different dispositions are told with the counts and in
 //! the list. They count under the disposition of the action that comes first in the ruleset, which does
@@ -70,6 +69,34 @@
 //!
 //! *Variant types*: `all-variants` and `only-variants` compare the types recorded (section 8.3), so a
 //! variant without a type neither meets nor fails them.
+//!
+//! # Collisions
+//!
+//! Two labels *collide* if one is in the variant set of the other, or both are in that of a third label, over
+//! all tables of a zone: [`Tables::collision`] tests that. A variant set is the union of the sets that the tables
+//! give. Labels that only a chain of other labels connects do not collide.
+//!
+//! *The index label* (section 8.5) is not the test. The argument for it is that mappings form disjoint sets
+//! at each place of a label. Sequences and contexts break that: in the tables published for Sinhala, Myanmar,
+//! Malayalam and Devanagari there are labels which have each other among their variants, and two index labels.
+//! Nor do several tables have one index label. It is a value to show.
+//!
+//! *The coarse key*, [`Tables::coarse_key`], is the same for labels that collide, so that a database or a hash
+//! table finds the few that must be tested. It is necessary, not sufficient. Each code point has an *image*: a
+//! code point, several, or none; the key of a label is the images of its code points one after the other.
+//! The images are made so that the two sides of each mapping of each table have one key, whatever the context
+//! of the mapping.
+//!
+//! *Proof.* A variant comes about by cutting the label into pieces and putting the target of a mapping in
+//! place of some of them (section 8.2). The key of a label is the keys of its pieces one after the other,
+//! and no piece changes its key. So a label and its variants have one key, and so have two variants of a
+//! third label. That holds for sequences, for mappings to the null sequence, under any context and over
+//! several tables, since it speaks of each mapping alone.
+//!
+//! *What changes keys*: a mapping that is added or taken away changes the keys of labels with code points
+//! that mappings connect with its own, directly or by others. Entries without variants, contexts, types, rules and
+//! actions change no key. Nor does a table that shares no mapped code point with the others, or the order of
+//! the tables.
 
 pub(crate) mod compile;
 mod connected;
@@ -87,12 +114,13 @@ use alloc::vec::Vec;
 
 use crate::finding::Faults;
 pub use crate::finding::{Fault, FaultCode, Position, Refused};
+pub(crate) use compile::Work;
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
 #[cfg(feature = "policy")]
 pub(crate) use evaluate::Judgement;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use model::*;
-pub use tables::{Detail, LgrOutcome, TableSet, Tables};
+pub use tables::{Detail, LabelCollision, LgrOutcome, TableSet, Tables};
 pub use variants::{
     Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabelSet,
     VariantLabels,

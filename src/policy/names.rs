@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::model::reserved::names_of;
 use crate::label::Label;
-use crate::lgr::Tables;
+use crate::lgr::{Scratch, Tables};
 use crate::script::skeleton;
 
 /// Names by A-label and, where it is asked for, by skeleton.
@@ -16,8 +16,8 @@ pub(super) struct Names {
     a_labels: HashSet<Box<str>>,
     /// The names of each skeleton, as U-labels.
     skeletons: Option<HashMap<Box<str>, Vec<Box<str>>>>,
-    /// The names of each index label, as U-labels; empty unless variants are asked for.
-    index_labels: HashMap<Box<str>, Vec<Box<str>>>,
+    /// The names of each coarse key, as U-labels; empty unless variants are asked for.
+    coarse_keys: HashMap<Box<str>, Vec<Box<str>>>,
 }
 
 impl Names {
@@ -48,25 +48,26 @@ impl Names {
         }
     }
 
-    /// Lets names match by variant too. A name that the rulesets do not take has no variants.
+    /// Lets names match by variant too.
     pub(super) fn index(&mut self, tables: &Tables) {
         for name in &self.a_labels {
             let label = Label::parse(name);
             let Some(name) = label.u_label() else { continue };
-            if let Some(index_label) = tables.index_label(name) {
-                self.index_labels.entry(index_label.into()).or_default().push(name.into());
-            }
+            self.coarse_keys.entry(tables.coarse_key(name).into()).or_default().push(name.into());
         }
     }
 
-    /// A name, other than the label itself, whose variant set the label is in.
+    /// A name, other than the label itself, that the label collides with. One for which this cannot be told within
+    /// the bounds of time counts as such.
     pub(super) fn variant_of(&self, label: &Label, tables: Option<&Tables>) -> Option<&str> {
-        if self.index_labels.is_empty() {
+        if self.coarse_keys.is_empty() {
             return None;
         }
-        let text = label.u_label()?;
-        let names = self.index_labels.get(&*tables?.index_label(text)?)?;
-        names.iter().map(|name| &**name).find(|name| *name != text)
+        let (text, tables) = (label.u_label()?, tables?);
+        let names = self.coarse_keys.get(&*tables.coarse_key(text))?;
+        let mut scratch = Scratch::new();
+        let collides = |name: &&str| !matches!(tables.collision(name, text, &mut scratch), Ok(None));
+        names.iter().map(|name| &**name).find(collides)
     }
 
     /// True if the label is one of the names.

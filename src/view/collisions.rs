@@ -10,8 +10,10 @@ use crate::lgr::{Relation, Substitution};
 
 impl Serialize for NameKeys {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("NameKeys", 3)?;
+        let mut out = serializer.serialize_struct("NameKeys", 5)?;
         out.serialize_field("input", self.input())?;
+        out.serialize_field("name", self.name())?;
+        out.serialize_field("coarse_key", &self.coarse_key())?;
         out.serialize_field("index_label", &self.index_label())?;
         out.serialize_field("skeleton", &self.skeleton())?;
         out.end()
@@ -19,29 +21,33 @@ impl Serialize for NameKeys {
 }
 
 impl CsvRows for NameKeys {
-    const HEADING: &'static [&'static str] = &["input", "index_label", "skeleton"];
+    const HEADING: &'static [&'static str] = &["input", "name", "coarse_key", "index_label", "skeleton"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        let (index_label, skeleton) = (self.index_label(), self.skeleton());
-        row(&[self.input(), index_label.unwrap_or_default(), skeleton.as_deref().unwrap_or_default()]);
+        let [coarse_key, index_label] =
+            [self.coarse_key(), self.index_label()].map(Option::unwrap_or_default);
+        let skeleton = self.skeleton().unwrap_or_default();
+        row(&[self.input(), self.name(), coarse_key, index_label, &skeleton]);
     }
 }
 
 impl Serialize for CollidingNames<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("CollidingNames", 3)?;
+        let mut out = serializer.serialize_struct("CollidingNames", 4)?;
         out.serialize_field("by", self.key.name())?;
         out.serialize_field("key", self.value)?;
         out.serialize_field("names", &self.names)?;
+        out.serialize_field("decided", &self.is_decided)?;
         out.end()
     }
 }
 
 impl CsvRows for CollidingNames<'_> {
-    const HEADING: &'static [&'static str] = &["by", "key", "name"];
+    const HEADING: &'static [&'static str] = &["by", "key", "name", "decided"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        self.names.iter().for_each(|name| row(&[self.key.name(), self.value, name]));
+        let decided = if self.is_decided { "true" } else { "false" };
+        self.names.iter().for_each(|name| row(&[self.key.name(), self.value, name, decided]));
     }
 }
 
@@ -49,7 +55,7 @@ impl Serialize for Candidate<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Candidate", 3)?;
         out.serialize_field("input", self.input)?;
-        out.serialize_field("index_label", &self.index_label)?;
+        out.serialize_field("coarse_key", &self.coarse_key)?;
         out.serialize_field("collisions", &self.collisions)?;
         out.end()
     }
@@ -57,24 +63,26 @@ impl Serialize for Candidate<'_> {
 
 impl CsvRows for Candidate<'_> {
     const HEADING: &'static [&'static str] =
-        &["input", "name", "by", "relation", "table", "disposition", "action"];
+        &["input", "name", "by", "relation", "table", "disposition", "action", "original", "other_table"];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
         for collision in &self.collisions {
-            let (table, relation) = variant(collision).unzip();
+            let Parts { table, relation, original, other_table } = Parts::of(collision);
             let disposition = relation.map(|relation| &*relation.disposition).unwrap_or_default();
             let action = relation.map(|relation| relation.action.to_string()).unwrap_or_default();
             let (by, kind) = (collision.key.name(), collision.kind.name());
-            row(&[self.input, collision.name, by, kind, table.unwrap_or_default(), disposition, &action]);
+            let [table, original, other_table] =
+                [table, original, other_table].map(Option::unwrap_or_default);
+            row(&[self.input, collision.name, by, kind, table, disposition, &action, original, other_table]);
         }
     }
 }
 
 impl Serialize for Collision<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (table, relation) = variant(self).unzip();
+        let Parts { table, relation, original, other_table } = Parts::of(self);
         let derivations = relation.map_or(&[][..], |relation| &relation.derivations);
-        let mut out = serializer.serialize_struct("Collision", 7)?;
+        let mut out = serializer.serialize_struct("Collision", 9)?;
         out.serialize_field("name", self.name)?;
         out.serialize_field("by", self.key.name())?;
         out.serialize_field("relation", self.kind.name())?;
@@ -82,15 +90,37 @@ impl Serialize for Collision<'_> {
         out.serialize_field("disposition", &relation.map(|relation| &*relation.disposition))?;
         out.serialize_field("action", &relation.map(|relation| relation.action))?;
         out.serialize_field("derivations", derivations)?;
+        out.serialize_field("original", &original)?;
+        out.serialize_field("other_table", &other_table)?;
         out.end()
     }
 }
 
-/// The table by which the candidate of a collision is a variant, and how.
-fn variant<'a>(collision: &'a Collision<'_>) -> Option<(&'a str, &'a Relation)> {
-    match &collision.kind {
-        CollisionKind::Variant { table, relation } => Some((table, relation)),
-        _ => None,
+/// The parts of a collision that depend on its kind.
+#[derive(Default)]
+struct Parts<'a> {
+    /// The table of the candidate.
+    table: Option<&'a str>,
+    relation: Option<&'a Relation>,
+    original: Option<&'a str>,
+    /// The table of the existing name, where a third label has both as variants.
+    other_table: Option<&'a str>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(collision: &'a Collision<'_>) -> Self {
+        match &collision.kind {
+            CollisionKind::Variant { table, relation } | CollisionKind::HasVariant { table, relation } => {
+                Self { table: Some(table), relation: Some(relation), ..Self::default() }
+            }
+            CollisionKind::SharedOriginal { original, tables: [own, other] } => Self {
+                table: Some(own),
+                original: Some(original),
+                other_table: Some(other),
+                ..Self::default()
+            },
+            _ => Self::default(),
+        }
     }
 }
 

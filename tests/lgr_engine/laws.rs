@@ -1,6 +1,10 @@
 //! Laws that hold under any ruleset. Each law is a function of octets, so that a fuzzer can call it too.
 
-use ulabel::lgr::{CompiledLgr, Evaluation, Scratch, Tables};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use ulabel::collisions::{ExistingNames, Key, NameKeys};
+use ulabel::lgr::{CompiledLgr, Evaluation, LabelCollision, Scratch, Tables};
 
 use super::reference::Reference;
 use super::small::Octets;
@@ -65,7 +69,7 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
             .variants(&points)
             .values()
             .filter(|actions| {
-                let dispositions: std::collections::BTreeSet<_> = actions.iter().map(|(_, d)| d).collect();
+                let dispositions: BTreeSet<_> = actions.iter().map(|(_, d)| d).collect();
                 dispositions.len() > 1
             })
             .count();
@@ -74,8 +78,8 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
     }
 }
 
-/// Where mappings are symmetric and transitive, labels share an index label if, and only if, one is a
-/// variant of the other; and then both ways.
+/// Where mappings are symmetric and transitive, without contexts and sequences, labels share an index label if, and
+/// only if, one is a variant of the other; and then both ways.
 pub(crate) fn index_labels_are_variant_sets(octets: &[u8]) {
     let mut octets = Octets(octets);
     let lgr = octets.symmetric_ruleset();
@@ -83,13 +87,107 @@ pub(crate) fn index_labels_are_variant_sets(octets: &[u8]) {
     let set = Tables::new([("a", lgr.clone()), ("b", lgr)]).unwrap();
     let labels: Vec<String> = (0..6).map(|_| octets.label()).collect();
     for a in &labels {
-        assert_eq!(compiled.index_label(a).is_some(), set.index_label(a).is_some());
+        assert_eq!(compiled.index_label(a), set.index_label(a));
         for b in labels.iter().filter(|b| *b != a) {
             let (index_a, index_b) = (compiled.index_label(a), compiled.index_label(b));
             let related = compiled.relation(a, b).unwrap().is_some();
             assert_eq!(index_a.is_some() && index_a == index_b, related, "{a} {b}");
-            assert_eq!(set.index_label(a) == set.index_label(b), index_a == index_b, "{a} {b}");
             assert_eq!(related, compiled.relation(b, a).unwrap().is_some());
+            let collision = set.collision(a, b, &mut Scratch::new()).unwrap();
+            assert_eq!(collision.is_some(), related, "{a} {b}");
         }
     }
+}
+
+/// Code points of the labels from which the slow evaluator lets two labels come.
+const ORIGINAL: usize = 3;
+
+/// Labels collide as the slow evaluator says, which lists the variants of every short label under every table; and
+/// the names that collide are the connected components of such pairs. A table more loses no collision.
+pub(crate) fn collisions_agree_with_reference(octets: &[u8]) {
+    let mut octets = Octets(octets);
+    let lgrs: Vec<_> = (0..1 + octets.below(3)).map(|_| octets.ruleset()).collect();
+    let numbered =
+        |count: usize| lgrs.iter().take(count).enumerate().map(|(n, lgr)| (n.to_string(), lgr.clone()));
+    let tables = Arc::new(Tables::new(numbered(lgrs.len())).unwrap());
+    let fewer = Tables::new(numbered(lgrs.len() - 1)).unwrap();
+    let references: Vec<Reference<'_>> = lgrs.iter().map(Reference::new).collect();
+    let set_under = |table: usize, label: &str| -> BTreeSet<String> {
+        let points: Vec<char> = label.chars().collect();
+        references[table].variants(&points).into_keys().map(String::from_iter).collect()
+    };
+    let set_of = |label: &str| -> BTreeSet<String> {
+        (0..lgrs.len()).flat_map(|table| set_under(table, label)).collect()
+    };
+
+    let mut labels: BTreeSet<String> = (0..3).map(|_| octets.label()).collect();
+    let near: Vec<String> = labels.iter().flat_map(|label| set_of(label).into_iter().take(4)).collect();
+    labels.extend(near);
+    let short_sets: Vec<BTreeSet<String>> = Octets::short_labels(ORIGINAL)
+        .iter()
+        .map(|label| set_of(label))
+        .filter(|set| set.len() > 1)
+        .collect();
+    let is_vanishing = lgrs
+        .iter()
+        .flat_map(|lgr| lgr.chars())
+        .any(|char| !char.cp.is_empty() && char.variants.iter().any(|variant| variant.cp.is_empty()));
+
+    let mut scratch = Scratch::new();
+    let mut pairs: Vec<[&str; 2]> = Vec::new();
+    for a in &labels {
+        for b in labels.iter().filter(|b| *b != a) {
+            let direct = set_of(a).contains(b) || set_of(b).contains(a);
+            let is_known = direct || short_sets.iter().any(|set| set.contains(a) && set.contains(b));
+            let collision = tables.collision(a, b, &mut scratch);
+            let [key_a, key_b] = [a, b].map(|label| tables.coarse_key(label));
+            assert!(key_a == key_b || !is_known, "{a} {b} {lgrs:#?}");
+            match &collision {
+                Err(_) => assert!(is_vanishing && !direct, "{a} {b} {lgrs:#?}"),
+                Ok(None) => assert!(!is_known, "{a} {b} {lgrs:#?}"),
+                Ok(Some(LabelCollision::IsVariant { table, .. })) => {
+                    assert!(set_under(table.parse().unwrap(), b).contains(a), "{a} {b} {lgrs:#?}");
+                }
+                Ok(Some(LabelCollision::HasVariant { table, .. })) => {
+                    assert!(set_under(table.parse().unwrap(), a).contains(b), "{a} {b} {lgrs:#?}");
+                    assert!(!set_of(b).contains(a), "{a} {b} {lgrs:#?}");
+                }
+                Ok(Some(LabelCollision::SharedOriginal { original, tables: [own, other] })) => {
+                    assert!(!direct, "{a} {b} {lgrs:#?}");
+                    assert!(set_under(own.parse().unwrap(), original).contains(a), "{a} {b} {lgrs:#?}");
+                    assert!(set_under(other.parse().unwrap(), original).contains(b), "{a} {b} {lgrs:#?}");
+                }
+                Ok(Some(other)) => panic!("{other:?}"),
+            }
+            if !matches!(collision, Ok(None)) {
+                pairs.push([a, b]);
+            }
+            if !matches!(fewer.collision(a, b, &mut scratch), Ok(None)) {
+                assert!(!matches!(collision, Ok(None)), "{a} {b} {lgrs:#?}");
+            }
+        }
+    }
+
+    let mut keys = NameKeys::new(Some(tables.clone()));
+    let mut existing = ExistingNames::new(&[Key::Coarse], Some(tables.clone()));
+    for label in &labels {
+        keys.take(label);
+        existing.insert(&keys);
+    }
+    let groups: BTreeSet<BTreeSet<String>> =
+        existing.colliding().map(|group| group.names.iter().map(|&name| name.to_owned()).collect()).collect();
+    assert_eq!(groups, components(&pairs), "{lgrs:#?}");
+}
+
+/// The sets that pairs connect.
+fn components(pairs: &[[&str; 2]]) -> BTreeSet<BTreeSet<String>> {
+    let mut sets: Vec<BTreeSet<String>> = Vec::new();
+    for [a, b] in pairs {
+        let (joined, mut others): (Vec<_>, Vec<_>) =
+            sets.into_iter().partition(|set| set.contains(*a) || set.contains(*b));
+        let pair = [a, b].map(|label| (*label).to_owned());
+        others.push(joined.into_iter().flatten().chain(pair).collect());
+        sets = others;
+    }
+    sets.into_iter().collect()
 }

@@ -1,5 +1,7 @@
 //! Labels under label generation rulesets.
 
+// Labels that collide.
+mod collisions;
 // Rulesets made to take time or memory.
 mod hostile;
 // Laws that hold under any ruleset.

@@ -16,4 +16,9 @@ proptest! {
     fn index_labels(octets in proptest::collection::vec(any::<u8>(), 0..80)) {
         laws::index_labels_are_variant_sets(&octets);
     }
+
+    #[test]
+    fn collisions(octets in proptest::collection::vec(any::<u8>(), 0..600)) {
+        laws::collisions_agree_with_reference(&octets);
+    }
 }

@@ -229,6 +229,21 @@ impl Octets<'_> {
         (0..1 + self.below(6)).map(|_| if self.below(40) == 0 { 'z' } else { self.letter() }).collect()
     }
 
+    /// Every label of at most so many of the letters.
+    pub(crate) fn short_labels(length: usize) -> Vec<String> {
+        let mut all = vec![String::new()];
+        let mut first = 0;
+        for _ in 0..length {
+            let longer: Vec<String> = all[first..]
+                .iter()
+                .flat_map(|label| LETTERS.iter().map(move |&letter| format!("{label}{letter}")))
+                .collect();
+            first = all.len();
+            all.extend(longer);
+        }
+        all
+    }
+
     /// A ruleset whose mappings are symmetric and transitive, without contexts and sequences.
     pub(crate) fn symmetric_ruleset(&mut self) -> Lgr {
         let mut lgr = Lgr::default();

@@ -37,11 +37,14 @@ pub(in crate::lgr) const MAX_WALK_STATES: usize = 100_000;
 /// Steps of derivations in the walk over the variants of one label; a step takes some ten nanoseconds.
 pub(in crate::lgr) const MAX_WALK_STEPS: usize = 5_000_000;
 
+/// Steps of the exact test of one pair of labels for a collision; a step takes some hundred nanoseconds.
+pub(in crate::lgr) const MAX_COLLISION_WORK: usize = 200_000;
+
+/// Code points mapped to nothing that are put into a label from which two others may come.
+pub(in crate::lgr) const MAX_VANISHING: usize = 3;
+
 /// Beginnings that the quick count keeps apart; with more the walk is taken.
 pub(in crate::lgr) const MAX_KEYS: usize = 1000;
-
-/// Code points that ranges of one table stand for, where ranges must be taken apart.
-pub(in crate::lgr) const MAX_UNION_CODE_POINTS: usize = 1_200_000;
 
 /// A bound was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,5 +103,30 @@ impl Budget {
     /// Elementary steps of any kind.
     pub(in crate::lgr) fn spend_steps(&mut self, steps: usize) -> Result<(), TooComplex> {
         spend(&mut self.steps, steps)
+    }
+}
+
+/// The steps left for a piece of work.
+#[derive(Debug)]
+pub(crate) struct Work {
+    left: usize,
+}
+
+impl Work {
+    /// Work of so many steps at most.
+    pub(crate) const fn new(steps: usize) -> Self {
+        Self { left: steps }
+    }
+
+    /// The steps left.
+    pub(crate) const fn left(&self) -> usize {
+        self.left
+    }
+
+    /// Takes steps away; an error, with nothing left, if there are not so many.
+    pub(crate) fn spend(&mut self, steps: usize) -> Result<(), BoundExceeded> {
+        let left = self.left.checked_sub(steps);
+        self.left = left.unwrap_or(0);
+        left.map(|_| ()).ok_or(BoundExceeded)
     }
 }

@@ -13,13 +13,13 @@ mod property;
 pub(in crate::lgr) mod repertoire;
 pub(in crate::lgr) mod rule;
 mod sets;
-mod universe;
+pub(in crate::lgr) mod universe;
 
 pub use build::CompileError;
+pub(crate) use limits::Work;
 pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};
 #[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use members::class_members;
-pub(in crate::lgr) use property::PropertyTest;
 
 use super::Identifier;
 

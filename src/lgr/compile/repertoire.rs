@@ -281,6 +281,28 @@ impl Table {
         !self.variants.is_empty()
     }
 
+    /// Visits the source and the target of every mapping that is not reflexive.
+    pub(in crate::lgr) fn for_each_mapping(&self, mut visit: impl FnMut(&[char], &[char])) {
+        let mut visit_all = |source: &[char], entry: Option<&CompiledEntry>| {
+            let variants = entry.into_iter().flat_map(|entry| self.variants_of(entry));
+            for (_, variant) in variants.filter(|(_, variant)| !variant.is_reflexive) {
+                visit(source, self.target(variant));
+            }
+        };
+        for (&c, &slot) in self.universe.points().iter().zip(&self.slots) {
+            visit_all(&[c], self.entry(slot.entry));
+            let mut open = Vec::from_iter(self.sequences(slot).map(|node| (alloc::vec![c], node)));
+            while let Some((source, node)) = open.pop() {
+                visit_all(&source, node.entry.and_then(|entry| self.entry(entry)));
+                for (&next, child) in &node.children {
+                    let mut longer = source.clone();
+                    longer.push(next);
+                    open.push((longer, child));
+                }
+            }
+        }
+    }
+
     /// The variants of an entry, with their numbers.
     #[inline]
     pub(in crate::lgr) fn variants_of(

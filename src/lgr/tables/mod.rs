@@ -1,23 +1,25 @@
 //! Several rulesets of one zone together: its *tables*.
 //!
-//! A label must fit one of them whole. Variant sets and index labels run over the variant relations of all
-//! of them together, so that no two tables let look-alikes pass side by side.
+//! A label must fit one of them whole. Its variant set is the union of those that the tables give, so that
+//! no two tables let look-alikes pass side by side.
 //!
-//! Main types: [`Tables`], [`LgrOutcome`], [`TableSet`].
+//! Main types: [`Tables`], [`LgrOutcome`], [`TableSet`], [`LabelCollision`].
 
+mod coarse_key;
+mod collision;
 mod outcome;
 mod table_set;
-mod union;
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use std::sync::OnceLock;
 
+pub use collision::LabelCollision;
 pub use outcome::LgrOutcome;
 use outcome::VariantSummary;
 pub use table_set::TableSet;
-use union::union;
 
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Suffixes;
@@ -26,6 +28,8 @@ use crate::lgr::compile::{CompileError, CompiledLgr, MAX_TABLES};
 use crate::lgr::evaluate::lookup::LabelLookup;
 use crate::lgr::evaluate::{Evaluation, Judgement};
 use crate::lgr::variants::Scratch;
+use coarse_key::CoarseKeys;
+use collision::Sources;
 
 /// The compiled tables of a zone, each with the name by which reports call it.
 ///
@@ -41,14 +45,18 @@ use crate::lgr::variants::Scratch;
 /// let tables = Tables::new([("latin", latin), ("cyrillic", cyrillic)]).unwrap();
 /// assert_eq!(tables.fitting("a").iter().collect::<Vec<_>>(), [0]);
 /// assert!(tables.fitting("aа").is_empty()); // no table has both
-/// assert_eq!(tables.index_label("a"), tables.index_label("а"));
+/// assert_eq!(tables.coarse_key("a"), tables.coarse_key("а")); // they may collide, and they do:
+/// assert!(tables.collision("a", "а", &mut Scratch::new()).unwrap().is_some());
 /// ```
 #[derive(Debug)]
 pub struct Tables {
     tables: Vec<CompiledLgr>,
     ids: Vec<Arc<str>>,
-    /// The ruleset that computes index labels; none if the one table does it, or if no table has a variant.
-    index: Option<CompiledLgr>,
+    /// The table made for index labels, such as the common table of the root zone.
+    common: Option<CompiledLgr>,
+    coarse_keys: CoarseKeys,
+    /// For each table, the common one last, the sources of its mappings; made when first asked for.
+    sources: Vec<OnceLock<Sources>>,
     suffixes: Suffixes,
 }
 
@@ -71,19 +79,11 @@ impl Tables {
     ///
     /// As for [`CompiledLgr::new`], for any of them; and if they are more than [`MAX_TABLES`].
     pub fn new<N: Into<Arc<str>>>(tables: impl IntoIterator<Item = (N, Lgr)>) -> Result<Self, CompileError> {
-        let (ids, lgrs): (Vec<Arc<str>>, Vec<Lgr>) =
-            tables.into_iter().map(|(id, lgr)| (id.into(), lgr)).unzip();
-        let compiled = compile(&lgrs)?;
-        let has_variants = compiled.iter().any(CompiledLgr::has_variants);
-        let index = match &*lgrs {
-            several @ [_, _, ..] if has_variants => Some(CompiledLgr::new(&union(several)?)?),
-            _ => None,
-        };
-        Ok(Self { tables: compiled, ids, index, suffixes: suffixes(&lgrs) })
+        Self::of(tables, None)
     }
 
     /// Compiles tables, with index labels by a table made for that, such as the common table of the root
-    /// zone.
+    /// zone. Its variant sets count for collisions like those of the others.
     ///
     /// # Errors
     ///
@@ -92,10 +92,25 @@ impl Tables {
         tables: impl IntoIterator<Item = (N, Lgr)>,
         common: &Lgr,
     ) -> Result<Self, CompileError> {
+        Self::of(tables, Some(common))
+    }
+
+    fn of<N: Into<Arc<str>>>(
+        tables: impl IntoIterator<Item = (N, Lgr)>,
+        common: Option<&Lgr>,
+    ) -> Result<Self, CompileError> {
         let (ids, lgrs): (Vec<Arc<str>>, Vec<Lgr>) =
             tables.into_iter().map(|(id, lgr)| (id.into(), lgr)).unzip();
-        let index = Some(CompiledLgr::new(common)?);
-        Ok(Self { tables: compile(&lgrs)?, ids, index, suffixes: suffixes(&lgrs) })
+        let tables = compile(&lgrs)?;
+        let sources = tables.iter().map(|_| OnceLock::new()).chain(common.map(|_| OnceLock::new())).collect();
+        Ok(Self {
+            tables,
+            ids,
+            common: common.map(CompiledLgr::new).transpose()?,
+            coarse_keys: CoarseKeys::new(lgrs.iter().chain(common)),
+            sources,
+            suffixes: suffixes(&lgrs),
+        })
     }
 
     /// The compiled tables, in the order given.
@@ -237,31 +252,32 @@ impl Tables {
             scratch.label.look_up(table, label.chars());
             let counts =
                 if is_eligible { table.counts_of_eligible(scratch).ok() } else { Some(Default::default()) };
-            let index_label = passes.then(|| self.index_label_of_passing(label, scratch)).flatten();
+            let mut index_label = String::new();
+            let has_one = passes && self.index_label_by(table, label, scratch, &mut index_label);
+            let index_label = has_one.then_some(index_label);
             Box::new(VariantSummary { index_label, counts })
         });
         LgrOutcome { tables: self.clone(), table: number, action, is_eligible, fitting, variants }
     }
 
-    /// The index label of a label that passes in the one table, in which it is looked up, or in one of several.
-    fn index_label_of_passing(&self, label: &str, scratch: &mut Scratch) -> Option<String> {
-        let mut index_label = String::new();
-        match (&self.index, &*self.tables) {
-            (Some(index), _) => {
-                scratch.label.look_up(index, label.chars()).then(|| {
-                    index.index_label_of(&scratch.label, &mut index_label);
-                })?;
-                // No partition gives the empty label, unless all of it is mapped to nothing.
-                let is_label = !index_label.is_empty() || index.has_partition(&scratch.label);
-                is_label.then_some(index_label)
-            }
-            (None, [table]) => {
-                table.index_label_of(&scratch.label, &mut index_label);
-                Some(index_label)
-            }
-            // Without variants a label stands for itself.
-            (None, _) => Some(label.into()),
+    /// Writes the index label of a label that passes in this table, in which it is looked up; false if there is none.
+    fn index_label_by(
+        &self,
+        table: &CompiledLgr,
+        label: &str,
+        scratch: &mut Scratch,
+        out: &mut String,
+    ) -> bool {
+        let Some(common) = &self.common else {
+            table.index_label_of(&scratch.label, out);
+            return true;
+        };
+        if !scratch.label.look_up(common, label.chars()) {
+            return false;
         }
+        common.index_label_of(&scratch.label, out);
+        // No partition gives the empty label, unless all of it is mapped to nothing.
+        !out.is_empty() || common.has_partition(&scratch.label)
     }
 
     /// Evaluates the label by each table.
@@ -270,8 +286,11 @@ impl Tables {
         self.tables.iter().map(|table| table.evaluate(label)).collect()
     }
 
-    /// The index label over all tables; none for a label that no table has by its code points and
-    /// contexts.
+    /// The index label, by the first table that has the label by its code points and contexts, or by the common
+    /// table; none for a label that no table has.
+    ///
+    /// It is a value to show: with sequences, contexts or several tables, labels that collide can have different
+    /// ones. See [`Tables::coarse_key`].
     #[must_use]
     pub fn index_label(&self, label: &str) -> Option<String> {
         let mut index_label = String::new();
@@ -280,19 +299,30 @@ impl Tables {
 
     /// As [`Tables::index_label`], into memory that is used again; false if there is none.
     pub fn index_label_into(&self, label: &str, scratch: &mut Scratch, index_label: &mut String) -> bool {
-        let Some(index) = &self.index else {
-            return self.tables.iter().any(|table| table.index_label_into(label, scratch, index_label));
-        };
         index_label.clear();
-        let passes = self
-            .tables
-            .iter()
-            .any(|table| scratch.label.look_up(table, label.chars()) && table.passes(&scratch.label));
-        if passes && scratch.label.look_up(index, label.chars()) {
-            index.index_label_of(&scratch.label, index_label);
-        }
-        // No partition gives the empty label, unless all of it is mapped to nothing.
-        passes && (!index_label.is_empty() || index.has_partition(&scratch.label))
+        let has = |table: &&CompiledLgr| {
+            scratch.label.look_up(table, label.chars()) && table.passes(&scratch.label)
+        };
+        let table = self.tables.iter().find(has);
+        table.is_some_and(|table| self.index_label_by(table, label, scratch, index_label))
+    }
+
+    /// The coarse key of a label, in its U-label form: a string that no variant mapping of any table changes. Labels
+    /// that [collide](Self::collision) have the same; labels that have the same need not collide.
+    ///
+    /// Every string has one, whether a table takes it or not. Why, and which changes of a table change keys, is said in
+    /// [the documentation of rulesets](crate::lgr#collisions).
+    #[must_use]
+    pub fn coarse_key(&self, label: &str) -> String {
+        let mut key = String::new();
+        self.coarse_key_into(label, &mut key);
+        key
+    }
+
+    /// Adds the coarse key of a label to a string.
+    #[inline]
+    pub fn coarse_key_into(&self, label: &str, key: &mut String) {
+        self.coarse_keys.push(label, key);
     }
 }
 

@@ -7,7 +7,7 @@ use super::scratch::Scratch;
 use super::walk::{Outcome, Walk};
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::limits::BoundExceeded;
+use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STEPS, Work};
 use crate::lgr::compile::repertoire::NONE;
 use crate::lgr::evaluate::lookup::LabelLookup;
 use crate::lgr::{CodePoints, Identifier};
@@ -65,38 +65,48 @@ impl CompiledLgr {
         variant: &str,
         scratch: &mut Scratch,
     ) -> Result<Option<Relation>, BoundExceeded> {
-        if label == variant
-            || !scratch.label.look_up(self, label.chars())
-            || !self.judge_lookup(&scratch.label).is_eligible
-        {
+        if !self.has_lattice(label, variant, scratch) {
             return Ok(None);
         }
-        self.fill_lattice(&scratch.label, &mut scratch.lattice);
         let (looked_up, lattice) = (&scratch.label, &scratch.lattice);
         let walk = Walk::new(self, looked_up, lattice);
-        let mut states = alloc::vec![walk.start()];
-        for c in variant.chars() {
-            let mut next = Vec::new();
-            for state in &states {
-                next.append(&mut walk.step(state, c)?);
-            }
-            states = next;
-            if states.len() > MAX_STATES {
-                return Err(BoundExceeded);
-            }
-            if states.is_empty() {
-                return Ok(None);
-            }
-        }
-        let Some(outcome) = states.iter().find_map(|state| walk.outcome(state)) else { return Ok(None) };
+        let Some(outcome) = walk.outcome_of(variant)? else { return Ok(None) };
         let Outcome { action, conflicts, .. } = outcome;
         let disposition = self.disposition(Some(action)).clone();
-        if &*disposition == "invalid" {
-            return Ok(None);
-        }
         let target: Vec<char> = variant.chars().collect();
         let derivations = self.derivations(looked_up, lattice, &target);
         Ok(Some(Relation { disposition, action, conflicts, derivations }))
+    }
+
+    /// True if `variant` is in the set of variants of `label`. The work is taken from `work`.
+    pub(in crate::lgr) fn has_variant(
+        &self,
+        label: &str,
+        variant: &str,
+        scratch: &mut Scratch,
+        work: &mut Work,
+    ) -> Result<bool, BoundExceeded> {
+        work.spend(1)?;
+        if !self.has_lattice(label, variant, scratch) {
+            return Ok(false);
+        }
+        work.spend(scratch.lattice.edges.len())?;
+        let steps = work.left().min(MAX_WALK_STEPS);
+        let walk = Walk::with_steps(steps, self, &scratch.label, &scratch.lattice);
+        let outcome = walk.outcome_of(variant);
+        work.spend(steps - walk.steps_left())?;
+        Ok(outcome?.is_some())
+    }
+
+    /// Makes the lattice of a label; false if the label is not eligible, or is the variant itself.
+    fn has_lattice(&self, label: &str, variant: &str, scratch: &mut Scratch) -> bool {
+        let is_eligible = label != variant
+            && scratch.label.look_up(self, label.chars())
+            && self.judge_lookup(&scratch.label).is_eligible;
+        if is_eligible {
+            self.fill_lattice(&scratch.label, &mut scratch.lattice);
+        }
+        is_eligible
     }
 
     /// The ways through the lattice that give these code points, without those that differ only in how
@@ -156,5 +166,30 @@ impl CompiledLgr {
             }
         }
         found
+    }
+}
+
+impl Walk<'_> {
+    /// The outcome of one variant label; none if it is no variant, or an `invalid` one.
+    fn outcome_of(&self, variant: &str) -> Result<Option<Outcome>, BoundExceeded> {
+        let mut states = alloc::vec![self.start()];
+        for c in variant.chars() {
+            let mut next = Vec::new();
+            for state in &states {
+                next.append(&mut self.step(state, c)?);
+            }
+            states = next;
+            if states.len() > MAX_STATES {
+                return Err(BoundExceeded);
+            }
+            if states.is_empty() {
+                return Ok(None);
+            }
+        }
+        let outcome = states.iter().find_map(|state| self.outcome(state));
+        let is_invalid = |outcome: &Outcome| {
+            self.lgr.actions.list.get(outcome.action).is_none_or(|action| action.is_invalid)
+        };
+        Ok(outcome.filter(|outcome| !is_invalid(outcome)))
     }
 }

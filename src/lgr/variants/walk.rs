@@ -94,15 +94,25 @@ pub(in crate::lgr) struct Walk<'a> {
     live: Vec<LiveRule<'a>>,
     /// The test of eligibility; `None` if every variant label passes it.
     test: Option<EligibilityTest<'a>>,
-    /// The rest of [`MAX_WALK_STEPS`].
+    /// The steps that may still be taken.
     steps_left: Cell<usize>,
 }
 
 impl<'a> Walk<'a> {
     pub(in crate::lgr) fn new(lgr: &'a CompiledLgr, label: &'a LabelLookup, lattice: &'a Lattice) -> Self {
+        Self::with_steps(MAX_WALK_STEPS, lgr, label, lattice)
+    }
+
+    /// A walk of so many steps at most.
+    pub(in crate::lgr) fn with_steps(
+        steps: usize,
+        lgr: &'a CompiledLgr,
+        label: &'a LabelLookup,
+        lattice: &'a Lattice,
+    ) -> Self {
         let live = lgr.live_rules(label, lattice).collect();
         let test = (!lattice.is_plain).then(|| EligibilityTest::new(lgr, label, lattice));
-        Self { lgr, label, lattice, live, test, steps_left: Cell::new(MAX_WALK_STEPS) }
+        Self { lgr, label, lattice, live, test, steps_left: Cell::new(steps) }
     }
 
     /// Before the first code point.
@@ -247,6 +257,11 @@ impl<'a> Walk<'a> {
             },
         };
         Traits { class: slot.class, is_own, tested }
+    }
+
+    /// The steps that may still be taken.
+    pub(in crate::lgr) fn steps_left(&self) -> usize {
+        self.steps_left.get()
     }
 
     fn spend(&self, steps: usize) -> Result<(), BoundExceeded> {

@@ -49,8 +49,8 @@ keywords! {
         Exact = "exact",
         /// The skeletons of UTS #39 §4 are equal: one looks like the other.
         Skeleton = "skeleton",
-        /// The index labels are equal under the rulesets among the policy's tables (RFC 7940 §8.5): one is
-        /// in the variant set of the other.
+        /// They collide under the policy's tables: one is in the variant set of the other, or both are in
+        /// that of a third label.
         Variant = "variant",
     }
 }

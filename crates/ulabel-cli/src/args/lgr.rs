@@ -135,7 +135,7 @@ impl From<TableFormat> for ulabel::lgr::Format {
 #[command(group = ArgGroup::new("lenient-lgr").arg("lenient").requires("lgr"))]
 pub(crate) struct RulesetArguments {
     /// A label generation ruleset, as for `ulabel lgr`. May be given more than once: a label must then
-    /// fit one of them whole, and index labels run over all of them together. In a name that ends in a
+    /// fit one of them whole, and its variants are those of all of them. In a name that ends in a
     /// domain that the rulesets are for, the label right before it is held to them; in any other name,
     /// every label.
     #[arg(long, value_name = "FILE")]
@@ -186,12 +186,14 @@ pub(crate) struct VariantsArguments {
     pub(crate) limit: usize,
 }
 
-/// Find names that collide: in one variant set, by index label, or look-alikes, by skeleton.
+/// Find names that collide: by the variants of rulesets, or as look-alikes, by skeleton.
 ///
-/// Without --against, the names of a list that share an index label (or skeleton) are written group by
-/// group. With --against, each name of the list is a candidate, and the existing names that it collides
-/// with are written, with the variant relation and its disposition. A name that comes twice does not
-/// collide with itself.
+/// Two names collide if one is in the variant set of the other, or both are in that of a third name, over
+/// all rulesets. Without --against, the names of a list that such pairs connect (or that share a skeleton)
+/// are written group by group. With --against, each name of the list is a candidate, and the existing names
+/// that it collides with are written: `variant`, it is a variant of the name, with the disposition;
+/// `has-variant`, the name is a variant of it; `shared-original`, a third name has both as variants;
+/// `undecided`, the bounds of time were reached. A name that comes twice does not collide with itself.
 ///
 /// Exit status: 0 when nothing collides, 1 when something does, 2 when the command could not be carried
 /// out.
@@ -205,7 +207,7 @@ pub(crate) struct CollideArguments {
     #[command(flatten)]
     pub(crate) tables: TablesOfArguments,
 
-    /// Find look-alikes by their skeletons (UTS #39 §4); with rulesets, as well as by index label.
+    /// Find look-alikes by their skeletons (UTS #39 §4); with rulesets, as well as by variants.
     #[arg(long, required_unless_present = "tables")]
     pub(crate) skeleton: bool,
 
@@ -220,11 +222,14 @@ pub(crate) struct CollideArguments {
     pub(crate) bulk: BulkArguments,
 }
 
-/// Write the index label and the skeleton of each name, for a database column or for whatever groups rows.
+/// Write the coarse key, the index label and the skeleton of each name, for a database column.
 ///
-/// Names with the same index label are in one variant set; names with the same skeleton look alike.
-/// Without rulesets there is no index label; with them, a name whose labels are not all in the rulesets
-/// has none either. As text a line is the input, the index label and the skeleton with tabs between.
+/// Names that collide by variants have the same coarse key; names that have the same need not collide, so that
+/// `collide` tests those further. Names with the same skeleton look alike. The index label of RFC 7940 is a
+/// value to show: with sequences or contexts, names that collide can have different ones. Without rulesets
+/// there is neither coarse key nor index label; a name whose labels are not all in the rulesets has no index label.
+/// As text a line is the input, the name in Unicode, the coarse key, the index label and the skeleton with tabs
+/// between.
 #[derive(Debug, Args)]
 #[command(group = one_source())]
 pub(crate) struct KeyArguments {

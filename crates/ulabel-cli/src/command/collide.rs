@@ -1,4 +1,4 @@
-//! `collide`: names that fall into one variant set, or look alike.
+//! `collide`: names that are variants of each other, or look alike.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -28,9 +28,9 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let tables = load::tables(&arguments.tables, env)?;
-    let keys = [(Key::IndexLabel, tables.is_some()), (Key::Skeleton, arguments.skeleton)];
+    let keys = [(Key::Coarse, tables.is_some()), (Key::Skeleton, arguments.skeleton)];
     let keys: Vec<Key> = keys.iter().filter(|(_, is_wanted)| *is_wanted).map(|(key, _)| *key).collect();
-    let existing = ExistingNames::new(&keys);
+    let existing = ExistingNames::new(&keys, tables.clone());
     let printer = Printer::new(arguments.format, presentation);
     match &arguments.against {
         None => groups(arguments, tables, existing, &printer, env),
@@ -65,9 +65,10 @@ fn groups(
 ) -> Result<Exit, Failure> {
     add_all(&arguments.files, tables, &mut existing, env)?;
     let mut writer = ResultWriter::new(printer.format, CollidingNames::HEADING);
-    let (mut out, mut count) = (Vec::new(), 0);
+    let (mut out, mut count, mut undecided) = (Vec::new(), 0, 0);
     for group in existing.colliding() {
         count += 1;
+        undecided += u64::from(!group.is_decided);
         printer.print(&group, &mut out, |presentation, out| write_group(&group, presentation, out));
         if out.len() >= RESULT_OCTETS {
             write(&mut writer, &out, env)?;
@@ -79,9 +80,14 @@ fn groups(
     if !arguments.bulk.quiet {
         let names = counted(existing.len(), "name", "names");
         let mut line = format!("{names}, {}", counted(count, "group that collides", "groups that collide"));
-        if existing.without_index_label() > 0 {
-            let without = counted(existing.without_index_label(), "name", "names");
-            line.push_str(&format!(", {without} without an index label"));
+        if existing.unreadable() > 0 {
+            let unreadable =
+                counted(existing.unreadable(), "name that is not UTF-8", "names that are not UTF-8");
+            line.push_str(&format!(", {unreadable}"));
+        }
+        if undecided > 0 {
+            let undecided = counted(undecided, "group is", "groups are");
+            line.push_str(&format!(", {undecided} not decided within the bounds of time"));
         }
         env.note(&line);
     }
@@ -100,10 +106,11 @@ fn write_group(group: &CollidingNames<'_>, presentation: &Presentation, out: &mu
     let Presentation { style, messages } = presentation;
     let kind = messages.word(match group.key {
         Key::Skeleton => Word::HeadSkeleton,
-        _ => Word::HeadIndexLabel,
+        _ => Word::HeadCoarseKey,
     });
     // Writing to memory cannot fail.
-    let _ = writeln!(out, "{kind} {}", style.strong(&style.escape(group.value)));
+    let doubt = if group.is_decided { "" } else { " (not decided within the bounds of time)" };
+    let _ = writeln!(out, "{kind} {}{doubt}", style.strong(&style.escape(group.value)));
     for name in &group.names {
         let _ = writeln!(out, "  {}", style.escape(name));
     }
@@ -154,7 +161,7 @@ struct CandidateLine {
 impl Work for CandidateLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         self.keys.take_bytes(line);
-        let candidate = self.existing.candidate(&mut self.keys);
+        let candidate = self.existing.candidate(&self.keys);
         let collides = !candidate.collisions.is_empty();
         results.tally.count(if collides { Verdict::Invalid } else { Verdict::Valid });
         self.printer.print(&candidate, &mut results.stdout, |presentation, out| {
@@ -172,9 +179,15 @@ fn write_candidate(candidate: &Candidate<'_>, presentation: &Presentation, out: 
     let _ = writeln!(out, "{}", style.strong(&style.escape(candidate.input)));
     for collision in &candidate.collisions {
         let _ = write!(out, "  {}  {}", style.escape(collision.name), collision.kind.name());
-        if let CollisionKind::Variant { table, relation } = &collision.kind {
-            let _ = write!(out, ": {} ({})", style.escape(&relation.disposition), style.escape(table));
-        }
+        let _ = match &collision.kind {
+            CollisionKind::Variant { table, relation } | CollisionKind::HasVariant { table, relation } => {
+                write!(out, ": {} ({})", style.escape(&relation.disposition), style.escape(table))
+            }
+            CollisionKind::SharedOriginal { original, tables: [table, _] } => {
+                write!(out, ": {} ({})", style.escape(original), style.escape(table))
+            }
+            _ => Ok(()),
+        };
         let _ = writeln!(out);
     }
 }
