@@ -64,6 +64,9 @@ pub(crate) fn engine_agrees_with_reference(octets: &[u8]) {
         let other = octets.label();
         let relation = compiled.relation_with(&label, &other, &mut scratch).unwrap();
         assert_eq!(relation.is_some(), list.iter().any(|(v, ..)| v.iter().collect::<String>() == other));
+        let duplicates = counts.duplicates().to_u128().map(|count| count as usize);
+        assert_eq!(duplicates, Some(reference.duplicates(&points)), "{label} {lgr:#?}");
+        assert_eq!(set.duplicates().count(), reference.duplicates(&points));
         // Derivations disagree where the slow evaluator sees it.
         let conflicting = reference
             .variants(&points)

@@ -20,6 +20,8 @@ pub(crate) struct Reference<'a> {
 struct Used {
     types: BTreeSet<String>,
     unmapped: bool,
+    /// The mappings used: the place, the length of the source, the place among the variants.
+    mappings: Vec<(usize, usize, usize)>,
 }
 
 /// The place of the anchor.
@@ -225,8 +227,29 @@ impl<'a> Reference<'a> {
     /// Section 8.2: every variant label with the actions of its derivations; not the label itself.
     pub(crate) fn variants(&self, label: &[char]) -> BTreeMap<Label, BTreeSet<(usize, String)>> {
         let mut all = BTreeMap::new();
+        for (variant, used) in self.derived(label) {
+            if variant != label {
+                let action = self.action(&variant, &used);
+                all.entry(variant).or_insert_with(BTreeSet::new).insert(action);
+            }
+        }
+        all.retain(|_, actions| actions.first().unwrap().1 != "invalid");
+        all
+    }
+
+    /// Section 8.4: the number of labels that come out of several derivations.
+    pub(crate) fn duplicates(&self, label: &[char]) -> usize {
+        let mut mappings: BTreeMap<Label, BTreeSet<Vec<(usize, usize, usize)>>> = BTreeMap::new();
+        for (variant, used) in self.derived(label) {
+            mappings.entry(variant).or_default().insert(used.mappings);
+        }
+        mappings.values().filter(|mappings| mappings.len() > 1).count()
+    }
+
+    /// The labels that pass section 8.1, the label itself included, with what their derivations used.
+    fn derived(&self, label: &[char]) -> BTreeSet<(Label, Used)> {
         if self.evaluate(label).0 == "invalid" {
-            return all;
+            return BTreeSet::new();
         }
         let mut derived: BTreeSet<(Label, Used)> = BTreeSet::new();
         for partition in self.partitions(label, 0) {
@@ -236,31 +259,26 @@ impl<'a> Reference<'a> {
                 let variants = self.variants_at(label, start, end);
                 let mut next = BTreeSet::new();
                 for (begun, used) in ways {
-                    let mut add = |cp: &[char], kind: Option<&str>, mapped: bool| {
+                    let mut add = |cp: &[char], kind: Option<&str>, mapping: Option<usize>| {
                         let mut used = used.clone();
                         used.types.extend(kind.map(str::to_owned));
-                        used.unmapped |= !mapped;
+                        used.unmapped |= mapping.is_none();
+                        used.mappings.extend(mapping.map(|number| (start, end - start, number)));
                         next.insert(([&begun[..], cp].concat(), used));
                     };
-                    for variant in &variants {
-                        add(&variant.cp, variant.kind.as_deref(), true);
+                    for (number, variant) in variants.iter().enumerate() {
+                        add(&variant.cp, variant.kind.as_deref(), Some(number));
                     }
                     if variants.iter().all(|variant| *variant.cp != *own) {
-                        add(own, None, false);
+                        add(own, None, None);
                     }
                 }
                 ways = next;
             }
             derived.extend(ways);
         }
-        for (variant, used) in derived {
-            if !variant.is_empty() && variant != label && self.partition(&variant).is_some() {
-                let action = self.action(&variant, &used);
-                all.entry(variant).or_insert_with(BTreeSet::new).insert(action);
-            }
-        }
-        all.retain(|_, actions| actions.first().unwrap().1 != "invalid");
-        all
+        derived.retain(|(variant, _)| !variant.is_empty() && self.partition(variant).is_some());
+        derived
     }
 
     /// Section 8.5, by trying every partition.

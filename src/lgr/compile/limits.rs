@@ -31,6 +31,9 @@ pub(in crate::lgr) const MAX_ALTERNATIVES: usize = 256;
 /// Types of variants that actions tell apart.
 pub(in crate::lgr) const MAX_TYPES: usize = 63;
 
+/// Entries and variants at all places of one label together; each takes 32 octets.
+pub(in crate::lgr) const MAX_EDGES: usize = 4_000_000;
+
 /// States of the walk over the variants of one label; a state takes some hundred octets.
 pub(in crate::lgr) const MAX_WALK_STATES: usize = 100_000;
 

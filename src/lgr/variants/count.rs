@@ -22,6 +22,7 @@ use crate::lgr::evaluate::lookup::LabelLookup;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VariantCounts {
     by_disposition: Vec<(Identifier, VariantCount)>,
+    duplicates: VariantCount,
     conflicts: VariantCount,
 }
 
@@ -45,8 +46,15 @@ impl VariantCounts {
         self.by_disposition.iter().fold(VariantCount::ZERO, |sum, &(_, count)| sum.plus(count))
     }
 
-    /// The number of labels, this one included, that come out of several derivations with different dispositions,
-    /// which RFC 7940 section 8.4 calls an error of the ruleset.
+    /// The number of labels, this one and `invalid` ones included, that come out of several derivations: by different
+    /// mappings, or by the same at different places. RFC 7940 section 8.4 calls that an error of the ruleset,
+    /// whatever the dispositions.
+    #[must_use]
+    pub fn duplicates(&self) -> VariantCount {
+        self.duplicates
+    }
+
+    /// The number of those to which derivations give different dispositions.
     #[must_use]
     pub fn conflicts(&self) -> VariantCount {
         self.conflicts
@@ -62,8 +70,12 @@ impl VariantCounts {
         }
     }
 
-    pub(in crate::lgr) fn add_conflicts(&mut self, count: VariantCount) {
-        self.conflicts = self.conflicts.plus(count);
+    /// Adds labels with several derivations, of the same disposition or of different ones.
+    pub(in crate::lgr) fn add_duplicates(&mut self, count: VariantCount, is_conflict: bool) {
+        self.duplicates = self.duplicates.plus(count);
+        if is_conflict {
+            self.conflicts = self.conflicts.plus(count);
+        }
     }
 }
 
@@ -102,7 +114,7 @@ impl CompiledLgr {
         scratch: &mut Scratch,
     ) -> Result<VariantCounts, BoundExceeded> {
         let Scratch { label, lattice, count } = scratch;
-        self.fill_lattice(label, lattice);
+        self.fill_lattice(label, lattice)?;
         if lattice.is_simple && lattice.is_plain {
             let mut live: LiveRules<'_> = ArrayVec::new();
             let mut rules = self.live_rules(label, lattice);

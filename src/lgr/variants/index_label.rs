@@ -7,7 +7,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::lattice::Lattice;
 use super::scratch::Scratch;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::repertoire::{CompiledEntry, CompiledVariant, NONE};
@@ -47,10 +46,19 @@ impl CompiledLgr {
 
     /// True if the label can be taken apart into entries whose contexts are given.
     pub(in crate::lgr) fn has_partition(&self, label: &LabelLookup) -> bool {
-        let mut lattice = Lattice::default();
-        self.fill_lattice(label, &mut lattice);
-        lattice.prune(label.points.len());
-        lattice.from(0).next().is_some()
+        let count = label.points.len();
+        let mut reached: u64 = 1;
+        for at in 0..count {
+            if reached >> at & 1 == 0 {
+                continue;
+            }
+            for &(len, entry) in self.matching(label, at).iter() {
+                if self.context_given(entry.context.as_deref(), label, at, at + len) {
+                    reached |= 1 << (at + len);
+                }
+            }
+        }
+        reached >> count & 1 == 1
     }
 
     /// The least of an entry and its variants.

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::limits::MAX_LABEL;
+use crate::lgr::compile::limits::{BoundExceeded, MAX_EDGES, MAX_LABEL};
 use crate::lgr::compile::repertoire::{CompiledEntry, CompiledVariant, NONE};
 use crate::lgr::evaluate::lookup::LabelLookup;
 
@@ -33,6 +33,8 @@ pub(in crate::lgr) struct Lattice {
     /// True if everything that can stand anywhere is an entry by itself in every context, so that every
     /// variant label passes RFC 7940 section 8.1.
     pub(in crate::lgr) is_plain: bool,
+    /// True if an edge puts nothing into the label.
+    pub(in crate::lgr) has_empty: bool,
     /// The bits of all classes that can occur.
     pub(in crate::lgr) class_bits: u128,
 }
@@ -54,17 +56,25 @@ const _: () = assert!(MAX_LABEL < 64, "the places of a label, its end included, 
 
 impl CompiledLgr {
     /// Fills the lattice of a label that passed.
-    pub(in crate::lgr) fn fill_lattice(&self, label: &LabelLookup, lattice: &mut Lattice) {
+    pub(in crate::lgr) fn fill_lattice(
+        &self,
+        label: &LabelLookup,
+        lattice: &mut Lattice,
+    ) -> Result<(), BoundExceeded> {
         let count = label.points.len();
         lattice.edges.clear();
         lattice.firsts.clear();
-        (lattice.is_simple, lattice.is_plain) = (true, label.is_plain);
+        (lattice.is_simple, lattice.is_plain, lattice.has_empty) = (true, label.is_plain, false);
         lattice.class_bits = label.class_bits;
         for at in 0..count {
             lattice.firsts.push(lattice.edges.len() as u32);
             for &(len, entry) in self.matching(label, at).iter().rev() {
                 lattice.is_simple &= len == 1;
                 self.add_entry(label, lattice, at, len, entry);
+                if lattice.edges.len() > MAX_EDGES {
+                    lattice.edges = Vec::new();
+                    return Err(BoundExceeded);
+                }
             }
         }
         lattice.firsts.push(lattice.edges.len() as u32);
@@ -72,6 +82,7 @@ impl CompiledLgr {
         if !lattice.is_simple {
             lattice.prune(count);
         }
+        Ok(())
     }
 
     fn add_entry(
@@ -99,22 +110,24 @@ impl CompiledLgr {
             lattice.is_plain &= variant.is_plain;
             lattice.is_simple &= variant.is_single();
             lattice.class_bits |= variant.class_bits;
-            if lattice.is_simple && entry.has_conditional {
-                // The same target twice, under different contexts (section 5.3.5).
-                let twice = self.targets_of(lattice, first).any(|other| other == self.table.target(variant));
-                lattice.is_simple &= !twice;
-            }
+            lattice.has_empty |= self.table.target(variant).is_empty();
             lattice.edges.push(Edge { from, to, variant: index, types: variant.types, mapped: true, same });
+        }
+        if lattice.is_simple && entry.has_conditional {
+            // The same target twice, under different contexts (section 5.3.5).
+            lattice.is_simple = self.has_distinct_targets(lattice, first);
         }
         if unmapped {
             lattice.edges.push(Edge { from, to, variant: NONE, types: 0, mapped: false, same: true });
         }
     }
 
-    /// The targets of the variants among the edges from `first` on.
-    fn targets_of<'a>(&'a self, lattice: &'a Lattice, first: usize) -> impl Iterator<Item = &'a [char]> {
+    /// True if no two of the edges from `first` on put the same into the label.
+    fn has_distinct_targets(&self, lattice: &Lattice, first: usize) -> bool {
         let variants = lattice.edges.iter().skip(first).filter_map(|edge| self.variant_of(edge));
-        variants.map(|variant| self.table.target(variant))
+        let mut targets: Vec<&[char]> = variants.map(|variant| self.table.target(variant)).collect();
+        targets.sort_unstable();
+        targets.windows(2).all(|two| two.first() != two.last())
     }
 
     /// The variant that an edge uses; `None` if it leaves the code points as they are.
@@ -135,7 +148,7 @@ impl CompiledLgr {
 
 impl Lattice {
     /// Drops edges that do not lead to the end of the label, or that are not reached from its start.
-    pub(in crate::lgr) fn prune(&mut self, count: usize) {
+    fn prune(&mut self, count: usize) {
         let Self { edges, firsts, .. } = self;
         let mut leads: u64 = 1 << count;
         for edge in edges.iter().rev() {

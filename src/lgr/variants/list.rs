@@ -24,8 +24,10 @@ pub struct VariantLabel {
     pub disposition: Identifier,
     /// The action that gave it, as in [`Evaluation::action`](crate::lgr::Evaluation::action).
     pub action: usize,
-    /// Further actions by which other derivations give the label other dispositions: an error of the
-    /// ruleset by RFC 7940 section 8.4. The first action by number decides.
+    /// True if the label comes out of several derivations, an error of the ruleset by RFC 7940 section 8.4.
+    pub is_duplicate: bool,
+    /// Further actions by which some of them give the label other dispositions. The first action by number
+    /// decides.
     pub conflicts: Vec<usize>,
 }
 
@@ -73,7 +75,7 @@ impl CompiledLgr {
         if !scratch.label.look_up(self, label.chars()) || !self.judge_lookup(&scratch.label).is_eligible {
             return Ok(VariantLabelSet::default());
         }
-        self.fill_lattice(&scratch.label, &mut scratch.lattice);
+        self.fill_lattice(&scratch.label, &mut scratch.lattice)?;
         self.walk(&scratch.label, &scratch.lattice)
     }
 
@@ -143,8 +145,8 @@ impl VariantLabelSet {
                 sum.into_iter().for_each(|sum| sum.set(sum.get().plus(here)));
             }
             let Some(outcome) = &node.outcome else { continue };
-            if !outcome.conflicts.is_empty() {
-                counts.add_conflicts(here);
+            if outcome.is_duplicate {
+                counts.add_duplicates(here, !outcome.conflicts.is_empty());
             }
             let total = totals.get_mut(outcome.action);
             debug_assert!(total.is_some(), "outcomes refer to actions that exist");
@@ -166,34 +168,43 @@ impl VariantLabelSet {
     /// labels that meet it and labels that do not come one after the other.
     #[must_use]
     pub fn iter(&self) -> VariantLabels<'_> {
-        self.select(|_| true, false)
+        self.variants_with(|_| true)
     }
 
     /// The variants with one disposition. The way to each is as short as if there were no others.
     #[must_use]
     pub fn with_disposition(&self, disposition: &str) -> VariantLabels<'_> {
-        self.select(|name| name == disposition, false)
+        self.variants_with(|name| name == disposition)
     }
 
-    /// The variants that several derivations give different dispositions (RFC 7940 section 8.4), the
-    /// label itself and `invalid` ones included.
+    /// The labels that have several derivations (RFC 7940 section 8.4), the label itself and `invalid` ones
+    /// included.
+    #[must_use]
+    pub fn duplicates(&self) -> VariantLabels<'_> {
+        self.select(|outcome, _| outcome.is_duplicate)
+    }
+
+    /// Those of them to which derivations give different dispositions.
     #[must_use]
     pub fn conflicting(&self) -> VariantLabels<'_> {
-        self.select(|_| true, true)
+        self.select(|outcome, _| !outcome.conflicts.is_empty())
     }
 
-    fn select(&self, disposition: impl Fn(&str) -> bool, conflicts_only: bool) -> VariantLabels<'_> {
-        let wanted = |node: &VariantNode| {
+    /// The variants, as far as their dispositions are wanted.
+    fn variants_with(&self, wanted: impl Fn(&str) -> bool) -> VariantLabels<'_> {
+        self.select(|outcome, (disposition, is_invalid)| {
+            !outcome.is_original && !is_invalid && wanted(disposition)
+        })
+    }
+
+    /// The labels that are wanted by their outcomes and the dispositions of their actions.
+    fn select(&self, wanted: impl Fn(&Outcome, &(Identifier, bool)) -> bool) -> VariantLabels<'_> {
+        let is_wanted = |node: &VariantNode| {
             node.outcome.as_ref().is_some_and(|outcome| {
-                if conflicts_only {
-                    return !outcome.conflicts.is_empty();
-                }
-                let action = self.actions.get(outcome.action);
-                !outcome.is_original
-                    && action.is_some_and(|(name, is_invalid)| !is_invalid && disposition(name))
+                self.actions.get(outcome.action).is_some_and(|action| wanted(outcome, action))
             })
         };
-        let ends: Vec<bool> = self.nodes.iter().map(wanted).collect();
+        let ends: Vec<bool> = self.nodes.iter().map(is_wanted).collect();
         // From the end: steps lead to later nodes.
         let leads: Vec<Cell<bool>> = ends.iter().copied().map(Cell::new).collect();
         for (node, here) in self.nodes.iter().zip(&leads).rev() {
@@ -206,12 +217,13 @@ impl VariantLabelSet {
     }
 
     fn variant(&self, label: &[char], outcome: &Outcome) -> Option<VariantLabel> {
-        let Outcome { action, ref conflicts, .. } = *outcome;
+        let Outcome { action, is_duplicate, ref conflicts, .. } = *outcome;
         let (disposition, _) = self.actions.get(action)?.clone();
         Some(VariantLabel {
             label: label.iter().collect(),
             disposition,
             action,
+            is_duplicate,
             conflicts: conflicts.clone(),
         })
     }

@@ -65,7 +65,7 @@ impl CompiledLgr {
         variant: &str,
         scratch: &mut Scratch,
     ) -> Result<Option<Relation>, BoundExceeded> {
-        if !self.has_lattice(label, variant, scratch) {
+        if !self.has_lattice(label, variant, scratch)? {
             return Ok(None);
         }
         let (looked_up, lattice) = (&scratch.label, &scratch.lattice);
@@ -87,7 +87,7 @@ impl CompiledLgr {
         work: &mut Work,
     ) -> Result<bool, BoundExceeded> {
         work.spend(1)?;
-        if !self.has_lattice(label, variant, scratch) {
+        if !self.has_lattice(label, variant, scratch)? {
             return Ok(false);
         }
         work.spend(scratch.lattice.edges.len())?;
@@ -99,14 +99,14 @@ impl CompiledLgr {
     }
 
     /// Makes the lattice of a label; false if the label is not eligible, or is the variant itself.
-    fn has_lattice(&self, label: &str, variant: &str, scratch: &mut Scratch) -> bool {
+    fn has_lattice(&self, label: &str, variant: &str, scratch: &mut Scratch) -> Result<bool, BoundExceeded> {
         let is_eligible = label != variant
             && scratch.label.look_up(self, label.chars())
             && self.judge_lookup(&scratch.label).is_eligible;
         if is_eligible {
-            self.fill_lattice(&scratch.label, &mut scratch.lattice);
+            self.fill_lattice(&scratch.label, &mut scratch.lattice)?;
         }
-        is_eligible
+        Ok(is_eligible)
     }
 
     /// The ways through the lattice that give these code points, without those that differ only in how

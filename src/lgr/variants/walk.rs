@@ -9,6 +9,10 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cell::Cell;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use arrayvec::ArrayVec;
 
 use super::eligibility::{EligibilityTest, TestState};
 use super::lattice::{Edge, Lattice};
@@ -28,6 +32,28 @@ struct Branch {
     /// The number of code points of the edge that are in the label already; or the place.
     offset: u8,
     derivation: Derivation,
+    history: History,
+}
+
+/// The mappings that a derivation has used so far, as far as derivations in one state must be told apart:
+/// two branches with the same number have used the same mappings at the same places. Derivations that
+/// differ only in how unchanged code points are taken together are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct History(u32);
+
+impl History {
+    /// Before the first code point.
+    const NOTHING: Self = Self(0);
+    /// Several derivations have come together on one branch.
+    const SEVERAL: Self = Self(u32::MAX);
+}
+
+/// A branch, and the mappings that it has used since the last code point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Step {
+    branch: Branch,
+    /// The edge of a mapping that begins here, or [`NONE`].
+    begins: u32,
 }
 
 /// A state of the walk.
@@ -54,7 +80,7 @@ pub(in crate::lgr) struct Steps {
 
 /// The properties of a code point that make a difference to the states after it, beside the derivations that it
 /// is in.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Traits {
     class: u16,
     /// True if it is the one of the label itself and so were all before it.
@@ -63,7 +89,7 @@ struct Traits {
 }
 
 /// The property of a code point that the test of eligibility depends on.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Tested {
     /// There is no test.
     Nothing,
@@ -82,6 +108,8 @@ pub(in crate::lgr) struct Outcome {
     pub(in crate::lgr) action: usize,
     /// The actions by which other derivations give other dispositions, ascending.
     pub(in crate::lgr) conflicts: Vec<usize>,
+    /// True if there are several derivations (RFC 7940 section 8.4).
+    pub(in crate::lgr) is_duplicate: bool,
     /// True if this is the label itself.
     pub(in crate::lgr) is_original: bool,
 }
@@ -117,8 +145,9 @@ impl<'a> Walk<'a> {
 
     /// Before the first code point.
     pub(in crate::lgr) fn start(&self) -> State {
-        let mut branches = alloc::vec![Branch { edge: NONE, offset: 0, derivation: Derivation::NOTHING }];
-        self.skip_empty(&mut branches);
+        let (derivation, history) = (Derivation::NOTHING, History::NOTHING);
+        let branch = Branch { edge: NONE, offset: 0, derivation, history };
+        let branches = self.merge(self.skip_empty(alloc::vec![branch], &mut Histories::default()));
         let rules = self.live.iter().map(|live| live.search.start()).collect();
         let test = self.test.as_ref().map(EligibilityTest::start);
         State { branches, length: 0, same: true, rules, test }
@@ -131,27 +160,22 @@ impl<'a> Walk<'a> {
         branches.sort_unstable();
         let own = self.label.points.get(usize::from(state.length)).filter(|_| state.same);
         let mut steps = Steps::default();
-        // Code points that nothing tells apart lead to the same states: most variants of a letter do.
-        let mut alike: Vec<(Traits, &[(char, Branch)])> = Vec::new();
+        // Code points that nothing tells apart lead to the same states: most variants of a letter do. Mappings
+        // that begin are told apart only where derivations can come together.
+        let mut alike: HashMap<(Traits, Vec<Step>), usize> = HashMap::new();
         for group in branches.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(c, _)) = group.first() else { continue };
-            let key = self.traits(state, c, own == Some(&c));
-            let is_alike = |(known, others): &(Traits, &[(char, Branch)])| {
-                *known == key && others.iter().map(|other| other.1).eq(group.iter().map(|own| own.1))
-            };
-            let number = match alike.iter().position(is_alike) {
-                Some(number) => {
+            let mut branches: Vec<Step> = group.iter().map(|&(_, step)| step).collect();
+            Histories::make_alike(&mut branches);
+            let number = match alike.entry((self.traits(state, c, own == Some(&c)), branches)) {
+                Entry::Occupied(entry) => {
                     self.spend(1)?;
-                    number
+                    *entry.get()
                 }
-                None => {
-                    alike.push((key, group));
-                    steps.states.push(self.enter(
-                        state,
-                        c,
-                        group.iter().map(|&(_, branch)| branch).collect(),
-                    )?);
-                    steps.states.len() - 1
+                Entry::Vacant(entry) => {
+                    let branches = entry.key().1.clone();
+                    steps.states.push(self.enter(state, c, branches)?);
+                    *entry.insert(steps.states.len() - 1)
                 }
             };
             steps.code_points.push((c, number));
@@ -165,7 +189,7 @@ impl<'a> Walk<'a> {
         if branches.is_empty() {
             return Ok(Vec::new());
         }
-        self.enter(state, c, branches.into_iter().map(|(_, branch)| branch).collect())
+        self.enter(state, c, branches.into_iter().map(|(_, step)| step).collect())
     }
 
     /// Where derivations go on to with the next code point, and with which.
@@ -173,7 +197,7 @@ impl<'a> Walk<'a> {
         &self,
         state: &State,
         wanted: impl Fn(char) -> bool,
-    ) -> Result<Vec<(char, Branch)>, BoundExceeded> {
+    ) -> Result<Vec<(char, Step)>, BoundExceeded> {
         let mut branches = Vec::new();
         for branch in &state.branches {
             let mut add = |number: u32, edge: &Edge, offset: usize, derivation: Derivation| {
@@ -181,7 +205,10 @@ impl<'a> Walk<'a> {
                 if let Some(&c) = output.get(offset)
                     && wanted(c)
                 {
-                    branches.push((c, place_on(edge.to, number, offset + 1, output.len(), derivation)));
+                    let before = Branch { derivation, ..*branch };
+                    let branch = before.on(edge.to, number, offset + 1, output.len());
+                    let begins = if edge.mapped && offset == 0 { number } else { NONE };
+                    branches.push((c, Step { branch, begins }));
                 }
             };
             match self.lattice.edges.get(branch.edge as usize) {
@@ -199,9 +226,11 @@ impl<'a> Walk<'a> {
     }
 
     /// The states after a code point that takes derivations to these places.
-    fn enter(&self, state: &State, c: char, mut branches: Vec<Branch>) -> Result<Vec<State>, BoundExceeded> {
-        self.spend(branches.len() + state.test.as_ref().map_or(0, TestState::weight))?;
-        self.skip_empty(&mut branches);
+    fn enter(&self, state: &State, c: char, steps: Vec<Step>) -> Result<Vec<State>, BoundExceeded> {
+        self.spend(steps.len() + state.test.as_ref().map_or(0, TestState::weight))?;
+        let mut histories = Histories::default();
+        let begun = steps.iter().map(|step| histories.with(step.branch, step.begins)).collect();
+        let mut branches = self.skip_empty(begun, &mut histories);
         let class = self.lgr.table.slot(c).class;
         let mut rules = state.rules.clone();
         for (rule, live) in rules.iter_mut().zip(&self.live) {
@@ -225,8 +254,7 @@ impl<'a> Walk<'a> {
                 *rule = RETIRED;
             }
         }
-        branches.sort_unstable();
-        branches.dedup();
+        let branches = self.merge(branches);
         let same = state.same && self.label.points.get(usize::from(state.length)) == Some(&c);
         let after = State { branches, length: state.length.saturating_add(1), same, rules, test: None };
         match (&state.test, &self.test) {
@@ -293,42 +321,113 @@ impl<'a> Walk<'a> {
             .collect();
         actions.sort_unstable();
         actions.dedup();
+        let histories: Vec<History> = state.branches.iter().filter(ends).map(|branch| branch.history).collect();
+        let is_duplicate = histories.contains(&History::SEVERAL) || histories.windows(2).any(|two| two.first() != two.last());
         let (&action, others) = actions.split_first()?;
         let disposition = |action| self.lgr.action_disposition(action);
         let differs = |&other: &usize| disposition(other) != disposition(action);
         let conflicts = others.iter().copied().filter(differs).collect();
         let is_original = state.same && usize::from(state.length) == count;
-        Some(Outcome { action, conflicts, is_original })
+        Some(Outcome { action, conflicts, is_duplicate, is_original })
     }
 
     /// Adds the places that are reached by steps that put nothing into the label.
-    fn skip_empty(&self, branches: &mut Vec<Branch>) {
+    fn skip_empty(&self, mut branches: Vec<Branch>, histories: &mut Histories) -> Vec<Branch> {
+        if !self.lattice.has_empty {
+            return branches;
+        }
+        let mut known: HashSet<Branch> = branches.iter().copied().collect();
         let mut index = 0;
         while let Some(&branch) = branches.get(index) {
             index += 1;
             if branch.edge != NONE {
                 continue;
             }
-            for (_, edge) in self.lattice.from(usize::from(branch.offset)) {
+            for (number, edge) in self.lattice.from(usize::from(branch.offset)) {
                 if self.lgr.output(edge, self.label).is_empty() {
                     let derivation = branch.derivation.and(edge.types, edge.mapped);
-                    let skipped = Branch { edge: NONE, offset: edge.to, derivation };
-                    if !branches.contains(&skipped) {
+                    let skipped = Branch { offset: edge.to, derivation, ..branch };
+                    let skipped = histories.with(skipped, number);
+                    if known.insert(skipped) {
                         branches.push(skipped);
                     }
                 }
             }
         }
+        branches
+    }
+
+    /// Puts branches in order, those together on which derivations have come together, and numbers their histories
+    /// anew, so that states with the same prospects are equal.
+    fn merge(&self, mut branches: Vec<Branch>) -> Vec<Branch> {
         branches.sort_unstable();
-        branches.dedup();
+        branches.dedup_by(|next, kept| {
+            let is_one = (next.edge, next.offset, next.derivation) == (kept.edge, kept.offset, kept.derivation);
+            if is_one && next.history != kept.history {
+                kept.history = History::SEVERAL;
+            }
+            is_one
+        });
+        let is_distinct = |branch: &&mut Branch| branch.history != History::SEVERAL;
+        if let [branch] = &mut *branches {
+            [branch].into_iter().filter(is_distinct).for_each(|branch| branch.history = History(0));
+            return branches;
+        }
+        let mut numbers: HashMap<History, u32> = HashMap::new();
+        for branch in branches.iter_mut().filter(is_distinct) {
+            let new = numbers.len() as u32;
+            branch.history = History(*numbers.entry(branch.history).or_insert(new));
+        }
+        branches
     }
 }
 
-/// On the edge, or at its end if all its code points are in the label.
-fn place_on(to: u8, edge: u32, out: usize, len: usize, derivation: Derivation) -> Branch {
-    if out >= len {
-        Branch { edge: NONE, offset: to, derivation }
-    } else {
-        Branch { edge, offset: out as u8, derivation }
+impl Branch {
+    /// After so many code points of an edge: on it, or at its end if all its code points are in the label.
+    fn on(self, to: u8, edge: u32, out: usize, len: usize) -> Self {
+        if out >= len {
+            Self { edge: NONE, offset: to, ..self }
+        } else {
+            Self { edge, offset: out as u8, ..self }
+        }
+    }
+}
+
+/// Histories of derivations, numbered as they come up between two code points.
+#[derive(Default)]
+struct Histories {
+    /// Each history that was added to, with the edge added, and its number.
+    known: HashMap<(History, u32), History>,
+}
+
+impl Histories {
+    /// Numbers from here on are new, and are no edges; those of a state are its branches at most.
+    const FIRST: u32 = 1 << 31;
+
+    /// Names the mappings that begin in a few steps by their places among these steps, so that steps with other code
+    /// points are seen to be alike.
+    fn make_alike(steps: &mut [Step]) {
+        const FEW: usize = 16;
+        match steps {
+            [one] => one.begins = NONE,
+            few if few.len() <= FEW => {
+                let known: ArrayVec<(History, u32), FEW> =
+                    few.iter().map(|step| (step.branch.history, step.begins)).collect();
+                for (step, own) in few.iter_mut().zip(&known).filter(|(step, _)| step.begins != NONE) {
+                    let place = known.iter().position(|known| known == own);
+                    step.begins = Self::FIRST + place.unwrap_or(0) as u32;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The branch after a mapping is used; unchanged for [`NONE`].
+    fn with(&mut self, branch: Branch, mapping: u32) -> Branch {
+        if mapping == NONE || branch.history == History::SEVERAL {
+            return branch;
+        }
+        let new = History(Self::FIRST + self.known.len() as u32);
+        Branch { history: *self.known.entry((branch.history, mapping)).or_insert(new), ..branch }
     }
 }
