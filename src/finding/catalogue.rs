@@ -135,6 +135,8 @@ catalogue! {
     LgrContext "lgr.context", Error, Rfc(7940), "§6.4", "a when or not-when rule of the LGR is not met";
     LgrWholeLabelRule "lgr.whole-label-rule", Error, Rfc(7940), "§7.2", "a whole-label rule of the LGR refuses the label";
     LgrInvalidDisposition "lgr.invalid-disposition", Error, Rfc(7940), "§7.3", "the actions of the LGR give the label a disposition that refuses it";
+    LgrDuplicateVariant "lgr.duplicate-variant", Warning, Rfc(7940), "§8.4", "the LGR makes a variant of the label in several ways";
+    LgrBoundReached "lgr.bound-reached", Warning, Rfc(7940), "§8.2", "the variants of the label cannot be told within the bounds of time and memory";
     LgrBlockedVariant "lgr.blocked-variant", Error, Rfc(7940), "§7.3", "the label is a blocked variant of another name";
     LgrCollision "lgr.collision", Warning, Rfc(7940), "§8.5", "the label is in the variant set of another name";
     TooShort "policy.too-short", Error, Policy, "", "the label is shorter than the policy allows";

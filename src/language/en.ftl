@@ -337,6 +337,10 @@ lgr-whole-label-rule = found a label that a whole-label rule of the LGR refuses{
     .explain = The label generation ruleset (LGR) has rules on labels as a whole, and one of them refuses this label{ source }.
 lgr-invalid-disposition = found a label whose disposition under the LGR is “{ $value }”, expected one that can be registered{ source }
     .explain = By its actions the label generation ruleset (LGR) gives this label the disposition “{ $value }”. Such labels are not registered.
+lgr-duplicate-variant = found a label whose variant “{ $other }” comes about in several ways, with the disposition { $value }{ source }
+    .explain = By its variants and sequences the label generation ruleset (LGR) makes “{ $other }” from this label in several ways ({ $value }). That is an error of the ruleset: what is withheld with the label cannot be relied upon.
+lgr-bound-reached = found a label whose variants cannot be told within the bounds of time and memory{ source }
+    .explain = The label generation ruleset (LGR) is made so that the variants of this label cannot be counted or listed within the bounds of time and memory. What is withheld with the label is not known.
 lgr-blocked-variant = { $other ->
     [0] found a blocked variant of another name
    *[other] found a blocked variant of “{ $other }”

@@ -322,6 +322,10 @@ lgr-whole-label-rule = etiqueta que rechaza una regla de las LGR sobre la etique
     .explain = Las reglas para la generación de etiquetas (LGR) incluyen reglas sobre la etiqueta entera, y una de ellas rechaza esta{ source }.
 lgr-invalid-disposition = etiqueta cuya disposición según las LGR es «{ $value }», se esperaba una que permita el registro{ source }
     .explain = Por sus acciones, las reglas para la generación de etiquetas (LGR) dan a esta etiqueta la disposición «{ $value }». Tales etiquetas no se registran.
+lgr-duplicate-variant = etiqueta cuya variante «{ $other }» resulta de varias derivaciones, con la disposición { $value }{ source }
+    .explain = Por sus variantes y secuencias, el conjunto de reglas (LGR) produce «{ $other }» de varias maneras a partir de esta etiqueta ({ $value }). Es un error del conjunto de reglas: no se puede confiar en lo que se retiene junto con la etiqueta.
+lgr-bound-reached = etiqueta cuyas variantes no se pueden determinar dentro de los límites de tiempo y memoria{ source }
+    .explain = El conjunto de reglas (LGR) está hecho de modo que las variantes de esta etiqueta no se pueden contar ni listar dentro de los límites de tiempo y memoria. No se sabe qué se retiene junto con la etiqueta.
 lgr-blocked-variant = { $other ->
     [0] variante bloqueada de otro nombre
    *[other] variante bloqueada de «{ $other }»

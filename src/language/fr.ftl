@@ -322,6 +322,10 @@ lgr-whole-label-rule = étiquette qu’une règle de la LGR sur l’étiquette e
     .explain = Les règles de génération d’étiquettes (LGR) portent aussi sur l’étiquette entière, et l’une d’elles refuse celle-ci{ source }.
 lgr-invalid-disposition = étiquette dont la disposition selon la LGR est « { $value } », une disposition permettant l’enregistrement attendue{ source }
     .explain = Par leurs actions, les règles de génération d’étiquettes (LGR) donnent à cette étiquette la disposition « { $value } ». De telles étiquettes ne sont pas enregistrées.
+lgr-duplicate-variant = étiquette dont la variante « { $other } » résulte de plusieurs dérivations, avec la disposition { $value }{ source }
+    .explain = Par ses variantes et ses séquences, le jeu de règles (LGR) produit « { $other } » de plusieurs façons à partir de cette étiquette ({ $value }). C’est une erreur du jeu de règles : ce qui est retenu avec l’étiquette n’est pas fiable.
+lgr-bound-reached = étiquette dont les variantes ne peuvent être déterminées dans les limites de temps et de mémoire{ source }
+    .explain = Le jeu de règles (LGR) est fait de telle sorte que les variantes de cette étiquette ne peuvent être comptées ni listées dans les limites de temps et de mémoire. On ne sait pas ce qui est retenu avec l’étiquette.
 lgr-blocked-variant = { $other ->
     [0] variante bloquée d’un autre nom
    *[other] variante bloquée de « { $other } »

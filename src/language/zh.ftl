@@ -316,6 +316,10 @@ lgr-whole-label-rule = 标签不符合 LGR 的整体标签规则{ source }
     .explain = 标签生成规则（LGR）含有针对整个标签的规则，其中一条拒绝该标签{ source }。
 lgr-invalid-disposition = 标签在 LGR 中的处置为“{ $value }”，应为可以注册的处置{ source }
     .explain = 按照其动作，标签生成规则（LGR）对该标签的处置为“{ $value }”。这样的标签不予注册。
+lgr-duplicate-variant = 标签的变体“{ $other }”可由多种方式得出，处置为{ $value }{ source }
+    .explain = 标签生成规则集（LGR）的变体和序列使“{ $other }”可由该标签以多种方式得出（{ $value }）。这是规则集的错误：随该标签一并保留的内容不可信赖。
+lgr-bound-reached = 无法在时间和内存限度内确定标签的变体{ source }
+    .explain = 标签生成规则集（LGR）的构造使该标签的变体无法在时间和内存限度内计数或列出，因而不知道随该标签一并保留的内容。
 lgr-blocked-variant = { $other ->
     [0] 另一个域名的被阻止变体
    *[other] “{ $other }”的被阻止变体

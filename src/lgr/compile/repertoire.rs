@@ -16,7 +16,7 @@ use super::rule::{CompiledRule, RulesByName, UNKNOWN, class_bit};
 use super::sets::Classes;
 use super::universe::Universe;
 use crate::lgr::compile::CompileError;
-use crate::lgr::{ContextRule, Entry, Identifier, Lgr, Origin};
+use crate::lgr::{ContextRule, Entry, Identifier, Lgr, Origin, Variant};
 
 /// The number of no entry, no variant and no tree of sequences.
 pub(in crate::lgr) const NONE: u32 = u32::MAX;
@@ -49,6 +49,8 @@ pub(in crate::lgr) struct CompiledEntry {
     pub(in crate::lgr) has_reflexive: bool,
     /// True if one of them has a context.
     pub(in crate::lgr) has_conditional: bool,
+    /// True if their targets are single code points, each another.
+    pub(in crate::lgr) has_simple_variants: bool,
     /// The least of its unconditional variants by code points, or [`NONE`] if none is below itself.
     pub(in crate::lgr) least: u32,
 }
@@ -193,6 +195,7 @@ impl Table {
                             });
                         }
                         compiled.variants = first..table.variants.len() as u32;
+                        compiled.has_simple_variants = has_simple_variants(&char.variants);
                         table.add(compiled)
                     };
                     table.place(&char.cp, number, is_plain);
@@ -340,6 +343,21 @@ fn span<'a, T>(list: &'a [T], range: &Range<u32>) -> &'a [T] {
 
 impl CompiledEntry {
     fn bare(context: Option<Arc<CompiledContext>>) -> Self {
-        Self { context, variants: 0..0, has_reflexive: false, has_conditional: false, least: NONE }
+        Self {
+            context,
+            variants: 0..0,
+            has_reflexive: false,
+            has_conditional: false,
+            has_simple_variants: true,
+            least: NONE,
+        }
     }
+}
+
+/// True if the targets are single code points, each another.
+fn has_simple_variants(variants: &[Variant]) -> bool {
+    let mut targets: Vec<char> = variants.iter().filter_map(|variant| variant.cp.single()).collect();
+    targets.sort_unstable();
+    targets.dedup();
+    targets.len() == variants.len()
 }

@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 use super::{Evaluation, FailureKind};
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
-use crate::lgr::compile::CompiledLgr;
+use crate::lgr::VariantCounts;
+use crate::lgr::compile::{BoundExceeded, CompiledLgr};
 
 impl CompiledLgr {
     /// The findings that an evaluation under this ruleset gives, in label order; none for a label that
@@ -63,5 +64,29 @@ impl CompiledLgr {
             }
         }
         findings
+    }
+
+    /// The finding about the variants of a label, by their counts: that one comes about in several ways (RFC 7940
+    /// section 8.4), or that they could not be told.
+    pub(in crate::lgr) fn variant_finding(
+        &self,
+        counts: &Result<VariantCounts, BoundExceeded>,
+    ) -> Option<Finding> {
+        let counts = match counts {
+            Ok(counts) => counts,
+            Err(BoundExceeded) => return Some(Finding::new(Code::LgrBoundReached, Span::default())),
+        };
+        let duplicate = counts.duplicate()?;
+        let others = duplicate.conflicts.iter().filter_map(|&action| self.action_disposition(action));
+        let mut dispositions: Vec<&str> = Vec::new();
+        for disposition in [&duplicate.disposition].into_iter().chain(others) {
+            if !dispositions.contains(&&**disposition) {
+                dispositions.push(disposition);
+            }
+        }
+        let finding = Finding::new(Code::LgrDuplicateVariant, Span::default())
+            .with(ArgumentName::Other, duplicate.label.clone())
+            .with(ArgumentName::Value, dispositions.join(", "));
+        Some(finding)
     }
 }

@@ -125,6 +125,10 @@ impl Tables {
         &self.ids
     }
 
+    fn table_id(&self, number: usize) -> &str {
+        self.ids.get(number).map_or("", |id| id)
+    }
+
     /// The table with this name.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&CompiledLgr> {
@@ -191,9 +195,9 @@ impl Tables {
             }
         }
         let Some((number, judgement)) = closest else {
-            return self.outcome(label, 0, None, fitting, detail, scratch);
+            return self.outcome(label, 0, None, fitting, detail, scratch, findings);
         };
-        let outcome = self.outcome(label, number, Some(&judgement), fitting, detail, scratch);
+        let outcome = self.outcome(label, number, Some(&judgement), fitting, detail, scratch, findings);
         if !judgement.is_eligible || outcome.disposition() == "blocked" {
             let evaluation = self.evaluation_by(number, label, judgement, scratch);
             let named = |finding: Finding| finding.with(ArgumentName::Source, String::from(outcome.id()));
@@ -230,7 +234,8 @@ impl Tables {
     }
 
     /// The outcome of a label by the judgement of one table. Without a judgement the table takes the label, by its
-    /// code points alone, if it is among `fitting`.
+    /// code points alone, if it is among `fitting`. Adds what is wrong with its variants.
+    #[allow(clippy::too_many_arguments, reason = "it puts together what two callers have found in parts")]
     pub(crate) fn outcome(
         self: &Arc<Self>,
         label: &str,
@@ -239,6 +244,7 @@ impl Tables {
         fitting: TableSet,
         detail: Detail,
         scratch: &mut Scratch,
+        findings: &mut Vec<Finding>,
     ) -> LgrOutcome {
         let table = self.tables.get(number);
         let is_eligible = fitting.has(number);
@@ -248,14 +254,28 @@ impl Tables {
             None => table.filter(|_| is_eligible).map(|table| table.action_count().saturating_sub(1)),
         };
         let passes = is_eligible || judgement.is_some_and(|judgement| judgement.failures.is_empty());
-        let variants = table.filter(|_| detail == Detail::Variants).map(|table| {
+        let variants = table.and_then(|table| {
+            let all = detail == Detail::Variants;
+            if !all && !is_eligible {
+                return None;
+            }
             scratch.label.look_up(table, label.chars());
-            let counts =
-                if is_eligible { table.counts_of_eligible(scratch).ok() } else { Some(Default::default()) };
+            // Whatever is asked for, a label has the same findings: only one whose variants come about in one way
+            // each need not be counted.
+            if !all && table.has_simple_variants(&scratch.label) {
+                return None;
+            }
+            let counts = if is_eligible { table.counts_of_eligible(scratch) } else { Ok(Default::default()) };
+            let named =
+                |finding: Finding| finding.with(ArgumentName::Source, String::from(self.table_id(number)));
+            findings.extend(table.variant_finding(&counts).map(named));
+            if !all {
+                return None;
+            }
             let mut index_label = String::new();
             let has_one = passes && self.index_label_by(table, label, scratch, &mut index_label);
             let index_label = has_one.then_some(index_label);
-            Box::new(VariantSummary { index_label, counts })
+            Some(Box::new(VariantSummary { index_label, counts: counts.ok() }))
         });
         LgrOutcome { tables: self.clone(), table: number, action, is_eligible, fitting, variants }
     }

@@ -1,5 +1,6 @@
 //! The number of variants of a label, by disposition, without a list of them.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use arrayvec::ArrayVec;
@@ -8,6 +9,7 @@ use super::key::{
     CountScratch, Key, MATCHED, MAX_FOLLOWED_RULES, MAX_FOLLOWED_STATES, RETIRED, Reduction, Step,
 };
 use super::lattice::Lattice;
+use super::list::VariantLabel;
 use super::rule_search::LiveRule;
 use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
@@ -24,6 +26,7 @@ pub struct VariantCounts {
     by_disposition: Vec<(Identifier, VariantCount)>,
     duplicates: VariantCount,
     conflicts: VariantCount,
+    duplicate: Option<Box<VariantLabel>>,
 }
 
 impl VariantCounts {
@@ -54,6 +57,12 @@ impl VariantCounts {
         self.duplicates
     }
 
+    /// The first of them; of those with different dispositions, where there are such.
+    #[must_use]
+    pub fn duplicate(&self) -> Option<&VariantLabel> {
+        self.duplicate.as_deref()
+    }
+
     /// The number of those to which derivations give different dispositions.
     #[must_use]
     pub fn conflicts(&self) -> VariantCount {
@@ -68,6 +77,10 @@ impl VariantCounts {
             Some((_, sum)) => *sum = sum.plus(count),
             None => self.by_disposition.push((disposition.clone(), count)),
         }
+    }
+
+    pub(in crate::lgr) fn set_duplicate(&mut self, duplicate: Option<VariantLabel>) {
+        self.duplicate = duplicate.map(Box::new);
     }
 
     /// Adds labels with several derivations, of the same disposition or of different ones.

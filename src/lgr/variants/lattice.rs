@@ -55,6 +55,15 @@ impl Lattice {
 const _: () = assert!(MAX_LABEL < 64, "the places of a label, its end included, are bits of a word");
 
 impl CompiledLgr {
+    /// True if each variant of a label that passed comes about in one way: each place has one entry, and what can
+    /// stand there are single code points, all different.
+    pub(in crate::lgr) fn has_simple_variants(&self, label: &LabelLookup) -> bool {
+        label.slots.iter().enumerate().all(|(at, &slot)| {
+            self.table.entry(slot.entry).is_some_and(|entry| entry.has_simple_variants)
+                && (slot.sequences == NONE || self.matching(label, at).len() == 1)
+        })
+    }
+
     /// Fills the lattice of a label that passed.
     pub(in crate::lgr) fn fill_lattice(
         &self,

@@ -159,6 +159,9 @@ impl VariantLabelSet {
                 counts.add(disposition, count);
             }
         }
+        if !counts.duplicates().is_zero() {
+            counts.set_duplicate(self.conflicting().next().or_else(|| self.duplicates().next()));
+        }
         counts
     }
 

@@ -321,8 +321,10 @@ impl<'a> Walk<'a> {
             .collect();
         actions.sort_unstable();
         actions.dedup();
-        let histories: Vec<History> = state.branches.iter().filter(ends).map(|branch| branch.history).collect();
-        let is_duplicate = histories.contains(&History::SEVERAL) || histories.windows(2).any(|two| two.first() != two.last());
+        let histories: Vec<History> =
+            state.branches.iter().filter(ends).map(|branch| branch.history).collect();
+        let is_duplicate = histories.contains(&History::SEVERAL)
+            || histories.windows(2).any(|two| two.first() != two.last());
         let (&action, others) = actions.split_first()?;
         let disposition = |action| self.lgr.action_disposition(action);
         let differs = |&other: &usize| disposition(other) != disposition(action);
@@ -362,7 +364,8 @@ impl<'a> Walk<'a> {
     fn merge(&self, mut branches: Vec<Branch>) -> Vec<Branch> {
         branches.sort_unstable();
         branches.dedup_by(|next, kept| {
-            let is_one = (next.edge, next.offset, next.derivation) == (kept.edge, kept.offset, kept.derivation);
+            let is_one =
+                (next.edge, next.offset, next.derivation) == (kept.edge, kept.offset, kept.derivation);
             if is_one && next.history != kept.history {
                 kept.history = History::SEVERAL;
             }

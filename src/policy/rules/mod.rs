@@ -203,7 +203,7 @@ impl CompiledPolicy {
         let mut skeleton = LazySkeleton::new(text);
         reserved::check(label, text, &mut skeleton, &mut found);
         confusables::check(label, text, &mut skeleton, &mut found);
-        tells_tables.then(|| tables::outcome(self, text, &judged, detail, scratch))?
+        tells_tables.then(|| tables::outcome(self, text, &judged, detail, scratch, findings))?
     }
 
     /// Walks over the label.

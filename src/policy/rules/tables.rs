@@ -208,6 +208,7 @@ pub(super) fn outcome(
     judged: &Judged,
     detail: Detail,
     scratch: &mut Option<Scratch>,
+    findings: &mut Vec<Finding>,
 ) -> Option<LgrOutcome> {
     let tables = policy.tables.as_ref()?;
     // Without variants each label stands for itself alone.
@@ -217,5 +218,6 @@ pub(super) fn outcome(
         (Some(closest), None) => (closest.table, closest.judgement.as_ref()),
         (None, None) => (0, None),
     };
-    Some(tables.outcome(text, table, judgement, judged.fitting, detail, scratch.get_or_insert_default()))
+    let scratch = scratch.get_or_insert_default();
+    Some(tables.outcome(text, table, judgement, judged.fitting, detail, scratch, findings))
 }
