@@ -88,7 +88,7 @@ impl NameKeys {
                     self.coarse_key.push('.');
                 }
                 if judged.contains(&at) {
-                    tables.coarse_key_into(label, &mut self.coarse_key);
+                    self.coarse_key.extend(tables.coarse_key_chars(label));
                 } else {
                     self.coarse_key.push_str(label);
                 }

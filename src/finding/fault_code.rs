@@ -112,6 +112,8 @@ catalogue! {
     UnusedClass "unused-class", Info, Rfc(7940), "§6.2.1", "nothing refers to class \"{0}\"";
     NotUsable "not-usable", Error, Rfc(7940), "§6.2.3", "no label can be decided: {0}";
     DuplicateVariantLabel "duplicate-variant-label", Error, Rfc(7940), "§8.4", "label {0} has variant label {1} twice, as {2} and as {3}";
+    IndexLabelsDiffer "index-labels-differ", Warning, Rfc(7940), "§8.5", "label {0} has variant label {1}, and their index labels are {2} and {3}: index labels do not show all collisions";
+    SearchEnded "search-ended", Info, Rfc(7940), "§8.4", "the search for labels with duplicate variant labels reached its bound after {0} labels";
 
     // Tables as text.
     EmptyTable "empty-table", Error, Rfc(7940), "§9", "the table has no code point";

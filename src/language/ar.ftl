@@ -523,6 +523,7 @@ column-bidi-class = فئة Bidi
 column-rules = القواعد
 nothing-found = لا مانع من التسجيل
 none = لا شيء
+not-known = غير معروف
 unassigned = غير معيّنة
 
 ## عرض قواعد إنشاء العلامات

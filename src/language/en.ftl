@@ -517,6 +517,7 @@ column-bidi-class = Bidi class
 column-rules = rules
 nothing-found = nothing stands against registering it
 none = none
+not-known = not known
 unassigned = unassigned
 
 ## Rulesets shown

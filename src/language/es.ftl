@@ -502,6 +502,7 @@ column-bidi-class = clase Bidi
 column-rules = reglas
 nothing-found = nada impide registrarlo
 none = ninguno
+not-known = no se sabe
 unassigned = sin asignar
 
 ## Presentación de las reglas

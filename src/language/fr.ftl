@@ -502,6 +502,7 @@ column-bidi-class = classe Bidi
 column-rules = règles
 nothing-found = rien ne s’oppose à l’enregistrement
 none = aucun
+not-known = inconnu
 unassigned = non attribué
 
 ## Présentation des règles de génération d’étiquettes

@@ -506,6 +506,7 @@ column-bidi-class = класс Bidi
 column-rules = правила
 nothing-found = регистрации ничто не препятствует
 none = нет
+not-known = неизвестно
 unassigned = не назначена
 
 ## Показ правил генерирования меток

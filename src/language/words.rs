@@ -77,6 +77,7 @@ messages! {
     ColumnRules "column-rules";
     NothingFound "nothing-found";
     None "none";
+    NotKnown "not-known";
     Unassigned "unassigned";
     RulesetTitle "ruleset-title";
     Contents "contents";

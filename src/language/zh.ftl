@@ -490,6 +490,7 @@ column-bidi-class = Bidi 类别
 column-rules = 规则
 nothing-found = 没有妨碍注册之处
 none = 无
+not-known = 未知
 unassigned = 未分配
 
 ## 标签生成规则的展示

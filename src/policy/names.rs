@@ -3,7 +3,9 @@
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::hash::Hasher;
 use std::collections::{HashMap, HashSet};
+use std::hash::DefaultHasher;
 
 use super::model::reserved::names_of;
 use crate::label::Label;
@@ -16,8 +18,8 @@ pub(super) struct Names {
     a_labels: HashSet<Box<str>>,
     /// The names of each skeleton, as U-labels.
     skeletons: Option<HashMap<Box<str>, Vec<Box<str>>>>,
-    /// The names of each coarse key, as U-labels; empty unless variants are asked for.
-    coarse_keys: HashMap<Box<str>, Vec<Box<str>>>,
+    /// The names of each coarse key, by its hash, as U-labels; empty unless variants are asked for.
+    coarse_keys: HashMap<u64, Vec<Box<str>>>,
 }
 
 impl Names {
@@ -53,7 +55,7 @@ impl Names {
         for name in &self.a_labels {
             let label = Label::parse(name);
             let Some(name) = label.u_label() else { continue };
-            self.coarse_keys.entry(tables.coarse_key(name).into()).or_default().push(name.into());
+            self.coarse_keys.entry(hash_of_key(tables, name)).or_default().push(name.into());
         }
     }
 
@@ -64,7 +66,7 @@ impl Names {
             return None;
         }
         let (text, tables) = (label.u_label()?, tables?);
-        let names = self.coarse_keys.get(&*tables.coarse_key(text))?;
+        let names = self.coarse_keys.get(&hash_of_key(tables, text))?;
         let mut scratch = Scratch::new();
         let collides = |name: &&str| !matches!(tables.collision(name, text, &mut scratch), Ok(None));
         names.iter().map(|name| &**name).find(collides)
@@ -85,6 +87,13 @@ impl Names {
         let names = self.skeletons.as_ref()?.get(skeleton)?;
         names.iter().map(|name| &**name).find(|name| label.u_label() != Some(name))
     }
+}
+
+/// A hash of the coarse key. Labels with other keys do not collide, so that equal hashes do no harm.
+fn hash_of_key(tables: &Tables, label: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    tables.coarse_key_chars(label).for_each(|c| hasher.write_u32(c.into()));
+    hasher.finish()
 }
 
 /// The skeleton of a label, made once and only when it is asked for.

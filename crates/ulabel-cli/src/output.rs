@@ -9,7 +9,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use ulabel::finding::Fault;
 use ulabel::language::{Messages, Word};
-use ulabel::lgr::LgrOutcome;
+use ulabel::lgr::{LgrOutcome, VariantCounts};
 use ulabel::view::CsvRows;
 
 pub(crate) use report::write as report;
@@ -157,14 +157,20 @@ pub(crate) fn lgr_words(outcome: &LgrOutcome, presentation: &Presentation) -> [(
         ids.push(outcome.id());
     }
     let none = || messages.word(Word::None).to_owned();
-    let counts = outcome.variants().into_iter().flat_map(|counts| counts.by_disposition());
-    let variants: Vec<String> =
-        counts.map(|(disposition, count)| format!("{count} {}", escape(disposition))).collect();
+    let variants = match outcome.variants().map(VariantCounts::by_disposition) {
+        Some([]) => none(),
+        Some(counts) => {
+            let counts = counts.iter().map(|(disposition, count)| format!("{count} {}", escape(disposition)));
+            counts.collect::<Vec<String>>().join(", ")
+        }
+        // The bounds of time and memory were reached: a finding says so.
+        None => messages.word(Word::NotKnown).to_owned(),
+    };
     [
         (Word::DocumentLgr, escape(&ids.join(", "))),
         (Word::HeadDisposition, escape(outcome.disposition())),
         (Word::HeadIndexLabel, outcome.index_label().map_or_else(none, escape)),
-        (Word::HeadVariants, if variants.is_empty() { none() } else { variants.join(", ") }),
+        (Word::HeadVariants, variants),
     ]
 }
 

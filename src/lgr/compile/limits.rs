@@ -43,6 +43,11 @@ pub(in crate::lgr) const MAX_WALK_STEPS: usize = 5_000_000;
 /// Steps of the exact test of one pair of labels for a collision; a step takes some hundred nanoseconds.
 pub(in crate::lgr) const MAX_COLLISION_WORK: usize = 200_000;
 
+/// Steps of the search for labels that show what is wrong with the variants of a ruleset, and of the variants of
+/// one such label.
+pub(in crate::lgr) const MAX_REVIEW_WORK: usize = 4_000_000;
+pub(in crate::lgr) const MAX_TRY_WORK: usize = 100_000;
+
 /// Code points mapped to nothing that are put into a label from which two others may come.
 pub(in crate::lgr) const MAX_VANISHING: usize = 3;
 

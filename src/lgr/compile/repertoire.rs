@@ -342,6 +342,11 @@ fn span<'a, T>(list: &'a [T], range: &Range<u32>) -> &'a [T] {
 }
 
 impl CompiledEntry {
+    /// True if it has any variant.
+    pub(in crate::lgr) fn has_variants(&self) -> bool {
+        !self.variants.is_empty()
+    }
+
     fn bare(context: Option<Arc<CompiledContext>>) -> Self {
         Self {
             context,

@@ -11,12 +11,12 @@
 //! * [`VariantSet`], code points and sequences that are variants of each other, directly or not.
 
 mod actions;
-mod duplicates;
 mod repertoire;
 mod scripts;
 mod soundness;
 mod statistics;
 mod variants;
+mod witnesses;
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -61,12 +61,12 @@ pub struct Review {
 pub fn review(lgr: &Lgr) -> Review {
     let mut reviewer = Reviewer { lgr, faults: Faults::default() };
     reviewer.inspect();
-    reviewer.duplicates();
+    reviewer.witnesses();
     Review { faults: reviewer.faults.finish(), statistics: Statistics::of(lgr) }
 }
 
 /// As [`review`], but only what can be seen without trying labels: neither whether the ruleset can be
-/// evaluated nor whether some label has a variant label twice.
+/// evaluated nor whether some label has a variant label twice or an index label of its own.
 #[must_use]
 pub fn inspect(lgr: &Lgr) -> Review {
     let mut reviewer = Reviewer { lgr, faults: Faults::default() };

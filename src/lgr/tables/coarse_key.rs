@@ -14,7 +14,6 @@
 //! goes on to hold, and one pass over the equations solves them all.
 
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::lgr::Lgr;
@@ -66,15 +65,14 @@ impl CoarseKeys {
         keys
     }
 
-    /// Adds the key of a label to a string.
+    /// The key of a label, code point by code point.
     #[inline]
-    pub(super) fn push(&self, label: &str, key: &mut String) {
-        for c in label.chars() {
-            match self.universe.number(c) {
-                None => key.push(c),
-                Some(number) => key.extend(self.image(number as usize)),
-            }
-        }
+    pub(super) fn key_of<'k>(&'k self, label: &'k str) -> impl Iterator<Item = char> + 'k {
+        label.chars().flat_map(|c| {
+            let number = self.universe.number(c);
+            let image = number.map_or(&[][..], |number| self.image(number as usize));
+            number.is_none().then_some(c).into_iter().chain(image.iter().copied())
+        })
     }
 
     fn image(&self, number: usize) -> &[char] {
@@ -225,6 +223,8 @@ impl Solver<'_> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::string::String;
+
     use super::*;
     use crate::lgr::{CharEntry, Entry, Variant};
 
@@ -239,9 +239,7 @@ mod tests {
     }
 
     fn key(keys: &CoarseKeys, label: &str) -> String {
-        let mut key = String::new();
-        keys.push(label, &mut key);
-        key
+        keys.key_of(label).collect()
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl Tables {
         other: &str,
         scratch: &mut Scratch,
     ) -> Result<Option<LabelCollision>, BoundExceeded> {
-        if label == other || self.coarse_key(label) != self.coarse_key(other) {
+        if label == other || !self.coarse_key_chars(label).eq(self.coarse_key_chars(other)) {
             return Ok(None);
         }
         self.collision_within(label, other, scratch, &mut Work::new(MAX_COLLISION_WORK))

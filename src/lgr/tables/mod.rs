@@ -334,15 +334,12 @@ impl Tables {
     /// [the documentation of rulesets](crate::lgr#collisions).
     #[must_use]
     pub fn coarse_key(&self, label: &str) -> String {
-        let mut key = String::new();
-        self.coarse_key_into(label, &mut key);
-        key
+        self.coarse_keys.key_of(label).collect()
     }
 
-    /// Adds the coarse key of a label to a string.
-    #[inline]
-    pub fn coarse_key_into(&self, label: &str, key: &mut String) {
-        self.coarse_keys.push(label, key);
+    /// As [`Tables::coarse_key`], code point by code point.
+    pub fn coarse_key_chars<'k>(&'k self, label: &'k str) -> impl Iterator<Item = char> + 'k {
+        self.coarse_keys.key_of(label)
     }
 }
 

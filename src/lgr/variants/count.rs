@@ -9,10 +9,10 @@ use super::key::{
     CountScratch, Key, MATCHED, MAX_FOLLOWED_RULES, MAX_FOLLOWED_STATES, RETIRED, Reduction, Step,
 };
 use super::lattice::Lattice;
-use super::list::VariantLabel;
 use super::rule_search::LiveRule;
 use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
+use super::variant_label::VariantLabel;
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Derivation;

@@ -55,12 +55,15 @@ impl Lattice {
 const _: () = assert!(MAX_LABEL < 64, "the places of a label, its end included, are bits of a word");
 
 impl CompiledLgr {
-    /// True if each variant of a label that passed comes about in one way: each place has one entry, and what can
-    /// stand there are single code points, all different.
+    /// True if each variant of a label that passed comes about in one way, as is seen without making any: no
+    /// sequence in it has a variant, and what can stand for a code point are single code points, all different.
     pub(in crate::lgr) fn has_simple_variants(&self, label: &LabelLookup) -> bool {
-        label.slots.iter().enumerate().all(|(at, &slot)| {
-            self.table.entry(slot.entry).is_some_and(|entry| entry.has_simple_variants)
-                && (slot.sequences == NONE || self.matching(label, at).len() == 1)
+        label.slots.iter().enumerate().all(|(at, &slot)| match slot.sequences {
+            NONE => self.table.entry(slot.entry).is_none_or(|entry| entry.has_simple_variants),
+            _ => self.matching(label, at).iter().all(|&(len, entry)| match len {
+                1 => entry.has_simple_variants,
+                _ => !entry.has_variants(),
+            }),
         })
     }
 

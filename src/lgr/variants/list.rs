@@ -1,6 +1,5 @@
 //! The variant labels of a label, found one by one.
 
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::Cell;
 use std::collections::HashMap;
@@ -9,27 +8,12 @@ use super::count::VariantCounts;
 use super::lattice::Lattice;
 use super::scratch::Scratch;
 use super::tally::VariantCount;
+use super::variant_label::VariantLabel;
 use super::walk::{Outcome, State, Steps, Walk};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STATES};
+use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STATES, MAX_WALK_STEPS, Work};
 use crate::lgr::evaluate::lookup::LabelLookup;
-
-/// A variant label.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VariantLabel {
-    /// The label.
-    pub label: String,
-    /// Its disposition.
-    pub disposition: Identifier,
-    /// The action that gave it, as in [`Evaluation::action`](crate::lgr::Evaluation::action).
-    pub action: usize,
-    /// True if the label comes out of several derivations, an error of the ruleset by RFC 7940 section 8.4.
-    pub is_duplicate: bool,
-    /// Further actions by which some of them give the label other dispositions. The first action by number
-    /// decides.
-    pub conflicts: Vec<usize>,
-}
 
 /// All variants of a label, not as a list but as a graph on which they are counted and found.
 ///
@@ -71,12 +55,28 @@ impl CompiledLgr {
     ///
     /// If the ruleset is made so that its variants cannot be found within the bounds of memory.
     pub fn variants(&self, label: &str) -> Result<VariantLabelSet, BoundExceeded> {
-        let mut scratch = Scratch::new();
+        let mut work = Work::new(usize::MAX);
+        Ok(self.variants_within(label, &mut Scratch::new(), &mut work)?.unwrap_or_default())
+    }
+
+    /// The variants of a label, none if it is not eligible. The work is taken from `work`.
+    pub(in crate::lgr) fn variants_within(
+        &self,
+        label: &str,
+        scratch: &mut Scratch,
+        work: &mut Work,
+    ) -> Result<Option<VariantLabelSet>, BoundExceeded> {
+        work.spend(1)?;
         if !scratch.label.look_up(self, label.chars()) || !self.judge_lookup(&scratch.label).is_eligible {
-            return Ok(VariantLabelSet::default());
+            return Ok(None);
         }
         self.fill_lattice(&scratch.label, &mut scratch.lattice)?;
-        self.walk(&scratch.label, &scratch.lattice)
+        work.spend(scratch.lattice.edges.len())?;
+        let steps = work.left().min(MAX_WALK_STEPS);
+        let walk = Walk::with_steps(steps, self, &scratch.label, &scratch.lattice);
+        let set = walk.explore();
+        work.spend(steps - walk.steps_left())?;
+        set.map(Some)
     }
 
     /// Explores the walk of an eligible label.
@@ -85,8 +85,14 @@ impl CompiledLgr {
         label: &LabelLookup,
         lattice: &Lattice,
     ) -> Result<VariantLabelSet, BoundExceeded> {
-        let walk = Walk::new(self, label, lattice);
-        let start = walk.start();
+        Walk::new(self, label, lattice).explore()
+    }
+}
+
+impl Walk<'_> {
+    /// All states, as a graph.
+    fn explore(&self) -> Result<VariantLabelSet, BoundExceeded> {
+        let start = self.start();
         let mut nodes: Vec<VariantNode> = alloc::vec![VariantNode::default()];
         let mut known: HashMap<State, u32> = HashMap::new();
         // States of one length come one after the other, so a list of open ones is a list of nodes.
@@ -95,13 +101,13 @@ impl CompiledLgr {
         while !open.is_empty() {
             known.clear();
             for (number, state) in open.drain(..) {
-                let Steps { code_points, states } = walk.steps(&state)?;
+                let Steps { code_points, states } = self.steps(&state)?;
                 let mut targets: Vec<Vec<u32>> = Vec::with_capacity(states.len());
                 for states in states {
                     let numbers = states.into_iter().map(|next| {
                         let new = nodes.len() as u32;
                         *known.entry(next).or_insert_with_key(|next| {
-                            nodes.push(VariantNode { steps: Vec::new(), outcome: walk.outcome(next) });
+                            nodes.push(VariantNode { steps: Vec::new(), outcome: self.outcome(next) });
                             next_open.push((new, next.clone()));
                             new
                         })
@@ -122,8 +128,13 @@ impl CompiledLgr {
             }
             core::mem::swap(&mut open, &mut next_open);
         }
-        let actions =
-            self.actions.list.iter().map(|action| (action.disposition.clone(), action.is_invalid)).collect();
+        let actions = self
+            .lgr
+            .actions
+            .list
+            .iter()
+            .map(|action| (action.disposition.clone(), action.is_invalid))
+            .collect();
         Ok(VariantLabelSet { nodes, actions })
     }
 }

@@ -11,10 +11,12 @@ mod relation;
 mod rule_search;
 mod scratch;
 mod tally;
+mod variant_label;
 mod walk;
 
 pub use count::VariantCounts;
-pub use list::{VariantLabel, VariantLabelSet, VariantLabels};
+pub use list::{VariantLabelSet, VariantLabels};
 pub use relation::{Relation, Substitution};
 pub use scratch::Scratch;
 pub use tally::VariantCount;
+pub use variant_label::VariantLabel;

@@ -1,7 +1,9 @@
-//! Labels that have one variant label twice, with different dispositions (RFC 7940 section 8.4).
+//! Labels that show what is wrong with the variants of a ruleset: one that has a variant label twice (RFC 7940 section
+//! 8.4), and one whose index label is not that of a variant (section 8.5).
 //!
 //! RFC 7940 notes that in general nobody can prove that there are none. What can be done is to look
-//! where they come from, sequences and mappings under several contexts, and to show a label as proof.
+//! where they come from, sequences and mappings under contexts, and to show a label as proof. The work
+//! of the search is bounded in total.
 
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
@@ -10,7 +12,8 @@ use alloc::vec::Vec;
 
 use super::Reviewer;
 use crate::finding::{Fault, FaultCode};
-use crate::lgr::{CharEntry, CodePoints, CompiledLgr, Entry, Lgr, Origin, Scratch};
+use crate::lgr::compile::limits::{MAX_REVIEW_WORK, MAX_TRY_WORK};
+use crate::lgr::{CharEntry, CodePoints, CompiledLgr, Entry, Lgr, Origin, Scratch, VariantLabelSet, Work};
 
 /// Labels that are tried. A try takes some microseconds; the published tables that have such labels
 /// show one within the first thousand.
@@ -21,8 +24,11 @@ const MAX_WALKS: usize = 1_500;
 const MAX_PIECES: usize = 8;
 const PICKS: usize = 12;
 
-/// Labels with duplicates that are reported; one is enough to know, a few help to see why.
+/// Labels of one kind that are reported; one is enough to know, a few help to see why.
 const MAX_WITNESSES: usize = 3;
+
+/// Variants of a label whose index labels are compared with its own.
+const MAX_COMPARED: usize = 8;
 
 /// Code points of a label that is tried: short ones show as much as long ones.
 const MAX_TRIED: usize = 24;
@@ -31,8 +37,9 @@ const MAX_TRIED: usize = 24;
 const MAX_NEIGHBOURS: usize = 24;
 
 impl Reviewer<'_> {
-    /// Says whether the ruleset can be evaluated at all, and looks for duplicate variant labels.
-    pub(super) fn duplicates(&mut self) {
+    /// Says whether the ruleset can be evaluated at all, and looks for labels that show what is wrong with its
+    /// variants.
+    pub(super) fn witnesses(&mut self) {
         let lgr = self.lgr;
         let compiled = match CompiledLgr::new(lgr) {
             Ok(compiled) => compiled,
@@ -48,37 +55,43 @@ impl Reviewer<'_> {
                 return;
             }
         };
-        if !can_have_duplicates(lgr) {
+        if !has_suspects(lgr) {
             return;
         }
-        let mut search = Search {
-            compiled: &compiled,
-            scratch: Scratch::new(),
-            tries: 0,
-            tried: BTreeSet::new(),
-            witnesses: Vec::new(),
-        };
+        let mut search = Search::new(&compiled);
         search.run(lgr);
-        for Witness { label, variant, first, second, origin } in search.witnesses {
+        for Witness { label, variant, first, second, origin } in search.duplicates {
             self.fault(FaultCode::DuplicateVariantLabel, origin, vec![label, variant, first, second]);
+        }
+        for Witness { label, variant, first, second, origin } in search.index_labels {
+            self.fault(FaultCode::IndexLabelsDiffer, origin, vec![label, variant, first, second]);
+        }
+        if search.reached_bound {
+            self.fault(FaultCode::SearchEnded, Origin::default(), vec![search.tried.len().to_string()]);
         }
     }
 }
 
-/// Without sequences, null variants and mappings that exist twice, every variant label has one
-/// derivation: each place of the label is mapped by itself, to one code point.
-fn can_have_duplicates(lgr: &Lgr) -> bool {
-    lgr.chars().any(|char| {
-        let mut targets = BTreeSet::new();
-        char.cp.len() != 1
-            || char.variants.iter().any(|variant| variant.cp.len() != 1 || !targets.insert(&variant.cp))
-    })
+/// Without sequences, null variants, contexts and mappings that exist twice, every variant label has one derivation,
+/// each place of the label being mapped by itself to one code point, and all have one index label.
+fn has_suspects(lgr: &Lgr) -> bool {
+    lgr.chars().any(is_suspicious)
 }
 
-/// A label that proves the fault.
+fn is_suspicious(char: &CharEntry) -> bool {
+    let mut targets = BTreeSet::new();
+    char.cp.len() != 1
+        || char
+            .variants
+            .iter()
+            .any(|variant| variant.context.is_some() || variant.cp.len() != 1 || !targets.insert(&variant.cp))
+}
+
+/// A label that proves a fault.
 struct Witness {
     label: String,
     variant: String,
+    /// The two dispositions, or the two index labels.
     first: String,
     second: String,
     origin: Origin,
@@ -87,9 +100,12 @@ struct Witness {
 struct Search<'a> {
     compiled: &'a CompiledLgr,
     scratch: Scratch,
-    tries: usize,
+    work: Work,
     tried: BTreeSet<String>,
-    witnesses: Vec<Witness>,
+    duplicates: Vec<Witness>,
+    index_labels: Vec<Witness>,
+    /// True if a label, or all labels together, took more work than is allowed.
+    reached_bound: bool,
 }
 
 /// A piece that labels are put together from.
@@ -98,9 +114,23 @@ struct Piece<'a> {
     char: &'a CharEntry,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(compiled: &'a CompiledLgr) -> Self {
+        Self {
+            compiled,
+            scratch: Scratch::new(),
+            work: Work::new(MAX_REVIEW_WORK),
+            tried: BTreeSet::new(),
+            duplicates: Vec::new(),
+            index_labels: Vec::new(),
+            reached_bound: false,
+        }
+    }
+
     fn is_over(&self) -> bool {
-        self.tries >= MAX_TRIES || self.witnesses.len() >= MAX_WITNESSES
+        self.tried.len() >= MAX_TRIES
+            || self.work.left() == 0
+            || (self.duplicates.len() >= MAX_WITNESSES && self.index_labels.len() >= MAX_WITNESSES)
     }
 
     fn run(&mut self, lgr: &Lgr) {
@@ -133,7 +163,7 @@ impl Search<'_> {
         let mut random = Random(0x9E37_79B9_7F4A_7C15);
         let mapped: Vec<&CharEntry> = lgr.chars().filter(|char| !char.variants.is_empty()).collect();
         for _ in 0..MAX_WALKS {
-            if self.is_over() || self.tries > MAX_TRIES / 2 {
+            if self.is_over() || self.tried.len() > MAX_TRIES / 2 {
                 return;
             }
             let mut label = String::new();
@@ -161,41 +191,68 @@ impl Search<'_> {
         if self.is_over() || label.chars().count() > MAX_TRIED || self.tried.contains(label) {
             return;
         }
-        self.tries += 1;
         self.tried.insert(label.to_string());
-        if !self.has_conflict(label) {
-            return;
+        let Some(set) = self.variants(label) else { return };
+        if self.duplicates.len() < MAX_WITNESSES && set.duplicates().next().is_some() {
+            self.add_duplicate(label, origin);
         }
+        if self.index_labels.len() < MAX_WITNESSES {
+            self.add_index_label(label, &set, origin);
+        }
+    }
+
+    /// The variants of a label, if it is eligible and they can be found with little work.
+    fn variants(&mut self, label: &str) -> Option<VariantLabelSet> {
+        let steps = self.work.left().min(MAX_TRY_WORK);
+        let mut work = Work::new(steps);
+        let set = self.compiled.variants_within(label, &mut self.scratch, &mut work);
+        let is_spent = self.work.spend(steps - work.left()).is_err() || self.work.left() == 0;
+        self.reached_bound |= set.is_err() || is_spent;
+        set.ok().flatten()
+    }
+
+    fn add_duplicate(&mut self, label: &str, origin: Origin) {
         let label = &*self.shortened(label);
-        if self.witnesses.iter().any(|known| written(label).contains(&known.label)) {
+        if self.duplicates.iter().any(|known| written(label).contains(&known.label)) {
             return;
         }
-        let Some(conflict) = self.compiled.variants(label).ok().and_then(|set| set.conflicting().next())
-        else {
-            return;
-        };
-        let other = conflict.conflicts.first().and_then(|&action| self.compiled.action_disposition(action));
-        self.witnesses.push(Witness {
+        let Some(set) = self.variants(label) else { return };
+        let Some(duplicate) = set.conflicting().next().or_else(|| set.duplicates().next()) else { return };
+        let other = duplicate.conflicts.first().and_then(|&action| self.compiled.action_disposition(action));
+        self.duplicates.push(Witness {
             label: written(label),
-            variant: written(&conflict.label),
-            first: conflict.disposition.to_string(),
-            second: other.map(|name| name.to_string()).unwrap_or_default(),
+            variant: written(&duplicate.label),
+            first: duplicate.disposition.to_string(),
+            second: other.unwrap_or(&duplicate.disposition).to_string(),
             origin,
         });
     }
-}
 
-impl Search<'_> {
-    /// True if the label is eligible and has a variant label with two dispositions.
-    fn has_conflict(&mut self, label: &str) -> bool {
-        self.compiled.is_eligible(label)
-            && self
-                .compiled
-                .variant_counts_with(label, &mut self.scratch)
-                .is_ok_and(|counts| !counts.conflicts().is_zero())
+    /// Compares the index label with those of a few variants that may be registered too.
+    fn add_index_label(&mut self, label: &str, set: &VariantLabelSet, origin: Origin) {
+        let compiled = self.compiled;
+        let Some(own) = compiled.index_label(label) else { return };
+        let eligible = set.iter().take(MAX_COMPARED).filter(|variant| compiled.is_eligible(&variant.label));
+        let others =
+            eligible.filter_map(|variant| Some((compiled.index_label(&variant.label)?, variant.label)));
+        let Some((other, variant)) = others.into_iter().find(|(other, _)| *other != own) else { return };
+        if self.index_labels.iter().any(|known| written(label).contains(&known.label)) {
+            return;
+        }
+        self.index_labels.push(Witness {
+            label: written(label),
+            variant: written(&variant),
+            first: written(&own),
+            second: written(&other),
+            origin,
+        });
     }
 
-    /// The label without the code points that have nothing to do with its conflict.
+    fn has_duplicate(&mut self, label: &str) -> bool {
+        self.variants(label).is_some_and(|set| set.duplicates().next().is_some())
+    }
+
+    /// The label without the code points that have nothing to do with its duplicate.
     fn shortened(&mut self, label: &str) -> String {
         let mut points: Vec<char> = label.chars().collect();
         let mut index = 0;
@@ -203,7 +260,7 @@ impl Search<'_> {
             let mut fewer = points.clone();
             fewer.remove(index);
             let text: String = fewer.iter().collect();
-            if !text.is_empty() && self.has_conflict(&text) {
+            if !text.is_empty() && self.has_duplicate(&text) {
                 // What stood before may be needless now.
                 (points, index) = (fewer, 0);
             } else {
@@ -214,16 +271,12 @@ impl Search<'_> {
     }
 }
 
-/// Entries in which duplicates can have their cause: sequences, and code points mapped to one target
-/// under several contexts or to sequences.
+/// Entries in which faults can have their cause: sequences, and code points mapped under contexts, to sequences or
+/// to one target twice.
 fn suspects(lgr: &Lgr) -> Vec<Piece<'_>> {
-    let suspicious = |char: &&CharEntry| {
-        let mut targets: BTreeSet<&CodePoints> = BTreeSet::new();
-        char.cp.is_sequence()
-            || char.variants.iter().any(|variant| variant.cp.len() != 1 || !targets.insert(&variant.cp))
-    };
     let piece = |char| Piece { text: text(char), char };
-    lgr.chars().filter(|char| !char.cp.is_empty()).filter(suspicious).take(MAX_TRIES / 2).map(piece).collect()
+    let chars = lgr.chars().filter(|char| !char.cp.is_empty() && is_suspicious(char));
+    chars.take(MAX_TRIES / 2).map(piece).collect()
 }
 
 /// Entries that give others a context: of each kind of entry, by tags and contexts, the first.
