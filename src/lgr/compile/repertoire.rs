@@ -342,9 +342,9 @@ fn span<'a, T>(list: &'a [T], range: &Range<u32>) -> &'a [T] {
 }
 
 impl CompiledEntry {
-    /// True if it has any variant.
-    pub(in crate::lgr) fn has_variants(&self) -> bool {
-        !self.variants.is_empty()
+    /// The number of its variants.
+    pub(in crate::lgr) fn variant_count(&self) -> usize {
+        self.variants.len()
     }
 
     fn bare(context: Option<Arc<CompiledContext>>) -> Self {

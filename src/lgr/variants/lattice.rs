@@ -62,7 +62,7 @@ impl CompiledLgr {
             NONE => self.table.entry(slot.entry).is_none_or(|entry| entry.has_simple_variants),
             _ => self.matching(label, at).iter().all(|&(len, entry)| match len {
                 1 => entry.has_simple_variants,
-                _ => !entry.has_variants(),
+                _ => entry.variant_count() == 0,
             }),
         })
     }
@@ -73,6 +73,16 @@ impl CompiledLgr {
         label: &LabelLookup,
         lattice: &mut Lattice,
     ) -> Result<(), BoundExceeded> {
+        self.fill_lattice_within(label, lattice, MAX_EDGES)
+    }
+
+    /// Fills the lattice of a label that passed, with so many edges at most.
+    pub(in crate::lgr) fn fill_lattice_within(
+        &self,
+        label: &LabelLookup,
+        lattice: &mut Lattice,
+        max_edges: usize,
+    ) -> Result<(), BoundExceeded> {
         let count = label.points.len();
         lattice.edges.clear();
         lattice.firsts.clear();
@@ -82,11 +92,11 @@ impl CompiledLgr {
             lattice.firsts.push(lattice.edges.len() as u32);
             for &(len, entry) in self.matching(label, at).iter().rev() {
                 lattice.is_simple &= len == 1;
-                self.add_entry(label, lattice, at, len, entry);
-                if lattice.edges.len() > MAX_EDGES {
-                    lattice.edges = Vec::new();
+                if lattice.edges.len() + entry.variant_count() >= max_edges {
+                    lattice.edges.clear();
                     return Err(BoundExceeded);
                 }
+                self.add_entry(label, lattice, at, len, entry);
             }
         }
         lattice.firsts.push(lattice.edges.len() as u32);

@@ -12,7 +12,7 @@ use super::variant_label::VariantLabel;
 use super::walk::{Outcome, State, Steps, Walk};
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STATES, MAX_WALK_STEPS, Work};
+use crate::lgr::compile::limits::{BoundExceeded, MAX_EDGES, MAX_WALK_STATES, MAX_WALK_STEPS, Work};
 use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// All variants of a label, not as a list but as a graph on which they are counted and found.
@@ -70,7 +70,8 @@ impl CompiledLgr {
         if !scratch.label.look_up(self, label.chars()) || !self.judge_lookup(&scratch.label).is_eligible {
             return Ok(None);
         }
-        self.fill_lattice(&scratch.label, &mut scratch.lattice)?;
+        let max_edges = work.left().min(MAX_EDGES);
+        self.fill_lattice_within(&scratch.label, &mut scratch.lattice, max_edges)?;
         work.spend(scratch.lattice.edges.len())?;
         let steps = work.left().min(MAX_WALK_STEPS);
         let walk = Walk::with_steps(steps, self, &scratch.label, &scratch.lattice);

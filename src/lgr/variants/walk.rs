@@ -9,8 +9,8 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cell::Cell;
+use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 use arrayvec::ArrayVec;
 
@@ -338,22 +338,29 @@ impl<'a> Walk<'a> {
         if !self.lattice.has_empty {
             return branches;
         }
-        let mut known: HashSet<Branch> = branches.iter().copied().collect();
-        let mut index = 0;
-        while let Some(&branch) = branches.get(index) {
-            index += 1;
+        let place = |branch: &Branch| (branch.edge, branch.offset, branch.derivation);
+        let mut known: HashMap<_, usize> = branches.iter().map(place).zip(0..).collect();
+        let mut open: Vec<usize> = (0..branches.len()).collect();
+        while let Some(branch) = open.pop().and_then(|index| branches.get(index)).copied() {
             if branch.edge != NONE {
                 continue;
             }
             for (number, edge) in self.lattice.from(usize::from(branch.offset)) {
-                if self.lgr.output(edge, self.label).is_empty() {
-                    let derivation = branch.derivation.and(edge.types, edge.mapped);
-                    let skipped = Branch { offset: edge.to, derivation, ..branch };
-                    let skipped = histories.with(skipped, number);
-                    if known.insert(skipped) {
-                        branches.push(skipped);
-                    }
+                if !self.lgr.output(edge, self.label).is_empty() {
+                    continue;
                 }
+                let derivation = branch.derivation.and(edge.types, edge.mapped);
+                let skipped = histories.with(Branch { offset: edge.to, derivation, ..branch }, number);
+                let index = *known.entry(place(&skipped)).or_insert(branches.len());
+                match branches.get_mut(index) {
+                    None => branches.push(skipped),
+                    // Derivations that have come together go on together.
+                    Some(other) if other.history != skipped.history && other.history != History::SEVERAL => {
+                        other.history = History::SEVERAL;
+                    }
+                    Some(_) => continue,
+                }
+                open.push(index);
             }
         }
         branches
