@@ -3,7 +3,9 @@
 #![allow(dead_code)] // each caller uses its own laws
 
 use ulabel::Severity;
-use ulabel::lgr::{Fault, FaultCode, Format, Lgr, LgrReading, Strictness, review, text, xml};
+use ulabel::lgr::{
+    CharEntry, Entry, Fault, FaultCode, Format, Lgr, LgrReading, Strictness, review, text, xml,
+};
 
 /// Reading XML never panics; what is read is written and read again equal; what lenient reading leaves
 /// is sound; a strict reader takes no more than a lenient one.
@@ -54,7 +56,7 @@ pub fn text_reads_back_equal(octets: &[u8]) {
                 if written.losses.is_empty() {
                     let again = text::read(written.text.as_bytes(), format, Strictness::Strict);
                     let again = again.unwrap_or_else(|refused| panic!("{refused}\n{}", written.text));
-                    assert!(again.lgr == reading.lgr, "{}", written.text);
+                    assert!(again.lgr == expanded(&reading.lgr), "{}", written.text);
                 }
                 review_is_sound(octets, &reading.lgr);
             }
@@ -62,6 +64,20 @@ pub fn text_reads_back_equal(octets: &[u8]) {
             Err(refused) => faults_are_sound(octets, refused.faults()),
         }
     }
+}
+
+/// A ruleset with its ranges as single code points, as text formats have them.
+fn expanded(lgr: &Lgr) -> Lgr {
+    let singles = |entry: &Entry| match entry {
+        Entry::Char(_) => vec![entry.clone()],
+        Entry::Range(range) => (range.first..=range.last)
+            .map(|c| {
+                let (references, comment) = (range.references.clone(), range.comment.clone());
+                Entry::Char(CharEntry { references, comment, ..CharEntry::new(c) })
+            })
+            .collect(),
+    };
+    Lgr { data: lgr.data.iter().flat_map(singles).collect(), ..lgr.clone() }
 }
 
 fn review_is_sound(octets: &[u8], lgr: &Lgr) {

@@ -121,6 +121,7 @@ pub(crate) use evaluate::Judgement;
 pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
 pub use model::*;
 pub use tables::{Detail, LabelCollision, LgrOutcome, TableSet, Tables};
+pub use text::UntypedVariants;
 pub use variants::{
     Relation, Scratch, Substitution, VariantCount, VariantCounts, VariantLabel, VariantLabelSet,
     VariantLabels,
@@ -212,14 +213,30 @@ impl Format {
     }
 }
 
-/// Reads an LGR from a file, whatever its format.
+/// Reads an LGR from a file, whatever its format. Variants without type are blocked, both ways.
 ///
 /// # Errors
 ///
-/// As [`xml::read`] and [`text::read`].
+/// As [`xml::read`] and [`text::read`]; and for a page of HTML.
 pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused> {
+    read_with(octets, strictness, UntypedVariants::Blocked)
+}
+
+/// As [`read`], with a choice of how variants are read that a table writes without type.
+///
+/// # Errors
+///
+/// As for [`read`].
+pub fn read_with(
+    octets: &[u8],
+    strictness: Strictness,
+    untyped: UntypedVariants,
+) -> Result<LgrReading, Refused> {
+    if octets::is_html(octets) {
+        return Err(Refused::new(alloc::vec![Fault::new(FaultCode::HtmlPage, None, Vec::new())]));
+    }
     match Format::of(octets) {
         Format::Xml => xml::read(octets, strictness),
-        format => text::read(octets, format, strictness),
+        format => text::read_with(octets, format, strictness, untyped),
     }
 }

@@ -49,3 +49,11 @@ pub(super) fn lossy(octets: &[u8]) -> Result<(Cow<'_, str>, bool), Fault> {
         }
     }
 }
+
+/// True for a page of HTML.
+pub(super) fn is_html(octets: &[u8]) -> bool {
+    let begin = octets.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(octets).trim_ascii_start();
+    let begins_with =
+        |mark: &[u8]| begin.get(..mark.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(mark));
+    begins_with(b"<!doctype html") || begins_with(b"<html")
+}

@@ -7,25 +7,24 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::lines::Line;
-use super::rfc3743::keyword;
-use crate::lgr::{Description, Identifier, LgrVersion, Located, Metadata, Origin, Reference, full_date};
-use crate::unicode::Version;
+use super::rfc3743::{compact_date, keyword};
+use crate::lgr::{
+    Date, Description, Identifier, LgrVersion, Located, Metadata, Origin, Reference, Scope, full_date,
+};
+use crate::unicode::{Script, Version};
 
-/// Takes the comments before the first entry into the metadata.
-pub(super) fn read(lines: &[Line<'_>], metadata: &mut Metadata) {
-    let head: Vec<&Line<'_>> = lines.iter().take_while(|line| is_head(line.content)).collect();
-    for line in &head {
-        if let Some(comment) = line.comment.filter(|_| line.content.is_empty()) {
-            statement(comment, line.position().into(), metadata);
-        }
-    }
-    let comments: Vec<&&Line<'_>> = head.iter().filter(|line| line.content.is_empty()).collect();
+/// Takes the lines before the first entry into the metadata: comments, and whatever else is no entry.
+/// Lines that `is_taken` have been read already.
+pub(super) fn read(head: &[Line<'_>], is_taken: impl Fn(&str) -> bool, metadata: &mut Metadata) {
     let mut text = String::new();
-    for line in comments {
-        if let Some(comment) = line.raw_comment {
-            // The space after `#` belongs to the comment sign.
-            text.push_str(comment.strip_prefix(' ').unwrap_or(comment).trim_ascii_end());
-        }
+    for line in head.iter().filter(|line| !is_taken(line.content)) {
+        // The space after `#` belongs to the comment sign.
+        let raw = line.raw_comment.map(|comment| comment.strip_prefix(' ').unwrap_or(comment));
+        let said = if line.content.is_empty() { raw.unwrap_or_default() } else { line.content };
+        // Rows of signs are ornament.
+        let said = said.trim_ascii_end().trim_start_matches('#');
+        statement(said.trim_ascii(), line.position().into(), metadata);
+        text.push_str(said);
         text.push('\n');
     }
     let trimmed = text.trim_matches('\n');
@@ -33,10 +32,6 @@ pub(super) fn read(lines: &[Line<'_>], metadata: &mut Metadata) {
         let origin = head.first().map_or(Origin::NONE, |line| line.position().into());
         metadata.description = Some(Description { media_type: None, text: trimmed.into(), origin });
     }
-}
-
-fn is_head(content: &str) -> bool {
-    content.is_empty() || keyword(content, "Reference").is_some() || keyword(content, "Version").is_some()
 }
 
 /// Takes one comment, if it is one of the forms known.
@@ -54,25 +49,64 @@ pub(super) fn statement(comment: &str, origin: Origin, metadata: &mut Metadata) 
     }
     let Some((key, value)) = comment.split_once(':') else { return };
     let value = value.trim_ascii();
-    match &*key.trim_ascii().to_ascii_lowercase() {
-        "language" | "script/language identifier" | "script" => {
-            if let Some(language) = language(value)
+    let key = &*key.trim_ascii().to_ascii_lowercase();
+    match key {
+        "tld" | "top-level domain" => {
+            let tld = value.trim_matches('.').to_lowercase();
+            let is_name = !tld.is_empty() && !tld.contains(|c: char| c.is_whitespace() || c == ',');
+            if is_name && !metadata.scopes.iter().any(|scope| *scope.value == *tld) {
+                metadata.scopes.push(Scope { kind: "domain".into(), value: tld.into(), origin });
+            }
+        }
+        // The third as a registry spells it.
+        "language"
+        | "language tag"
+        | "idn langaugetag"
+        | "idn languagetag"
+        | "script/language identifier"
+        | "script" => {
+            let script =
+                || Some(Identifier::from(alloc::format!("und-{}", Script::from_name(value)?.short_name())));
+            // The names of some scripts are the tags of languages too.
+            let of_script = (key == "script").then(script).flatten();
+            if let Some(language) = of_script.or_else(|| language(value))
                 && !metadata.languages.iter().any(|known| *known.value == *language)
             {
                 metadata.languages.push(Located { value: language, origin });
             }
         }
-        "version" if metadata.version.is_none() && !value.is_empty() => {
+        "version" | "version number" if metadata.version.is_none() && !value.is_empty() => {
             metadata.version = Some(LgrVersion { value: value.into(), comment: None, origin });
         }
         "date" | "effective date" if metadata.date.is_none() => {
-            metadata.date = full_date(value).map(|value| Located { value, origin });
+            metadata.date = date(value).map(|value| Located { value, origin });
         }
         "unicode version" if metadata.unicode_version.is_none() => {
             metadata.unicode_version = value.parse::<Version>().ok().map(|value| Located { value, origin });
         }
         _ => {}
     }
+}
+
+/// A day as `2011-03-11`, `20050331`, `31 March 2005` or `October 25th, 2014`.
+fn date(value: &str) -> Option<Date> {
+    let numbers = || full_date(value).or_else(|| compact_date(value));
+    let words: Vec<&str> = value.split([' ', ',']).filter(|word| !word.is_empty()).collect();
+    let day = |word: &str| word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).parse().ok();
+    let spelt = |month: &str, day: Option<i8>, year: &str| {
+        const MONTHS: [&str; 12] =
+            ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+        let initial = month.get(..3)?.to_ascii_lowercase();
+        let month = MONTHS.iter().position(|known| *known == initial)? as i8 + 1;
+        Date::new(year.parse().ok()?, month, day?).ok()
+    };
+    numbers().or_else(|| match *words {
+        [month, number, year] if number.starts_with(|c: char| c.is_ascii_digit()) => {
+            spelt(month, day(number), year).or_else(|| spelt(number, day(month), year))
+        }
+        [number, month, year] => spelt(month, day(number), year),
+        _ => None,
+    })
 }
 
 /// A language tag out of `German (de)`, `de`, `zh-Hans`, `Latn` or `arab`.

@@ -1,5 +1,7 @@
 //! Lines, whatever ends them, each with its comment set apart.
 
+use alloc::boxed::Box;
+
 use crate::lgr::Position;
 
 /// A line of a table.
@@ -20,6 +22,13 @@ pub(super) struct Line<'a> {
 impl Line<'_> {
     pub(super) fn position(&self) -> Position {
         Position { line: self.number, column: self.indent.saturating_add(1) }
+    }
+
+    /// The comment, or else what the line itself says; none if that is nothing.
+    pub(super) fn comment_or(&self, said: Option<&str>) -> Option<Box<str>> {
+        // Some tables set comments off by several signs.
+        let comment = self.comment.map(|comment| comment.trim_start_matches('#').trim_ascii());
+        comment.filter(|comment| !comment.is_empty()).or(said).filter(|said| !said.is_empty()).map(Into::into)
     }
 }
 

@@ -4,13 +4,36 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::ToString;
 use alloc::vec;
 use alloc::vec::Vec;
+use std::collections::HashMap;
 
 use super::lines::Line;
 use super::{Reader, entry};
 use crate::finding::{Fault, FaultCode};
 use crate::lgr::{
-    CharEntry, CodePoints, Date, Entry, Identifier, IdentifierList, LgrVersion, Origin, Reference, Variant,
+    Action, CharEntry, CodePoints, Date, Declaration, Entry, Identifier, IdentifierList, LgrVersion, Origin,
+    Reference, Variant, VariantTrigger,
 };
+
+/// The type of the reflexive variant of a code point that is its own preferred variant.
+pub const OWN_PREFERRED: &str = "own-preferred";
+
+/// The actions of a language variant table: a label is itself valid; one in which every code point is a preferred
+/// variant is activated; every other is reserved for the holder.
+pub(super) fn actions() -> impl Iterator<Item = Action> {
+    let types = |types: &[&str]| types.iter().copied().collect::<IdentifierList>();
+    let action = |disposition, variants| Action { variants: Some(variants), ..Action::new(disposition) };
+    [
+        action("valid", VariantTrigger::All(types(&[OWN_PREFERRED]))),
+        action("activated", VariantTrigger::Only(types(&["activated", OWN_PREFERRED]))),
+        action("allocatable", VariantTrigger::Any(types(&["activated", "allocatable"]))),
+    ]
+    .into_iter()
+}
+
+/// True for a line that begins with `Reference` or `Version`.
+pub(super) fn is_keyword(content: &str) -> bool {
+    ["Reference", "Version"].iter().any(|word| keyword(content, word).is_some())
+}
 
 /// A code point or sequence with the references behind it.
 struct Cited {
@@ -30,7 +53,7 @@ impl Reader {
             return;
         }
         let mut columns = line.content.split(';');
-        let base = columns.next().and_then(cited).filter(|base| base.cp.single().is_some());
+        let base = columns.next().and_then(cited);
         let preferred = list(columns.next().unwrap_or(""));
         let others = list(columns.next().unwrap_or(""));
         let nothing_follows = columns.all(|column| column.trim_ascii().is_empty());
@@ -41,10 +64,20 @@ impl Reader {
         };
         let mut char =
             CharEntry { references: base.references.into_iter().collect(), ..CharEntry::new(base.cp) };
-        let activated = Identifier::from("activated");
-        let columns = preferred.into_iter().map(|cited| (cited, Some(&activated)));
-        let mut places: BTreeMap<CodePoints, usize> = BTreeMap::new();
-        for (cited, kind) in columns.chain(others.into_iter().map(|cited| (cited, None))) {
+        let [own, activated, allocatable] = [OWN_PREFERRED, "activated", "allocatable"].map(Identifier::from);
+        // Without a preferred variant a code point stands for itself.
+        if preferred.is_empty() {
+            char.variants.push(Variant::new(char.cp.clone(), Some(own.clone())));
+        }
+        let mut places: HashMap<CodePoints, usize> = HashMap::new();
+        let preferred = preferred.into_iter().map(|cited| (cited, &activated));
+        for (cited, kind) in preferred.chain(others.into_iter().map(|cited| (cited, &allocatable))) {
+            let is_own = cited.cp == char.cp;
+            if is_own && *kind == allocatable {
+                // That a code point is among its own variants says nothing.
+                continue;
+            }
+            let kind = if is_own { &own } else { kind };
             // A preferred variant is commonly repeated among the others; it stays preferred.
             let place = *places.entry(cited.cp.clone()).or_insert(char.variants.len());
             match char.variants.get_mut(place) {
@@ -55,11 +88,16 @@ impl Reader {
                 }
                 None => char.variants.push(Variant {
                     references: once(cited.references),
-                    ..Variant::new(cited.cp, kind.cloned())
+                    ..Variant::new(cited.cp, Some(kind.clone()))
                 }),
             }
         }
-        self.push(char, line);
+        self.push(char, None, line);
+    }
+
+    /// The actions that give the dispositions of RFC 3743.
+    pub(super) fn add_actions(&mut self) {
+        self.lgr.declarations.extend(actions().map(Declaration::Action));
     }
 
     fn reference(&mut self, rest: &str, line: &Line<'_>) {
@@ -79,7 +117,8 @@ impl Reader {
     /// `Version 1 20020701 # July 2002`.
     fn version(&mut self, rest: &str, line: &Line<'_>) {
         let mut parts = rest.split_ascii_whitespace();
-        let version = parts.next().filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        let version =
+            parts.next().filter(|part| part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'));
         let date = parts.next().map(compact_date);
         let (Some(version), None | Some(Some(_)), None) = (version, date, parts.next()) else {
             self.bad_line(FaultCode::Bad3743Line, line);

@@ -4,10 +4,13 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
+use std::collections::HashSet;
 
-use super::head;
+use super::rfc3743::{self, OWN_PREFERRED};
+use super::{entry, head};
 use crate::lgr::{
-    CharEntry, CodePoints, Entry, Format, Identifier, IdentifierList, Lgr, Metadata, Origin, Variant, xml,
+    Action, CharEntry, CodePoints, Entry, Format, Identifier, IdentifierList, Lgr, Metadata, Origin, Scope,
+    Variant, xml,
 };
 use crate::text::CodePoint;
 
@@ -89,7 +92,9 @@ pub fn write(lgr: &Lgr, format: Format) -> Written {
     }
     let mut writer = Writer { out: String::new(), format, lost: Lost::default() };
     writer.lost.rules = lgr.classes().count() + lgr.rules().count();
-    writer.lost.actions = lgr.actions().count();
+    // The actions of a language variant table are those of its format.
+    let own = |action: &Action| format == Format::Rfc3743 && rfc3743::actions().any(|own| own == *action);
+    writer.lost.actions = lgr.actions().filter(|action| !own(action)).count();
     writer.head(&lgr.metadata);
     for entry in &lgr.data {
         writer.entry(entry);
@@ -184,7 +189,12 @@ impl Writer {
             let told = |id: &Identifier| said.references.iter().any(|reference| reference.id == *id);
             self.lost.references += metadata.references.iter().filter(|known| !told(&known.id)).count();
         }
-        self.lost.metadata += metadata.scopes.len()
+        let is_tld = |scope: &&Scope| &*scope.kind == "domain" && !scope.value.contains('.');
+        let (tlds, others): (Vec<&Scope>, Vec<&Scope>) = metadata.scopes.iter().partition(is_tld);
+        for tld in tlds.into_iter().filter(|tld| !said.scopes.iter().any(|scope| scope.value == tld.value)) {
+            self.comment(&format!("TLD: {}", tld.value));
+        }
+        self.lost.metadata += others.len()
             + usize::from(metadata.validity_start.is_some())
             + usize::from(metadata.validity_end.is_some());
     }
@@ -232,8 +242,7 @@ impl Writer {
     }
 
     fn char(&mut self, char: &CharEntry, count_references: bool) {
-        let single = char.cp.len() == 1;
-        if char.cp.is_empty() || !single && self.format != Format::OnePerLine {
+        if char.cp.is_empty() {
             self.lost.entries += 1;
             self.lost.variants += char.variants.len();
             return;
@@ -246,12 +255,16 @@ impl Writer {
             }
             _ => {
                 self.out.push_str(&joined(&char.cp, "-"));
+                if char.variants.is_empty() && entry::is_like_a_range(&char.cp) {
+                    self.out.push('|');
+                }
                 let mut separator = '|';
                 for variant in self.variants(char) {
                     self.out.push(separator);
                     self.out.push_str(&joined(&variant.cp, "-"));
                     separator = ':';
-                    self.lost.types += usize::from(variant.kind.is_some());
+                    self.lost.types +=
+                        usize::from(variant.kind.as_deref().is_some_and(|kind| kind != "blocked"));
                     self.lost.references += variant.references.len();
                 }
             }
@@ -265,10 +278,11 @@ impl Writer {
     /// The variants that a text format can hold: not null, and each target once.
     fn variants<'a>(&mut self, char: &'a CharEntry) -> Vec<&'a Variant> {
         let mut kept: Vec<&Variant> = Vec::new();
+        let mut known: HashSet<&CodePoints> = HashSet::new();
         for variant in &char.variants {
             self.lost.contexts += usize::from(variant.context.is_some());
             self.lost.variant_comments += usize::from(variant.comment.is_some());
-            if variant.cp.is_empty() || kept.iter().any(|other| other.cp == variant.cp) {
+            if variant.cp.is_empty() || !known.insert(&variant.cp) {
                 self.lost.variants += 1;
             } else {
                 kept.push(variant);
@@ -280,18 +294,35 @@ impl Writer {
     fn rfc3743(&mut self, char: &CharEntry) {
         self.cited(&char.cp, &char.references);
         let variants = self.variants(char);
-        let (preferred, others): (Vec<&Variant>, Vec<&Variant>) =
-            variants.into_iter().partition(|variant| variant.kind.as_deref() == Some("activated"));
-        for column in [preferred, others] {
-            self.out.push(';');
-            for (index, variant) in column.into_iter().enumerate() {
-                if index > 0 {
-                    self.out.push(',');
-                }
-                self.cited(&variant.cp, &variant.references);
-                let told = variant.kind.as_deref().is_none_or(|kind| kind == "activated");
-                self.lost.types += usize::from(!told);
+        let (mut preferred, mut others) = (Vec::new(), Vec::new());
+        for variant in variants {
+            match variant.kind.as_deref() {
+                Some("activated" | OWN_PREFERRED) => preferred.push(variant),
+                // A reserved variant of itself is none.
+                _ if variant.cp == char.cp => self.lost.variants += 1,
+                _ => others.push(variant),
             }
+        }
+        self.out.push(';');
+        if preferred.is_empty() {
+            // Without a preferred variant a code point stands for itself.
+            self.cited(&char.cp, &IdentifierList::EMPTY);
+        }
+        self.column(&preferred);
+        self.out.push(';');
+        self.column(&others);
+    }
+
+    /// Variants with commas between.
+    fn column(&mut self, variants: &[&Variant]) {
+        for (index, variant) in variants.iter().enumerate() {
+            if index > 0 {
+                self.out.push(',');
+            }
+            self.cited(&variant.cp, &variant.references);
+            let is_told =
+                matches!(variant.kind.as_deref(), Some("activated" | "allocatable" | OWN_PREFERRED));
+            self.lost.types += usize::from(!is_told);
         }
     }
 
