@@ -330,3 +330,66 @@ fn a_ruleset_that_cannot_be_evaluated_is_told() {
     assert!(fault.to_string().contains("gc:Nosuch"), "{fault}");
     assert!(inspect(&lgr).faults.iter().all(|fault| fault.code() != FaultCode::NotUsable));
 }
+
+/// What can be in no label, and language tags that are none.
+#[test]
+fn what_can_never_match_and_tags_that_are_none() {
+    let told = |inside: &str| -> Vec<(FaultCode, String)> {
+        let text = format!("<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\">{inside}</lgr>");
+        let lgr = xml::read(text.as_bytes(), Strictness::Strict).unwrap_or_else(|e| panic!("{e}")).lgr;
+        review(&lgr).faults.iter().map(|fault| (fault.code(), fault.sentence())).collect()
+    };
+    let codes = |inside: &str| told(inside).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+    let decomposed =
+        told(r#"<data><char cp="0061 0300"/><char cp="0065 0323 0302"/><char cp="0061 0331"/></data>"#);
+    assert_eq!(decomposed.iter().filter(|(code, _)| *code == FaultCode::NeverNfc).count(), 2);
+    assert!(
+        decomposed[0].1.contains("write 00E0") && decomposed[1].1.contains("write 1EC7"),
+        "{decomposed:?}"
+    );
+
+    let with = |tag: &str| {
+        format!(r#"<meta><language>{tag}</language></meta><data><char cp="0061"/><char cp="0430"/></data>"#)
+    };
+    use FaultCode::{ForeignScript, ScriptsNotCompared, UnknownSubtag};
+    assert_eq!(codes(&with("und-Latn")), [ForeignScript]);
+    assert_eq!(codes(&with("de")), [ForeignScript]);
+    // The scripts are compared where the tag still tells one.
+    assert_eq!(codes(&with("Latin")), [UnknownSubtag, ForeignScript]);
+    assert_eq!(codes(&with("ru-Cyrx")), [UnknownSubtag, ForeignScript]);
+    assert_eq!(codes(&with("German")), [UnknownSubtag, ScriptsNotCompared]);
+    assert_eq!(codes(&with("und")), [ScriptsNotCompared]);
+    assert_eq!(codes(&with("und-Zyyy")), [], "RFC 7940 section 4.3.3: many scripts");
+    let ill_formed = format!("<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\">{}</lgr>", with("und-Latn-Latn"));
+    let refused = xml::read(ill_formed.as_bytes(), Strictness::Strict).unwrap_err();
+    assert_eq!(refused.faults()[0].code(), FaultCode::BadLanguage);
+}
+
+/// Labels show where index labels part those that are variants of each other.
+#[test]
+fn index_labels_that_differ_are_shown() {
+    let witnesses = |lgr: &ulabel::lgr::Lgr| -> Vec<String> {
+        let faults = review(lgr).faults;
+        let shown = faults.iter().filter(|fault| fault.code() == FaultCode::IndexLabelsDiffer);
+        shown.map(|fault| fault.sentence()).collect()
+    };
+    // bcd and be are variants of each other, by the sequence cd and by the sequence bc.
+    let lgr = table(
+        r#"<data><char cp="0061"><var cp="0062 0063" type="blocked"/></char><char cp="0062"/><char cp="0063"/>
+        <char cp="0062 0063"><var cp="0061" type="blocked"/></char><char cp="0064"/>
+        <char cp="0063 0064"><var cp="0065" type="blocked"/></char>
+        <char cp="0065"><var cp="0063 0064" type="blocked"/></char></data>"#,
+    );
+    assert!(witnesses(&lgr)[0].contains("index labels"), "{:?}", witnesses(&lgr));
+    let simple = table(
+        r#"<data><char cp="0061"><var cp="0062" type="blocked"/></char><char cp="0062"><var cp="0061" type="blocked"/></char></data>"#,
+    );
+    assert_eq!(witnesses(&simple), [""; 0]);
+    let folder = "lgr/second-level-2024";
+    for name in ["und-Sinh.xml", "und-Mymr.xml"] {
+        if let Some((_, octets)) = xml_files(folder).iter().find(|(known, _)| known == name) {
+            let lgr = xml::read(octets, Strictness::Strict).unwrap().lgr;
+            assert!(!witnesses(&lgr).is_empty(), "{name}");
+        }
+    }
+}

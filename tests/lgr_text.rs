@@ -1,9 +1,12 @@
 //! Tables as text: RFC 3743, RFC 4290, one code point on a line.
 
 use ulabel::lgr::text::{self, Loss};
-use ulabel::lgr::{self, CompiledLgr, FaultCode, Format, Lgr, Strictness, UntypedVariants};
+use ulabel::lgr::{self, CompiledLgr, FaultCode, Format, Lgr, ReadOptions, Strictness, UntypedVariants};
 
 use crate::support::{shared_lines, shared_path};
+
+const AS_WRITTEN: ReadOptions =
+    ReadOptions { strictness: Strictness::Strict, untyped: UntypedVariants::AsWritten };
 
 fn read(table: &str, format: Format) -> Lgr {
     text::read(table.as_bytes(), format, Strictness::Strict).unwrap_or_else(|refused| panic!("{refused}")).lgr
@@ -62,8 +65,8 @@ fn vectors() {
             _ => Format::OnePerLine,
         };
         assert_eq!(Format::of(&octets), format, "{file}");
-        let reading = lgr::read_with(&octets, Strictness::Strict, UntypedVariants::AsWritten)
-            .unwrap_or_else(|refused| panic!("{file}: {refused}"));
+        let reading =
+            lgr::read_with(&octets, AS_WRITTEN).unwrap_or_else(|refused| panic!("{file}: {refused}"));
         let mut found = chars(&reading.lgr);
         let mut expected: serde_json::Value =
             case["chars"].as_array().expect("a list").iter().map(|char| expected(char, format)).collect();
@@ -294,9 +297,7 @@ fn rfc4290_is_read_safely() {
     );
     let notes: Vec<_> = reading.faults.iter().map(|fault| fault.code()).collect();
     assert_eq!(notes, [FaultCode::VariantsBlocked, FaultCode::NotAscending]);
-    let reading =
-        text::read_with(table.as_bytes(), Format::Rfc4290, Strictness::Strict, UntypedVariants::AsWritten)
-            .unwrap();
+    let reading = text::read_with(table.as_bytes(), Format::Rfc4290, AS_WRITTEN).unwrap();
     assert_eq!((variants(&reading.lgr, "ß"), reading.faults.len()), (vec!["ss valid".to_owned()], 1));
     assert_eq!(variants(&reading.lgr, "ss"), [""; 0]);
 }
@@ -318,7 +319,7 @@ fn counts(lgr: &Lgr) -> [usize; 2] {
 }
 
 fn as_written(octets: &[u8]) -> lgr::LgrReading {
-    lgr::read_with(octets, Strictness::Strict, UntypedVariants::AsWritten)
+    lgr::read_with(octets, AS_WRITTEN)
         .unwrap_or_else(|refused| panic!("{refused}\n{}", String::from_utf8_lossy(octets)))
 }
 

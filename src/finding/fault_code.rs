@@ -78,7 +78,8 @@ catalogue! {
     BadCount "bad-count", Error, Rfc(7940), "§6.3.3", "\"{0}\" is not a count";
     // The RFC calls it an error or undefined, but published tables hold it (`choice count="1+"` around
     // whole alternatives) and its meaning is plain.
-    CountOverPosition "count-over-position", Warning, Rfc(7940), "§6.3.3", "\"{0}\" should not have a count, since it holds {1}";
+    CountOverPosition "count-over-position", Warning, Rfc(7940), "§6.3.3", "\"{0}\" must not have a count, since it holds {1}; it is read as it stands";
+    CountOverAnchor "count-over-anchor", Error, Rfc(7940), "§6.3.3", "\"{0}\" cannot have a count, since it holds {1}";
     CountNotAllowed "count-not-allowed", Error, Rfc(7940), "§6.3.3", "\"{0}\" cannot have a count{1}";
     UnknownRule "unknown-rule", Error, Rfc(7940), "§6.3.4", "rule \"{0}\" is not defined{1}";
     ChoiceTooShort "choice-too-short", Error, Rfc(7940), "§6.3.5", "\"choice\" takes two or more alternatives, but found {0}";
@@ -109,6 +110,9 @@ catalogue! {
     UntypedVariant "untyped-variant", Info, Rfc(7940), "§7.6", "{0} variants have no type, so their labels end as \"valid\" unless a rule says otherwise";
     PrivateDisposition "private-disposition", Info, Rfc(7940), "§7.3", "\"{0}\" is not one of the recommended dispositions";
     UnusedRule "unused-rule", Info, Rfc(7940), "§6.3.1", "nothing refers to rule \"{0}\"";
+    UnknownSubtag "unknown-subtag", Warning, Rfc(5646), "§2.2", "\"{0}\" in the language tag \"{1}\" is no subtag of the IANA registry";
+    ScriptsNotCompared "scripts-not-compared", Info, Rfc(7940), "§4.3.3", "the script of language \"{0}\" is not known here, so the scripts of code points were not compared";
+    NeverNfc "never-nfc", Warning, Rfc(5891), "§4.2.1", "{0} is not in NFC, so no label can hold it: write {1}";
     UnusedClass "unused-class", Info, Rfc(7940), "§6.2.1", "nothing refers to class \"{0}\"";
     NotUsable "not-usable", Error, Rfc(7940), "§6.2.3", "no label can be decided: {0}";
     DuplicateVariantLabel "duplicate-variant-label", Error, Rfc(7940), "§8.4", "label {0} has variant label {1} twice, as {2} and as {3}";

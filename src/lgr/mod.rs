@@ -139,6 +139,21 @@ pub enum Strictness {
     Lenient,
 }
 
+/// How a file is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ReadOptions {
+    /// How strictly.
+    pub strictness: Strictness,
+    /// How variants are read that a table writes without type.
+    pub untyped: UntypedVariants,
+}
+
+impl From<Strictness> for ReadOptions {
+    fn from(strictness: Strictness) -> Self {
+        Self { strictness, untyped: UntypedVariants::default() }
+    }
+}
+
 /// A ruleset that was read, and the faults that did not stand in its way.
 #[derive(Clone, Debug)]
 pub struct LgrReading {
@@ -219,24 +234,20 @@ impl Format {
 ///
 /// As [`xml::read`] and [`text::read`]; and for a page of HTML.
 pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused> {
-    read_with(octets, strictness, UntypedVariants::Blocked)
+    read_with(octets, strictness.into())
 }
 
-/// As [`read`], with a choice of how variants are read that a table writes without type.
+/// As [`read`], with further choices.
 ///
 /// # Errors
 ///
 /// As for [`read`].
-pub fn read_with(
-    octets: &[u8],
-    strictness: Strictness,
-    untyped: UntypedVariants,
-) -> Result<LgrReading, Refused> {
+pub fn read_with(octets: &[u8], options: ReadOptions) -> Result<LgrReading, Refused> {
     if octets::is_html(octets) {
         return Err(Refused::new(alloc::vec![Fault::new(FaultCode::HtmlPage, None, Vec::new())]));
     }
     match Format::of(octets) {
-        Format::Xml => xml::read(octets, strictness),
-        format => text::read_with(octets, format, strictness, untyped),
+        Format::Xml => xml::read(octets, options.strictness),
+        format => text::read_with(octets, format, options),
     }
 }

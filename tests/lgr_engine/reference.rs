@@ -227,7 +227,7 @@ impl<'a> Reference<'a> {
     /// Section 8.2: every variant label with the actions of its derivations; not the label itself.
     pub(crate) fn variants(&self, label: &[char]) -> BTreeMap<Label, BTreeSet<(usize, String)>> {
         let mut all = BTreeMap::new();
-        for (variant, used) in self.derived(label) {
+        for (variant, used) in self.derived(label, false) {
             if variant != label {
                 let action = self.action(&variant, &used);
                 all.entry(variant).or_insert_with(BTreeSet::new).insert(action);
@@ -240,14 +240,15 @@ impl<'a> Reference<'a> {
     /// Section 8.4: the number of labels that come out of several derivations.
     pub(crate) fn duplicates(&self, label: &[char]) -> usize {
         let mut mappings: BTreeMap<Label, BTreeSet<Vec<(usize, usize, usize)>>> = BTreeMap::new();
-        for (variant, used) in self.derived(label) {
+        for (variant, used) in self.derived(label, true) {
             mappings.entry(variant).or_default().insert(used.mappings);
         }
         mappings.values().filter(|mappings| mappings.len() > 1).count()
     }
 
-    /// The labels that pass section 8.1, the label itself included, with what their derivations used.
-    fn derived(&self, label: &[char]) -> BTreeSet<(Label, Used)> {
+    /// The labels that pass section 8.1, the label itself included, with what their derivations used; the mappings
+    /// only if they are asked for, since they tell many derivations apart.
+    fn derived(&self, label: &[char], with_mappings: bool) -> BTreeSet<(Label, Used)> {
         if self.evaluate(label).0 == "invalid" {
             return BTreeSet::new();
         }
@@ -263,7 +264,9 @@ impl<'a> Reference<'a> {
                         let mut used = used.clone();
                         used.types.extend(kind.map(str::to_owned));
                         used.unmapped |= mapping.is_none();
-                        used.mappings.extend(mapping.map(|number| (start, end - start, number)));
+                        used.mappings.extend(
+                            mapping.filter(|_| with_mappings).map(|number| (start, end - start, number)),
+                        );
                         next.insert(([&begun[..], cp].concat(), used));
                     };
                     for (number, variant) in variants.iter().enumerate() {

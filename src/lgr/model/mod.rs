@@ -18,6 +18,7 @@ mod action;
 mod class;
 mod code_points;
 mod identifier;
+pub(in crate::lgr) mod language_tag;
 mod metadata;
 mod origin;
 mod repertoire;

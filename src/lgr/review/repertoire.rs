@@ -8,9 +8,9 @@ use alloc::vec::Vec;
 use super::Reviewer;
 use crate::finding::FaultCode;
 use crate::idna2008::property::derived_property;
-use crate::lgr::{CharEntry, Entry, Origin};
+use crate::lgr::{CharEntry, CodePoints, Entry, Origin};
 use crate::text::CodePoint;
-use crate::unicode::{DerivedProperty, UNICODE_VERSION, Version};
+use crate::unicode::{DerivedProperty, UNICODE_VERSION, Version, is_nfc, nfc};
 
 impl Reviewer<'_> {
     pub(super) fn repertoire(&mut self) {
@@ -22,6 +22,7 @@ impl Reviewer<'_> {
             match entry {
                 Entry::Char(char) if is_out_of_repertoire(char) => {}
                 Entry::Char(char) => {
+                    self.nfc(char);
                     for &c in char.cp.iter() {
                         self.idna(c, c, derived_property(c, version), version, char.origin, entry);
                     }
@@ -36,6 +37,16 @@ impl Reviewer<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// A sequence that NFC changes can be in no label (RFC 5891 section 4.2.1). A single code point that it changes
+    /// is DISALLOWED, which is told as such.
+    fn nfc(&mut self, char: &CharEntry) {
+        let text: String = char.cp.iter().collect();
+        if char.cp.is_sequence() && !is_nfc(&text) {
+            let composed: CodePoints = nfc(&text).chars().collect();
+            self.fault(FaultCode::NeverNfc, char.origin, vec![char.cp.to_string(), composed.to_string()]);
         }
     }
 

@@ -8,20 +8,34 @@ use alloc::vec::Vec;
 use super::Reviewer;
 use super::repertoire::{is_out_of_repertoire, span};
 use crate::finding::FaultCode;
+use crate::lgr::model::language_tag;
 use crate::lgr::{Entry, Origin};
 use crate::unicode::{Script, script, script_extensions};
 
 impl Reviewer<'_> {
-    /// Adds no fault when the script of a language is not known, or is Common, which RFC 7940 makes
-    /// the sign of a ruleset of many scripts.
+    /// Adds no fault for scripts when a language is declared whose script is not known, or Common, which RFC 7940
+    /// makes the sign of a ruleset of many scripts.
     pub(super) fn scripts(&mut self) {
         let lgr = self.lgr;
         let mut declared: BTreeSet<Script> = BTreeSet::new();
+        let mut is_known = true;
         for language in &lgr.metadata.languages {
-            match scripts_of(&language.value) {
-                Some(scripts) if !scripts.contains(&Script::Common) => declared.extend(scripts),
-                _ => return,
+            let tag = &*language.value;
+            if let Some(subtag) = unknown_subtag(tag) {
+                let arguments = vec![subtag.to_string(), tag.to_string()];
+                self.fault(FaultCode::UnknownSubtag, language.origin, arguments);
             }
+            match scripts_of(tag) {
+                Some(scripts) if !scripts.contains(&Script::Common) => declared.extend(scripts),
+                Some(_) => is_known = false,
+                None => {
+                    is_known = false;
+                    self.fault(FaultCode::ScriptsNotCompared, language.origin, vec![tag.to_string()]);
+                }
+            }
+        }
+        if !is_known {
+            return;
         }
         if declared.is_empty() {
             return;
@@ -61,13 +75,31 @@ fn is_foreign(c: char, declared: &BTreeSet<Script>) -> bool {
 /// The scripts that a language tag stands for: its script subtag, or the script in which the language
 /// is usually written; `None` if there is neither.
 pub(crate) fn scripts_of(tag: &str) -> Option<Vec<Script>> {
-    let mut subtags = tag.split('-');
-    let language = subtags.next()?.to_ascii_lowercase();
-    let stated = subtags.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    match stated {
-        Some(script) => script_set(script),
-        None => usual_script(&language).and_then(script_set),
-    }
+    let language = tag.split('-').next()?.to_ascii_lowercase();
+    let stated = language_tag::script(tag).and_then(script_set);
+    // What is no language subtag may still be the name of a script.
+    stated.or_else(|| usual_script(&language).and_then(script_set)).or_else(|| {
+        let is_name = language.len() > 3;
+        is_name.then(|| Script::from_name(&language).map(|script| vec![script])).flatten()
+    })
+}
+
+/// The subtag that the IANA registry does not have, if a well-formed tag has one: a language of more than three letters,
+/// of which none is registered, or a script that is none. Which languages of two or three letters there
+/// are is not asked.
+fn unknown_subtag(tag: &str) -> Option<&str> {
+    let language = tag.split('-').next().filter(|language| language.len() > 3);
+    let is_unknown = |script: &&str| {
+        // ISO 15924 codes that are no Unicode script: parts of one, kinds of writing, private use.
+        let others =
+            ["aran", "blis", "brai", "cyrs", "geok", "inds", "jamo", "latf", "latg", "syre", "syrj", "syrn"];
+        let lower = script.to_ascii_lowercase();
+        script_set(script).is_none()
+            && !lower.starts_with('z')
+            && !lower.starts_with("qa")
+            && !others.contains(&&*lower)
+    };
+    language.or_else(|| language_tag::script(tag).filter(is_unknown))
 }
 
 /// A script code of ISO 15924 as scripts of Unicode; some codes stand for several.

@@ -5,14 +5,14 @@ use alloc::vec::Vec;
 
 use super::{Review, Statistics, review};
 use crate::finding::Severity;
-use crate::lgr::{CompileError, CompiledLgr, Fault, Format, Lgr, Strictness};
+use crate::lgr::{CompileError, CompiledLgr, Fault, Format, Lgr, ReadOptions};
 
 /// The soundness of a ruleset.
 ///
 /// ```
 /// use ulabel::lgr::{Strictness, review::Soundness};
 ///
-/// let soundness = Soundness::of_file("a.txt", b"U+0061\nU+0061", Strictness::Strict);
+/// let soundness = Soundness::of_file("a.txt", b"U+0061\nU+0061", Strictness::Strict.into());
 /// assert!(!soundness.is_sound());
 /// assert!(soundness.statistics.is_none()); // it was refused
 /// ```
@@ -34,8 +34,8 @@ pub struct Soundness {
 impl Soundness {
     /// Reads and reviews a file of any format.
     #[must_use]
-    pub fn of_file(file: &str, octets: &[u8], strictness: Strictness) -> Self {
-        match crate::lgr::read(octets, strictness) {
+    pub fn of_file(file: &str, octets: &[u8], options: ReadOptions) -> Self {
+        match crate::lgr::read_with(octets, options) {
             Ok(reading) => {
                 let soundness = Self::of_ruleset(file, &reading.lgr);
                 Self { format: Some(reading.format), ..soundness }.with(reading.faults)

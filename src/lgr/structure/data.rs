@@ -140,24 +140,22 @@ impl<'a> StructureCheck<'a> {
 
     fn overlaps(&mut self) {
         let lgr = self.lgr;
-        let mut sequences: HashMap<&CodePoints, Origin> = HashMap::new();
+        let mut known: HashMap<&CodePoints, Origin> = HashMap::new();
         let mut spans: Vec<(char, char, usize)> = Vec::new();
         for (index, entry) in lgr.data.iter().enumerate() {
             match entry {
-                Entry::Char(char) => match char.cp.single() {
-                    Some(c) => spans.push((c, c, index)),
-                    None => {
-                        if let Some(&before) = sequences.get(&char.cp) {
-                            self.unsound.entries.insert(index);
-                            if !self.faults.is_full() {
-                                let arguments = vec![subject(entry), at(before)];
-                                self.fault(FaultCode::DuplicateCodePoint, char.origin, arguments);
-                            }
-                        } else {
-                            sequences.insert(&char.cp, char.origin);
+                Entry::Char(char) => {
+                    if let Some(&before) = known.get(&char.cp) {
+                        self.unsound.entries.insert(index);
+                        if !self.faults.is_full() {
+                            let arguments = vec![subject(entry), at(before)];
+                            self.fault(FaultCode::DuplicateCodePoint, char.origin, arguments);
                         }
+                        continue;
                     }
-                },
+                    known.insert(&char.cp, char.origin);
+                    spans.extend(char.cp.single().map(|c| (c, c, index)));
+                }
                 Entry::Range(range) if range.first <= range.last => {
                     spans.push((range.first, range.last, index));
                 }
@@ -179,23 +177,15 @@ impl<'a> StructureCheck<'a> {
         }
     }
 
-    /// Of two entries that overlap, the later one is at fault.
+    /// Of two entries that overlap, one of them a range, the later one is at fault.
     fn overlapping(&mut self, earlier: usize, later: usize) {
         let lgr = self.lgr;
         let (Some(before), Some(entry)) = (lgr.data.get(earlier), lgr.data.get(later)) else { return };
         if !self.unsound.entries.insert(later) || self.faults.is_full() {
             return;
         }
-        match (before, entry) {
-            (Entry::Char(_), Entry::Char(_)) => {
-                let arguments = vec![subject(entry), at(before.origin())];
-                self.fault(FaultCode::DuplicateCodePoint, entry.origin(), arguments);
-            }
-            _ => {
-                let arguments = vec![subject(entry), subject(before), at(before.origin())];
-                self.fault(FaultCode::OverlappingRange, entry.origin(), arguments);
-            }
-        }
+        let arguments = vec![subject(entry), subject(before), at(before.origin())];
+        self.fault(FaultCode::OverlappingRange, entry.origin(), arguments);
     }
 }
 

@@ -159,8 +159,10 @@ impl<'a> StructureCheck<'a> {
     /// Operators that are matched one after the other.
     fn sequence(&mut self, body: &'a [Match], origin: Origin, subject: &mut Subject<'a>) -> Positional {
         let mut positional = Positional::default();
+        let mut inners: Vec<Positional> = Vec::with_capacity(body.len());
         for (index, operator) in body.iter().enumerate() {
             let inner = self.operator(operator, subject);
+            inners.push(inner);
             if inner.start && index > 0 {
                 let arguments = vec!["start".to_owned(), "first".to_owned()];
                 self.blame(subject, FaultCode::StartEndMisplaced, operator.origin, arguments);
@@ -172,7 +174,25 @@ impl<'a> StructureCheck<'a> {
             positional = positional.and(inner);
         }
         self.context_order(body, origin, subject);
+        self.beside_nested_context(body, &inners, subject);
         positional
+    }
+
+    /// Nothing that matches code points stands beside an operator that holds an anchor (section 6.4.2).
+    fn beside_nested_context(&mut self, body: &'a [Match], inners: &[Positional], subject: &mut Subject<'a>) {
+        let is_context = |inner: &Positional| inner.anchor || inner.look;
+        let is_nested = |operator: &Operator| {
+            !matches!(operator, Operator::Anchor | Operator::LookBehind(_) | Operator::LookAhead(_))
+        };
+        let mut operators = body.iter().zip(inners);
+        if !operators.clone().any(|(operator, inner)| is_context(inner) && is_nested(&operator.operator)) {
+            return;
+        }
+        if let Some((operator, _)) = operators.find(|(_, inner)| !is_context(inner)) {
+            let why = "cannot stand beside an anchor; use a look-behind or look-ahead".to_owned();
+            let arguments = vec![operator.operator.element().to_owned(), why];
+            self.blame(subject, FaultCode::ContextMisplaced, operator.origin, arguments);
+        }
     }
 
     /// Look-behind, anchor and look-ahead stand in this order, once each, and with nothing else
@@ -241,6 +261,11 @@ impl<'a> StructureCheck<'a> {
                 }
             }
             Operator::LookBehind(body) | Operator::LookAhead(body) => {
+                if body.is_empty() {
+                    let element = operator.operator.element();
+                    let arguments = vec![format!("a {element} in rule \"{}\"", subject.name)];
+                    self.fault(FaultCode::EmptyRule, origin, arguments);
+                }
                 let inner = self.sequence(body, origin, subject);
                 if inner.anchor || inner.look {
                     let arguments = vec![
@@ -256,7 +281,12 @@ impl<'a> StructureCheck<'a> {
             && let Some(what) = positional.no_count()
         {
             let arguments = vec![operator.operator.element().to_owned(), what.to_owned()];
-            self.fault(FaultCode::CountOverPosition, origin, arguments);
+            if positional.anchor || positional.look {
+                self.blame(subject, FaultCode::CountOverAnchor, origin, arguments);
+            } else {
+                // A published table has such a count; what it means is plain, so it is read.
+                self.fault(FaultCode::CountOverPosition, origin, arguments);
+            }
         }
         positional
     }

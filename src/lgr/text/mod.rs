@@ -43,7 +43,9 @@ use alloc::vec::Vec;
 pub use rfc3743::OWN_PREFERRED;
 pub use write::{Loss, Written, write};
 
-use super::{CharEntry, Entry, Format, Lgr, LgrReading, Origin, Refused, Strictness, octets, xml};
+use super::{
+    CharEntry, Entry, Format, Lgr, LgrReading, Origin, ReadOptions, Refused, Strictness, octets, xml,
+};
 use crate::finding::{Fault, FaultCode, Faults, limit};
 use crate::text::excerpt;
 use lines::Line;
@@ -72,20 +74,16 @@ pub enum UntypedVariants {
 /// a code point listed twice. In either mode, if the file exceeds a limit or has no code point. All
 /// faults that were found are returned.
 pub fn read(octets: &[u8], format: Format, strictness: Strictness) -> Result<LgrReading, Refused> {
-    read_with(octets, format, strictness, UntypedVariants::Blocked)
+    read_with(octets, format, strictness.into())
 }
 
-/// As [`read`], with a choice of how variants without type are read.
+/// As [`read`], with further choices.
 ///
 /// # Errors
 ///
 /// As for [`read`].
-pub fn read_with(
-    octets: &[u8],
-    format: Format,
-    strictness: Strictness,
-    untyped: UntypedVariants,
-) -> Result<LgrReading, Refused> {
+pub fn read_with(octets: &[u8], format: Format, options: ReadOptions) -> Result<LgrReading, Refused> {
+    let ReadOptions { strictness, untyped } = options;
     if format == Format::Xml {
         return xml::read(octets, strictness);
     }

@@ -7,8 +7,9 @@ use alloc::vec;
 use super::attributes::Own;
 use super::loader::{Loader, excerpt};
 use super::source::{Attribute, Element, Fatal};
-use super::values::{is_language_tag, is_ncname, is_reference_id};
+use super::values::{is_ncname, is_reference_id};
 use crate::finding::FaultCode;
+use crate::lgr::model::language_tag;
 use crate::lgr::{Description, Identifier, LgrVersion, Located, Reference, Scope, full_date};
 use crate::unicode::Version;
 
@@ -85,7 +86,7 @@ impl<'i> Loader<'i> {
         self.no_attributes(element)?;
         let text = self.text(element)?;
         let text = text.trim_ascii();
-        if is_language_tag(text) {
+        if language_tag::is_well_formed(text) {
             self.lgr
                 .metadata
                 .languages

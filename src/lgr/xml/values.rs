@@ -77,19 +77,6 @@ fn is_name_char(c: char) -> bool {
         || is_name_start(c)
 }
 
-/// A well-formed language tag: subtags of one to eight letters or digits, the first of letters
-/// (RFC 5646 section 2.1); the subtags need not be registered.
-pub(super) fn is_language_tag(text: &str) -> bool {
-    let mut subtags = text.split('-');
-    let first = subtags.next().unwrap_or("");
-    let alphabetic = (1..=8).contains(&first.len()) && first.bytes().all(|byte| byte.is_ascii_alphabetic());
-    alphabetic
-        && (first.len() > 1 || matches!(first, "x" | "X" | "i" | "I"))
-        && subtags.all(|subtag| {
-            (1..=8).contains(&subtag.len()) && subtag.bytes().all(|b| b.is_ascii_alphanumeric())
-        })
-}
-
 /// The kind of a list in an attribute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ListKind {

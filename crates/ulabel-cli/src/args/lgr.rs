@@ -105,6 +105,12 @@ pub(crate) struct ReadingArguments {
     /// rest; what is left out is said.
     #[arg(long)]
     pub(crate) lenient: bool,
+
+    /// Leave the variants of a table of RFC 4290 as they are written: without type, one way. Without this they are
+    /// blocked, both ways, since the format says neither to whom a variant may go nor whether the way back
+    /// holds.
+    #[arg(long)]
+    pub(crate) variants_as_written: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -132,9 +138,10 @@ impl From<TableFormat> for ulabel::lgr::Format {
 
 /// The rulesets that labels are held to.
 #[derive(Clone, Debug, Args)]
-#[command(group = ArgGroup::new("lenient-lgr").arg("lenient").requires("lgr"))]
+#[command(group = ArgGroup::new("reading-lgr").args(["lenient", "variants_as_written"]).multiple(true).requires("lgr"))]
 pub(crate) struct RulesetArguments {
-    /// A label generation ruleset, as for `ulabel lgr`. May be given more than once: a label must then
+    /// A label generation ruleset, as for `ulabel lgr`, or a folder of them: its .xml and .txt files in the
+    /// order of their names. May be given more than once: a label must then
     /// fit one of them whole, and its variants are those of all of them. In a name that ends in a
     /// domain that the rulesets are for, the label right before it is held to them; in any other name,
     /// every label.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use ulabel::Severity;
 use ulabel::lgr::review::Soundness;
-use ulabel::lgr::{Format, Strictness};
+use ulabel::lgr::{Format, ReadOptions};
 use ulabel::view::CsvRows;
 
 use crate::args::lgr::LgrCheckArguments;
@@ -23,7 +23,7 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     let printer = Printer::new(arguments.format, presentation);
     let mut check = Check {
-        strictness: arguments.source.reading.into(),
+        options: arguments.source.reading.into(),
         strict: arguments.strict,
         writer: ResultWriter::new(printer.format, Soundness::HEADING),
         printer,
@@ -44,7 +44,7 @@ pub(crate) fn run(
 
 /// A check of several rulesets.
 struct Check {
-    strictness: Strictness,
+    options: ReadOptions,
     strict: bool,
     writer: ResultWriter,
     printer: Printer,
@@ -62,7 +62,7 @@ impl Check {
             }
             Err(closed) => return Err(closed),
         };
-        self.add(&Soundness::of_file(&path.display().to_string(), &octets, self.strictness), env)
+        self.add(&Soundness::of_file(&path.display().to_string(), &octets, self.options), env)
     }
 
     fn add(&mut self, soundness: &Soundness, env: &mut Env) -> Result<(), Failure> {
