@@ -40,7 +40,9 @@ use collision::Sources;
 /// // to look like the other.
 /// let latin = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data><char cp="0061"/></data></lgr>"#;
 /// let cyrillic = br#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>
-///   <char cp="0430"><var cp="0061" type="blocked"/></char></data></lgr>"#;
+///   <char cp="0061"><var cp="0061" type="out-of-repertoire-var"/></char>
+///   <char cp="0430"><var cp="0061" type="blocked"/></char></data>
+///   <rules><action disp="invalid" any-variant="out-of-repertoire-var"/></rules></lgr>"#;
 /// let [latin, cyrillic] = [&latin[..], &cyrillic[..]].map(|text| xml::read(text, Default::default()).unwrap().lgr);
 /// let tables = Tables::new([("latin", latin), ("cyrillic", cyrillic)]).unwrap();
 /// assert_eq!(tables.fitting("a").iter().collect::<Vec<_>>(), [0]);

@@ -11,13 +11,14 @@ struct Group {
     by: String,
     key: String,
     names: Vec<String>,
+    decided: bool,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Candidate {
     input: String,
-    index_label: Option<String>,
+    coarse_key: Option<String>,
     collisions: Vec<Collision>,
 }
 
@@ -31,6 +32,8 @@ struct Collision {
     disposition: Option<String>,
     action: Option<usize>,
     derivations: Vec<Vec<Substitution>>,
+    original: Option<String>,
+    other_table: Option<String>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -46,6 +49,8 @@ struct Substitution {
 #[serde(deny_unknown_fields)]
 struct Key {
     input: String,
+    name: String,
+    coarse_key: Option<String>,
     index_label: Option<String>,
     skeleton: Option<String>,
 }
@@ -62,23 +67,24 @@ fn groups_of_a_list() {
         by: by.into(),
         key: key.into(),
         names: names.iter().map(ToString::to_string).collect(),
+        decided: true,
     };
     assert_eq!(
         groups,
         [
-            group("index-label", "cope", &["cope", "соре"]),
-            group("index-label", "eж", &["ёж", "еж"]),
+            group("coarse-key", "cope", &["cope", "соре"]),
+            group("coarse-key", "eж", &["ёж", "еж"]),
             group("skeleton", "cope", &["cope", "соре"]),
             group("skeleton", "rnodern", &["modern", "rnodern"]),
         ]
     );
-    assert_eq!(ran.stderr, "9 names, 4 groups that collide, 1 name without an index label\n");
+    assert_eq!(ran.stderr, "9 names, 4 groups that collide\n");
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE], b"a\nb\na\n");
     assert_eq!((ran.status, ran.stdout.as_str()), (0, ""), "a name does not collide with itself");
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE, "-q", "--format", "csv"], NAMES.as_bytes());
     assert_eq!(
         ran.stdout,
-        "by,key,name\nindex-label,cope,cope\nindex-label,cope,соре\nindex-label,eж,ёж\nindex-label,eж,еж\n"
+        "by,key,name,decided\ncoarse-key,cope,cope,true\ncoarse-key,cope,соре,true\ncoarse-key,eж,ёж,true\ncoarse-key,eж,еж,true\n"
     );
     assert_eq!(ran.stderr, "");
 }
@@ -89,8 +95,8 @@ fn names_of_several_labels() {
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE], names.as_bytes());
     assert_eq!(
         ran.stdout,
-        "index label www.cope.example\n  www.cope.example\n  www.соре.example\n\
-         index label cope.org\n  cope.org\n  соре.org\n"
+        "coarse key www.cope.example\n  www.cope.example\n  www.соре.example\n\
+         coarse key cope.org\n  cope.org\n  соре.org\n"
     );
 }
 
@@ -106,7 +112,7 @@ fn candidates_against_names_that_exist() {
     assert_eq!(candidates.len(), 6);
 
     let cope = &candidates[0];
-    assert_eq!((cope.input.as_str(), cope.index_label.as_deref()), ("cope", Some("cope")));
+    assert_eq!((cope.input.as_str(), cope.coarse_key.as_deref()), ("cope", Some("cope")));
     let told: Vec<_> = cope
         .collisions
         .iter()
@@ -115,8 +121,8 @@ fn candidates_against_names_that_exist() {
     assert_eq!(
         told,
         [
-            ("cope", "index-label", "same"),
-            ("соре", "index-label", "variant"),
+            ("cope", "coarse-key", "same"),
+            ("соре", "coarse-key", "variant"),
             ("cope", "skeleton", "same"),
             ("соре", "skeleton", "look-alike"),
         ]
@@ -131,7 +137,7 @@ fn candidates_against_names_that_exist() {
     assert_eq!(variant.derivations[0][3], expected);
     assert!(candidates[1].collisions.is_empty());
     assert_eq!(candidates[2].collisions[1].disposition.as_deref(), Some("allocatable"));
-    assert_eq!((candidates[3].index_label.as_deref(), candidates[3].collisions.len()), (None, 0));
+    assert_eq!((candidates[3].coarse_key.as_deref(), candidates[3].collisions.len()), (Some("日"), 0));
     assert_eq!(ran.stderr, "6 candidates: 2 collide with 9 existing names\n");
 
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE, "--against", existing], "ёж\nzoo\n".as_bytes());
@@ -140,8 +146,8 @@ fn candidates_against_names_that_exist() {
     let ran = ulabel_with(&arguments, "еж\n".as_bytes());
     assert_eq!(
         ran.stdout,
-        "input,name,by,relation,table,disposition,action\n\
-         еж,ёж,index-label,variant,sample-lgr,allocatable,2\nеж,еж,index-label,same,,,\n"
+        "input,name,by,relation,table,disposition,action,original,other_table\n\
+         еж,ёж,coarse-key,variant,sample-lgr,allocatable,2,,\nеж,еж,coarse-key,same,,,,,\n"
     );
     let ran = ulabel_with(&["collide", "--lgr", SAMPLE, "--against", existing], b"zoo\n");
     assert_eq!((ran.status, ran.stdout.as_str()), (0, ""));
@@ -169,21 +175,59 @@ fn keys() {
     let ran = ulabel(&["key", "--lgr", SAMPLE, "--format", "json", "xn--e1argc", "modern.example", "日"]);
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     let keys: Vec<Key> = serde_json::from_str(&ran.stdout).unwrap();
-    let key = |input: &str, index_label: Option<&str>, skeleton: &str| Key {
+    let key = |input: &str, name: &str, key: &str, index_label: Option<&str>, skeleton: &str| Key {
         input: input.into(),
+        name: name.into(),
+        coarse_key: Some(key.into()),
         index_label: index_label.map(Into::into),
         skeleton: Some(skeleton.into()),
     };
     assert_eq!(
         keys,
         [
-            key("xn--e1argc", Some("cope"), "cope"),
-            key("modern.example", Some("modern.example"), "rnodern.exarnple"),
-            key("日", None, "日"),
+            key("xn--e1argc", "соре", "cope", Some("cope"), "cope"),
+            key(
+                "modern.example",
+                "modern.example",
+                "modern.example",
+                Some("modern.example"),
+                "rnodern.exarnple"
+            ),
+            key("日", "日", "日", None, "日"),
         ]
     );
     let ran = ulabel(&["key", "modern"]);
-    assert_eq!(ran.stdout, "modern\t\trnodern\n");
+    assert_eq!(ran.stdout, "modern\tmodern\t\t\trnodern\n");
     let ran = ulabel_with(&["key", "--format", "csv"], b"a\n\xFF\n");
-    assert_eq!(ran.stdout, "input,index_label,skeleton\na,,a\n\\xFF,,\n");
+    assert_eq!(ran.stdout, "input,name,coarse_key,index_label,skeleton\na,a,,,a\n\\xFF,,,,\n");
+}
+
+/// Names that collide by a third one, and a folder of rulesets.
+#[test]
+fn a_third_name_and_a_folder() {
+    let lgr =
+        |chars: &str| format!("<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><data>{chars}</data></lgr>");
+    let var = |cp: &str| format!("<var cp=\"{cp}\" type=\"blocked\"/>");
+    let first = lgr(&format!("<char cp=\"0061\"/><char cp=\"006F\">{}</char>", var("0061")));
+    let second = lgr(&format!("<char cp=\"0062\"/><char cp=\"006F\">{}</char>", var("0062")));
+    let path = file("collide_folder", "1-first.xml", first.as_bytes());
+    file("collide_folder", "2-second.xml", second.as_bytes());
+    file("collide_folder", "readme.md", b"no table");
+    let existing = file("collide_existing", "existing.csv", b"bb\n");
+    let folder = path.parent().unwrap().to_str().unwrap();
+    let arguments = ["collide", "--lgr", folder, "--against", existing.to_str().unwrap(), "--format", "csv"];
+    let ran = ulabel_with(&arguments, b"aa\nab\noo\n");
+    assert_eq!(
+        ran.stdout.lines().skip(1).collect::<Vec<_>>(),
+        [
+            "aa,bb,coarse-key,shared-original,1-first,,,oo,2-second",
+            "oo,bb,coarse-key,has-variant,2-second,blocked,0,,",
+        ]
+    );
+    let ran = ulabel(&["check", "--lgr", folder, "oo"]);
+    assert!(ran.stdout.contains("LGR 1-first, 2-second: disposition valid"), "{}", ran.stdout);
+    let empty = file("collide_empty", "readme.md", b"no table");
+    let ran = ulabel(&["check", "--lgr", empty.parent().unwrap().to_str().unwrap(), "a"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("the folder has no .xml or .txt file"), "{}", ran.stderr);
 }

@@ -21,12 +21,12 @@ fn variants_collisions_and_keys() {
     assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
     assert_eq!(ran.stdout.lines().nth(1).unwrap().split(',').nth(3), Some("allocatable"), "{}", ran.stdout);
     let ran = ulabel(&["key", "--policy", &policy, "straße.example"]);
-    assert_eq!(ran.stdout.split('\t').nth(1), Some("strasse.example"));
+    assert_eq!(ran.stdout.split('\t').nth(2), Some("strasse.example"));
     let names = "straße\nweg\nstrasse\nсоре\ncope\n".as_bytes();
     let ran = ulabel_with(&["collide", "--policy", &policy, "-q"], names);
     assert_eq!(
         (ran.status, ran.stdout.as_str()),
-        (1, "index label strasse\n  straße\n  strasse\nindex label cope\n  соре\n  cope\n")
+        (1, "coarse key strasse\n  straße\n  strasse\ncoarse key cope\n  соре\n  cope\n")
     );
     // A table of a built-in policy without variants: each name is a group of its own.
     let ran = ulabel_with(&["collide", "--tld", "ch"], "zü\nzu\n".as_bytes());
@@ -55,8 +55,8 @@ fn shown_checked_and_converted() {
     assert_eq!(ran.stdout, ulabel(&["lgr", "show", SAMPLE]).stdout);
     // The one table of a policy needs no choice.
     let ran = ulabel(&["lgr", "convert", "--tld", "ch", "--to", "rfc4290", "--lossless"]);
-    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
-    assert_eq!(ulabel(&["lgr", "convert", "--tld", "ch", "--to", "rfc4290"]).status, 0);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    assert!(ran.stdout.contains("# TLD: ch\n") && ran.stdout.contains("\nU+00FC\n"), "{}", ran.stdout);
 }
 
 #[test]

@@ -23,6 +23,8 @@ struct Variant {
     a_label: Option<String>,
     disposition: String,
     action: usize,
+    duplicate: bool,
+    conflicts: Vec<usize>,
 }
 
 fn counts<'a>(listed: &'a Listed<'a>) -> Vec<(&'a str, &'a str)> {
@@ -42,6 +44,8 @@ fn listed_and_counted() {
         a_label: Some(a_label.into()),
         disposition: disposition.into(),
         action,
+        duplicate: false,
+        conflicts: Vec::new(),
     };
     assert_eq!(
         listed[0].variants,
@@ -54,7 +58,10 @@ fn listed_and_counted() {
 #[test]
 fn only_allocatable_ones_and_only_some() {
     let ran = ulabel(&["variants", "--lgr", SAMPLE, "соре", "--allocatable", "--format", "csv"]);
-    assert_eq!(ran.stdout, "input,u_label,a_label,disposition,action\nсоре,сорё,xn--n1aeb0e,allocatable,2\n");
+    assert_eq!(
+        ran.stdout,
+        "input,u_label,a_label,disposition,action,duplicate\nсоре,сорё,xn--n1aeb0e,allocatable,2,false\n"
+    );
     let ran = ulabel(&["variants", "--lgr", SAMPLE, "щедрое", "--limit", "1"]);
     assert_eq!(
         ran.stdout,
