@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::laws;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn two_evaluators_agree(octets in proptest::collection::vec(any::<u8>(), 0..400)) {

@@ -221,7 +221,7 @@ fn a_third_name_and_a_folder() {
         ran.stdout.lines().skip(1).collect::<Vec<_>>(),
         [
             "aa,bb,coarse-key,shared-original,1-first,,,oo,2-second",
-            "oo,bb,coarse-key,has-variant,2-second,blocked,0,,",
+            "oo,bb,coarse-key,has-variant,2-second,blocked,1,,",
         ]
     );
     let ran = ulabel(&["check", "--lgr", folder, "oo"]);
