@@ -114,7 +114,7 @@ catalogue! {
     ScriptsNotCompared "scripts-not-compared", Info, Rfc(7940), "§4.3.3", "the script of language \"{0}\" is not known here, so the scripts of code points were not compared";
     NeverNfc "never-nfc", Warning, Rfc(5891), "§4.2.1", "{0} is not in NFC, so no label can hold it: write {1}";
     UnusedClass "unused-class", Info, Rfc(7940), "§6.2.1", "nothing refers to class \"{0}\"";
-    NotUsable "not-usable", Error, Rfc(7940), "§6.2.3", "no label can be decided: {0}";
+    NotUsable "not-usable", Error, Rfc(7940), "§8", "no label can be decided: {0}";
     DuplicateVariantLabel "duplicate-variant-label", Error, Rfc(7940), "§8.4", "label {0} has variant label {1} twice, as {2} and as {3}";
     IndexLabelsDiffer "index-labels-differ", Warning, Rfc(7940), "§8.5", "label {0} has variant label {1}, and their index labels are {2} and {3}: index labels do not show all collisions";
     SearchEnded "search-ended", Info, Rfc(7940), "§8.4", "the search for labels with duplicate variant labels reached its bound after {0} labels";

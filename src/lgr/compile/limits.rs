@@ -19,8 +19,13 @@ pub(in crate::lgr) const MAX_CLASSES: usize = 60_000;
 /// Octets of a nondeterministic automaton, before it is made deterministic.
 pub(in crate::lgr) const MAX_NFA_OCTETS: usize = 1 << 18;
 
-/// States of one automaton. Published rules need fewer than a hundred.
-pub(in crate::lgr) const MAX_MACHINE_STATES: usize = 10_000;
+/// States of one deterministic automaton; one that needs more is simulated. Published rules need fewer than a
+/// hundred.
+pub(in crate::lgr) const MAX_MACHINE_STATES: usize = 4_000;
+
+/// States of all automata of a ruleset that are simulated. A rule whose pattern has fewer is never refused for its
+/// size; a label takes at most its length squared times as many steps of some nanoseconds.
+pub(in crate::lgr) const MAX_SIMULATED_STATES: usize = 16_000;
 
 /// Depth of a rule or class with all it refers to.
 pub(in crate::lgr) const MAX_RULE_DEPTH: u32 = 120;
@@ -79,11 +84,18 @@ pub(in crate::lgr) struct Budget {
     states: usize,
     set_words: usize,
     steps: usize,
+    simulated: usize,
 }
 
 impl Default for Budget {
     fn default() -> Self {
-        Self { pattern: 4 << 20, states: 4 << 20, set_words: 8 << 20, steps: 100_000_000 }
+        Self {
+            pattern: 4 << 20,
+            states: 4 << 20,
+            set_words: 8 << 20,
+            steps: 30_000_000,
+            simulated: MAX_SIMULATED_STATES,
+        }
     }
 }
 
@@ -106,6 +118,11 @@ impl Budget {
     /// Words of sets of code points.
     pub(in crate::lgr) fn spend_set(&mut self, words: usize) -> Result<(), TooComplex> {
         spend(&mut self.set_words, words)
+    }
+
+    /// States of automata that are simulated.
+    pub(in crate::lgr) fn spend_simulated(&mut self, states: usize) -> Result<(), TooComplex> {
+        spend(&mut self.simulated, states)
     }
 
     /// Elementary steps of any kind.

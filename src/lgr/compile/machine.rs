@@ -4,6 +4,9 @@
 //! sets of states: that library keeps states in the order of their priority, to tell which match is
 //! first, and so needs very many more of them, while rules only ask whether there is a match. The walk
 //! over variants also needs states that are small numbers and know when a match ends.
+//!
+//! A pattern that would need too many states stays nondeterministic, and is simulated: linear in the length of the
+//! label times the states. The walk over variants cannot follow such a one, and says that a bound was reached.
 
 use alloc::boxed::Box;
 use alloc::vec::Vec;
@@ -45,6 +48,8 @@ pub(in crate::lgr) struct Machine {
     flags: Box<[u8]>,
     letters: usize,
     start: u16,
+    /// The automaton that is simulated; then there are no rows.
+    simulated: Option<Box<Simulation>>,
 }
 
 impl Machine {
@@ -73,7 +78,17 @@ impl Machine {
             // Next to an anchor, in the midst of a label.
             Purpose::Ahead | Purpose::Behind => (nfa.start_anchored(), false),
         };
-        Self::determinize(&nfa, start, at_start, letters, budget)
+        Self::determinize(&nfa, start, at_start, letters, budget).or_else(|TooComplex| {
+            budget.spend_simulated(nfa.states().len())?;
+            let simulated = Some(Box::new(Simulation { nfa, start, at_start }));
+            Ok(Self { next: Box::default(), flags: Box::default(), letters, start: DEAD, simulated })
+        })
+    }
+
+    /// True if the automaton has no states that can be followed, but is simulated.
+    #[inline]
+    pub(in crate::lgr) fn is_simulated(&self) -> bool {
+        self.simulated.is_some()
     }
 
     /// Makes states out of sets of states, as far as letters lead.
@@ -124,7 +139,7 @@ impl Machine {
             flags.push(if hit { HIT } else { 0 } | if at_end { HIT_AT_END } else { 0 });
             row += 1;
         }
-        Ok(Self { next: next.into(), flags: flags.into(), letters, start })
+        Ok(Self { next: next.into(), flags: flags.into(), letters, start, simulated: None })
     }
 
     /// The state before the first letter.
@@ -136,6 +151,7 @@ impl Machine {
     /// The state after one more letter.
     #[inline]
     pub(in crate::lgr) fn step(&self, state: u16, letter: u8) -> u16 {
+        debug_assert!(!self.is_simulated(), "a simulated automaton is run as a whole");
         debug_assert!(usize::from(letter) < self.letters, "a machine reads the letters of its own rule");
         let next = self.next.get(usize::from(state) * self.letters + usize::from(letter)).copied();
         debug_assert!(next.is_some(), "a state has a row");
@@ -144,6 +160,9 @@ impl Machine {
 
     #[inline]
     fn flags(&self, state: u16) -> u8 {
+        if self.is_simulated() {
+            return 0;
+        }
         let flags = self.flags.get(usize::from(state)).copied();
         debug_assert!(flags.is_some(), "a state has flags");
         flags.unwrap_or(0)
@@ -164,6 +183,9 @@ impl Machine {
     /// True if there is a match in the letters, which go on to the end of the label.
     #[inline]
     pub(in crate::lgr) fn run(&self, letters: impl Iterator<Item = u8>) -> bool {
+        if let Some(simulated) = &self.simulated {
+            return simulated.run(letters);
+        }
         let mut state = self.start;
         if self.is_hit(state) {
             return true;
@@ -183,23 +205,23 @@ impl Machine {
     /// True if this letter changes nothing in the start state. If all letters of a label are idle and
     /// [`Machine::needs_letters`], there is no match.
     pub(in crate::lgr) fn is_idle(&self, letter: u8) -> bool {
-        self.step(self.start, letter) == self.start
+        !self.is_simulated() && self.step(self.start, letter) == self.start
     }
 
     /// True if nothing matches before a letter has changed the state.
     pub(in crate::lgr) fn needs_letters(&self) -> bool {
-        self.flags(self.start) == 0
+        !self.is_simulated() && self.flags(self.start) == 0
     }
 
-    /// The number of states.
-    pub(in crate::lgr) fn len(&self) -> usize {
-        self.flags.len()
+    /// True if it has states, and so few of them.
+    pub(in crate::lgr) fn has_states_below(&self, limit: usize) -> bool {
+        !self.is_simulated() && self.flags.len() <= limit
     }
 
     /// False if no label made of these letters alone can match. True also for automata that are too big to
     /// find that out quickly.
     pub(in crate::lgr) fn can_match(&self, letters: &[u8]) -> bool {
-        if self.len() > 128 {
+        if !self.has_states_below(128) {
             return true;
         }
         let mut seen = 0_u128;
@@ -216,6 +238,41 @@ impl Machine {
             open &= !seen;
         }
         false
+    }
+}
+
+/// A nondeterministic automaton.
+#[derive(Clone, Debug)]
+struct Simulation {
+    nfa: NFA,
+    start: StateID,
+    /// True if it starts where the label starts.
+    at_start: bool,
+}
+
+impl Simulation {
+    #[cold]
+    fn run(&self, letters: impl Iterator<Item = u8>) -> bool {
+        let is_match = |&id: &StateID| matches!(self.nfa.state(id), State::Match { .. });
+        let mut closure = Closure::new(&self.nfa);
+        closure.add(self.start, self.at_start, false);
+        let mut states = closure.take();
+        for letter in letters {
+            if states.iter().any(is_match) {
+                return true;
+            }
+            if states.is_empty() {
+                return false;
+            }
+            for &id in &states {
+                if let Some(target) = target_of(&self.nfa, id, letter) {
+                    closure.add(target, false, false);
+                }
+            }
+            states = closure.take();
+        }
+        states.iter().for_each(|&id| closure.add(id, false, true));
+        closure.take().iter().any(is_match)
     }
 }
 

@@ -18,6 +18,7 @@ use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Derivation;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_KEYS};
 use crate::lgr::compile::machine::DEAD;
+use crate::lgr::compile::repertoire::NONE;
 use crate::lgr::evaluate::lookup::LabelLookup;
 
 /// The number of variants of a label by disposition; the label itself and `invalid` ones are not counted.
@@ -128,12 +129,15 @@ impl CompiledLgr {
     ) -> Result<VariantCounts, BoundExceeded> {
         let Scratch { label, lattice, count } = scratch;
         self.fill_lattice(label, lattice)?;
+        if lattice.edges.iter().all(|edge| edge.variant == NONE) {
+            return Ok(VariantCounts::default());
+        }
         if lattice.is_simple && lattice.is_plain {
             let mut live: LiveRules<'_> = ArrayVec::new();
             let mut rules = self.live_rules(label, lattice);
-            if rules
-                .all(|rule| rule.search.machine.len() <= MAX_FOLLOWED_STATES && live.try_push(rule).is_ok())
-            {
+            if rules.all(|rule| {
+                rule.search.machine.has_states_below(MAX_FOLLOWED_STATES) && live.try_push(rule).is_ok()
+            }) {
                 let CountScratch { fast, wide, steps, reductions } = count;
                 reductions.clear();
                 if let Some(counts) = self

@@ -113,6 +113,16 @@ impl<'a> EligibilityTest<'a> {
         Self { lgr, alternatives: alternatives.collect(), searches: searches.collect() }
     }
 
+    /// False if one of the automata has no states to follow.
+    pub(super) fn can_follow(&self) -> bool {
+        let machines = self.alternatives.iter().flat_map(|alternative| {
+            let ContextMachines { trail, ahead, .. } = alternative.machines;
+            trail.iter().chain(ahead)
+        });
+        let searches = self.searches.iter().map(|search| search.machine);
+        !machines.chain(searches).any(Machine::is_simulated)
+    }
+
     /// Before the first code point.
     pub(super) fn start(&self) -> TestState {
         let behind = |alternative: &Alternative<'_>| alternative.machines.trail.as_ref().map(Machine::start);

@@ -138,8 +138,12 @@ impl<'a> Walk<'a> {
         label: &'a LabelLookup,
         lattice: &'a Lattice,
     ) -> Self {
-        let live = lgr.live_rules(label, lattice).collect();
+        let live: Vec<LiveRule<'a>> = lgr.live_rules(label, lattice).collect();
         let test = (!lattice.is_plain).then(|| EligibilityTest::new(lgr, label, lattice));
+        // Automata that are simulated have no states to follow.
+        let can_follow = live.iter().all(|live| !live.search.machine.is_simulated())
+            && test.as_ref().is_none_or(EligibilityTest::can_follow);
+        let steps = if can_follow { steps } else { 0 };
         Self { lgr, label, lattice, live, test, steps_left: Cell::new(steps) }
     }
 
