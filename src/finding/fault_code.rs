@@ -38,6 +38,7 @@ catalogue! {
     BadMediaType "bad-media-type", Warning, Rfc(7940), "§4.3.5", "\"{0}\" is not a media type";
     ValidityReversed "validity-reversed", Warning, Rfc(7940), "§4.3.6", "validity ends on {0}, before it starts on {1}";
     BadUnicodeVersion "bad-unicode-version", Error, Rfc(7940), "§4.3.7", "\"{0}\" is not a Unicode version of the form x.y.z";
+    UnknownUnicodeVersion "unknown-unicode-version", Warning, Rfc(7940), "§4.3.7", "Unicode {0} is no version from 5.2 to {1}: what it says of properties is not known here";
     MissingUnicodeVersion "missing-unicode-version", Error, Rfc(7940), "§4.3.7", "a class by property needs the element \"unicode-version\"";
     BadReferenceId "bad-reference-id", Error, Rfc(7940), "§4.3.8", "\"{0}\" is not a reference id";
     DuplicateReference "duplicate-reference", Error, Rfc(7940), "§4.3.8", "reference \"{0}\" is already defined{1}";

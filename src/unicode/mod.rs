@@ -17,6 +17,8 @@
 //! ```
 
 mod characters;
+#[cfg(feature = "lgr")]
+pub(crate) mod history;
 mod layout;
 #[cfg(feature = "language")]
 mod name;

@@ -383,3 +383,53 @@ fn union_of_tables_drops_nothing() {
         assert!(set.collision("cope", "соре", &mut Scratch::new()).unwrap().is_some());
     }
 }
+
+/// Properties are those of the ruleset's own version (RFC 7940 section 6.2.3), not of the newest.
+#[test]
+fn properties_are_of_the_version_of_the_ruleset() {
+    let members = |version: &str, property: &str, label: &str| -> Result<Vec<bool>, String> {
+        let points =
+            label.chars().map(|c| format!("<char cp=\"{:04X}\"/>", u32::from(c))).collect::<String>();
+        let text = format!(
+            "<lgr xmlns=\"urn:ietf:params:xml:ns:lgr-1.0\"><meta><unicode-version>{version}</unicode-version></meta>\
+             <data>{points}</data><rules><rule name=\"r\"><class property=\"{property}\"/></rule>\
+             <action disp=\"invalid\" match=\"r\"/></rules></lgr>"
+        );
+        let lgr = xml::read(text.as_bytes(), Strictness::Strict).unwrap_or_else(|e| panic!("{e}")).lgr;
+        let compiled = CompiledLgr::new(&lgr).map_err(|error| error.to_string())?;
+        Ok(label.chars().map(|c| !compiled.is_eligible(&c.to_string())).collect())
+    };
+    for (version, property, label, expected) in [
+        // Georgian letters became lower case when upper case came in.
+        ("10.0.0", "gc:Ll", "\u{10D0}a", [false, true]),
+        ("10.0.0", "gc:Lo", "\u{10D0}a", [true, false]),
+        ("11.0.0", "gc:Ll", "\u{10D0}a", [true, true]),
+        ("6.2.0", "gc:Zs", "\u{180E}\u{A0}", [true, true]),
+        ("6.3.0", "gc:Zs", "\u{180E}\u{A0}", [false, true]),
+        ("5.2.0", "gc:Me", "\u{6DE}\u{488}", [true, true]),
+        ("7.0.0", "sc:Zyyy", "\u{660}\u{661}", [true, true]),
+        ("8.0.0", "sc:Arab", "\u{660}\u{661}", [true, true]),
+        ("5.2.0", "bc:BN", "\u{70F}\u{AD}", [true, true]),
+        ("7.0.0", "jt:D", "\u{847}\u{628}", [true, true]),
+        ("8.0.0", "jt:D", "\u{847}\u{628}", [false, true]),
+        ("12.0.0", "jt:U", "\u{856}a", [true, true]),
+        // Not yet assigned.
+        ("10.0.0", "gc:Lu", "\u{1C90}A", [false, true]),
+        ("10.0.0", "gc:Cn", "\u{1C90}A", [true, false]),
+        ("6.0.0", "scx:Deva", "\u{970}\u{905}", [false, true]),
+        ("11.0.0", "scx:Deva", "\u{970}\u{905}", [true, true]),
+        ("11.0.0", "InSC:Virama", "\u{94D}\u{915}", [true, false]),
+        ("11.0.0", "InSC:Other", "\u{94D}a", [false, true]),
+        ("11.0.0", "Dep:Y", "\u{149}a", [true, false]),
+        ("11.0.0", "Dep:N", "\u{149}a", [false, true]),
+        ("5.2.0", "Dep:Y", "\u{673}\u{149}", [false, true]),
+    ] {
+        assert_eq!(members(version, property, label).as_deref(), Ok(&expected[..]), "{version} {property}");
+    }
+    for version in ["3.2.0", "5.1.0", "19.0.0", "11.1.0"] {
+        let error = members(version, "gc:Ll", "a").unwrap_err();
+        assert!(error.contains("are not known here"), "{version}: {error}");
+    }
+    assert!(members("5.2.0", "scx:Deva", "a").unwrap_err().contains("Unicode 5.2"));
+    assert!(members("11.0.0", "InSC:Nonsense", "a").unwrap_err().contains("InSC:Nonsense"));
+}

@@ -1,6 +1,8 @@
 //! `ulabel-gen`: makes the tables under `src/unicode/tables` and `src/script/tables` from published crates,
 //! and with `policies` the derived policies, the index of all that are built in and the table of coverage.
 //!
+//! `properties` prints the values from which `data/unicode/history.mjs` goes back.
+//!
 //! It never downloads, and it refuses a supplier whose Unicode version is not ours. With `--check` it
 //! writes nothing and fails when a committed file differs from what it would write.
 
@@ -12,6 +14,7 @@ mod confusables;
 mod derive;
 mod emit;
 mod policies;
+mod properties;
 mod source;
 
 // The format of the tables is the library's, which keeps it to itself.
@@ -27,7 +30,7 @@ mod version;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: ulabel-gen [policies [--cldr DIR]] [--check]";
+const USAGE: &str = "usage: ulabel-gen [policies [--cldr DIR]] [--check] | properties";
 
 /// Path and text of a file.
 type Generated = (String, String);
@@ -51,6 +54,10 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<Vec<String>, Strin
     let (mut of_policies, mut cldr, mut check) = (false, None, false);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "properties" => {
+                print!("{}", properties::list());
+                return Ok(Vec::new());
+            }
             "policies" => of_policies = true,
             "--cldr" if of_policies => cldr = Some(arguments.next().ok_or(USAGE)?),
             "--check" => check = true,

@@ -1,6 +1,7 @@
 //! Compiles a ruleset.
 
 use alloc::boxed::Box;
+use alloc::string::ToString;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
@@ -10,11 +11,13 @@ use super::CompiledLgr;
 use super::action::Actions;
 use super::limits::{Budget, MAX_RULE_DEPTH, MAX_TABLES, TooComplex};
 use super::pattern::{PatternNode, RuleBuilder};
+use super::property::UnknownProperty;
 use super::repertoire::Table;
 use super::rule::{CompiledRule, RulesByName};
 use super::sets::SetBuilder;
 use super::universe::Universe;
 use crate::lgr::{Declaration, Entry, Identifier, Lgr, Origin, Position, Property};
+use crate::unicode::Version;
 
 /// Why a ruleset cannot be evaluated.
 ///
@@ -31,6 +34,7 @@ enum Kind {
     UnknownClass(Box<str>),
     UnknownRule(Box<str>),
     UnknownProperty(Box<str>),
+    UnknownVersion { property: Box<str>, version: Version },
     TooComplex { what: &'static str, name: Box<str> },
     TooManyTables,
 }
@@ -44,9 +48,17 @@ impl CompileError {
         Self { kind: Kind::UnknownRule(name.into()), position: origin.position() }
     }
 
-    pub(in crate::lgr) fn unknown_property(property: &Property, origin: Origin) -> Self {
-        use alloc::string::ToString as _;
-        Self { kind: Kind::UnknownProperty(property.to_string().into()), position: origin.position() }
+    pub(in crate::lgr) fn unknown_property(
+        property: &Property,
+        why: UnknownProperty,
+        origin: Origin,
+    ) -> Self {
+        let property = property.to_string().into();
+        let kind = match why {
+            UnknownProperty::Property => Kind::UnknownProperty(property),
+            UnknownProperty::Version(version) => Kind::UnknownVersion { property, version },
+        };
+        Self { kind, position: origin.position() }
     }
 
     pub(in crate::lgr) fn too_complex(what: &'static str, name: &str, origin: Origin) -> Self {
@@ -73,6 +85,9 @@ impl fmt::Display for CompileError {
             Kind::UnknownClass(name) => write!(f, "class \"{name}\" is not defined"),
             Kind::UnknownRule(name) => write!(f, "rule \"{name}\" is not defined"),
             Kind::UnknownProperty(name) => write!(f, "\"{name}\" is not a property and value known here"),
+            Kind::UnknownVersion { property, version } => {
+                write!(f, "the values of \"{property}\" in Unicode {version} are not known here")
+            }
             Kind::TooManyTables => write!(f, "a zone has more than {MAX_TABLES} tables"),
             Kind::TooComplex { what, name } if name.is_empty() => {
                 write!(f, "the {what} would take more memory or time than allowed")

@@ -1,13 +1,22 @@
 //! Classes by property (RFC 7940 section 6.2.3), in the ruleset's own Unicode version.
 
+use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
 use crate::lgr::Property;
-use crate::unicode::{self, BidiClass, GeneralCategory, JoiningType, Script, UNICODE_VERSION, Version};
+use crate::unicode::{
+    self, BidiClass, GeneralCategory, JoiningType, Script, UNICODE_VERSION, Version, history,
+};
 
 /// A property and a value that the engine knows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct PropertyTest {
     test: Test,
     version: Version,
+    /// The code points whose values in that version are not those of the newest, ascending, and if the value is the
+    /// one asked for.
+    changes: Vec<(char, bool)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -19,39 +28,56 @@ enum Test {
     JoiningType(JoiningType),
     BidiClass(BidiClass),
     CombiningClass(u8),
+    /// True if the value asked for is that of code points which are not listed.
+    Listed {
+        is_default: bool,
+    },
     Age(Version),
 }
 
+/// Why a class by property cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnknownProperty {
+    /// The property, or the value, is not known.
+    Property,
+    /// The values of that version of Unicode are not known.
+    Version(Version),
+}
+
+/// The first version with the properties Script_Extensions and Indic_Syllabic_Category.
+const WITH_EXTENSIONS: Version = Version::new(6, 0);
+
 impl PropertyTest {
-    /// The test that a class asks for; `None` if the property or the value is unknown.
+    /// The test that a class asks for, in a version of Unicode from 5.2 on; without one, in the newest.
     ///
     /// Properties go by their short names, values by their short names or long aliases.
-    pub(crate) fn new(property: &Property, version: Option<Version>) -> Option<Self> {
-        let value = &*property.value;
-        let test = match &*property.name {
-            "gc" | "General_Category" => Test::GeneralCategory(general_categories(value)?),
-            "sc" | "Script" => Test::Script(script(value)?),
-            "scx" | "Script_Extensions" => Test::ScriptExtension(script(value)?),
-            "jt" | "Joining_Type" => Test::JoiningType(
-                JoiningType::ALL
-                    .iter()
-                    .copied()
-                    .find(|v| v.short_name() == value || v.long_name() == value)?,
-            ),
-            "bc" | "Bidi_Class" => Test::BidiClass(
-                BidiClass::ALL.iter().copied().find(|v| v.short_name() == value || v.long_name() == value)?,
-            ),
-            "ccc" | "Canonical_Combining_Class" => Test::CombiningClass(combining_class(value)?),
-            "age" | "Age" => Test::Age(value.parse().ok()?),
-            _ => return None,
-        };
-        Some(Self { test, version: version.unwrap_or(UNICODE_VERSION) })
+    pub(crate) fn new(property: &Property, version: Option<Version>) -> Result<Self, UnknownProperty> {
+        let (name, test, wanted) = parse(property).ok_or(UnknownProperty::Property)?;
+        let version = version.unwrap_or(UNICODE_VERSION);
+        let is_known =
+            version.published().is_some() && (!matches!(name, "scx" | "InSC") || version >= WITH_EXTENSIONS);
+        if !is_known {
+            return Err(UnknownProperty::Version(version));
+        }
+        // The newest come first, so that those before earlier versions go over them.
+        let mut changes: BTreeMap<char, bool> = BTreeMap::new();
+        for change in history::changes(name) {
+            if change.until.is_none_or(|until| version < until) {
+                let is_wanted = wanted(change.value);
+                changes.extend((change.first..=change.last).map(|c| (c, is_wanted)));
+            }
+        }
+        Ok(Self { test, version, changes: changes.into_iter().collect() })
     }
 
-    /// True if the code point has the value. One that a later Unicode version assigned has the values
+    /// True if the code point has the value in that version. One that a later version assigned has the values
     /// of an unassigned code point.
-    pub(crate) fn contains(self, c: char) -> bool {
+    pub(crate) fn contains(&self, c: char) -> bool {
         let assigned = unicode::is_assigned(c, self.version);
+        let change = self.changes.binary_search_by_key(&c, |&(changed, _)| changed);
+        if let Some(&(_, is_wanted)) = change.ok().and_then(|at| self.changes.get(at)).filter(|_| assigned) {
+            return is_wanted;
+        }
         match self.test {
             Test::GeneralCategory(bits) => {
                 let category = if assigned { unicode::general_category(c) } else { GeneralCategory::Cn };
@@ -71,9 +97,66 @@ impl PropertyTest {
                 let of = if assigned { unicode::canonical_combining_class(c) } else { 0 };
                 of == class
             }
+            Test::Listed { is_default } => is_default,
             Test::Age(age) => assigned && unicode::age(c) == Some(age),
         }
     }
+}
+
+/// If a value, by its long name, is the one that is asked for.
+type Wanted = Box<dyn Fn(&str) -> bool>;
+
+/// The short name of a property, the test of the newest values, and that of a value by its long name.
+fn parse(property: &Property) -> Option<(&'static str, Test, Wanted)> {
+    let value = &*property.value;
+    let is = |name: &'static str| -> Wanted { Box::new(move |value| value == name) };
+    Some(match &*property.name {
+        "gc" | "General_Category" => {
+            let bits = general_categories(value)?;
+            let has = move |name: &str| {
+                let category = GeneralCategory::ALL.iter().find(|category| category.long_name() == name);
+                category.is_some_and(|category| bits & (1 << *category as u32) != 0)
+            };
+            ("gc", Test::GeneralCategory(bits), Box::new(has))
+        }
+        "sc" | "Script" => {
+            let script = script(value)?;
+            ("sc", Test::Script(script), is(script.long_name()))
+        }
+        "scx" | "Script_Extensions" => {
+            let script = script(value)?;
+            let has = move |names: &str| names.split(' ').any(|name| name == script.long_name());
+            ("scx", Test::ScriptExtension(script), Box::new(has))
+        }
+        "jt" | "Joining_Type" => {
+            let mut all = JoiningType::ALL.iter().copied();
+            let joining = all.find(|v| v.short_name() == value || v.long_name() == value)?;
+            ("jt", Test::JoiningType(joining), is(joining.long_name()))
+        }
+        "bc" | "Bidi_Class" => {
+            let mut all = BidiClass::ALL.iter().copied();
+            let bidi = all.find(|v| v.short_name() == value || v.long_name() == value)?;
+            ("bc", Test::BidiClass(bidi), is(bidi.long_name()))
+        }
+        "InSC" | "Indic_Syllabic_Category" => {
+            let known = history::changes("InSC").map(|change| change.value).chain(["Other"]);
+            let value = known.into_iter().find(|known| *known == value)?;
+            ("InSC", Test::Listed { is_default: value == "Other" }, is(value))
+        }
+        "Dep" | "Deprecated" => {
+            let wanted = match value {
+                "Y" | "Yes" | "T" | "True" => "true",
+                "N" | "No" | "F" | "False" => "false",
+                _ => return None,
+            };
+            ("Dep", Test::Listed { is_default: wanted == "false" }, is(wanted))
+        }
+        "ccc" | "Canonical_Combining_Class" => {
+            ("ccc", Test::CombiningClass(combining_class(value)?), Box::new(|_| false))
+        }
+        "age" | "Age" => ("age", Test::Age(value.parse().ok()?), Box::new(|_| false)),
+        _ => return None,
+    })
 }
 
 fn script(value: &str) -> Option<Script> {

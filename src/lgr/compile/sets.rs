@@ -115,7 +115,7 @@ impl<'a, 'b> SetBuilder<'a, 'b> {
                 }
                 let version = self.lgr.metadata.unicode_version.as_ref().map(|version| version.value);
                 let test = PropertyTest::new(property, version)
-                    .ok_or_else(|| CompileError::unknown_property(property, origin))?;
+                    .map_err(|why| CompileError::unknown_property(property, why, origin))?;
                 let mut bits = self.empty().map_err(too_complex)?;
                 self.budget.spend_steps(self.universe.points().len()).map_err(too_complex)?;
                 for (number, &c) in self.universe.points().iter().enumerate() {

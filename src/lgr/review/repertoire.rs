@@ -16,6 +16,12 @@ impl Reviewer<'_> {
     pub(super) fn repertoire(&mut self) {
         let lgr = self.lgr;
         let stated = lgr.metadata.unicode_version.map(|located| located.value);
+        if let Some(located) =
+            lgr.metadata.unicode_version.filter(|located| located.value.published().is_none())
+        {
+            let arguments = vec![located.value.to_string(), UNICODE_VERSION.to_string()];
+            self.fault(FaultCode::UnknownUnicodeVersion, located.origin, arguments);
+        }
         // The derived property is defined from Unicode 5.2 on, and known up to ours.
         let version = stated.unwrap_or(UNICODE_VERSION).clamp(Version::new(5, 2), UNICODE_VERSION);
         for entry in &lgr.data {
