@@ -52,8 +52,8 @@ pub(super) fn statement(comment: &str, origin: Origin, metadata: &mut Metadata) 
     let key = &*key.trim_ascii().to_ascii_lowercase();
     match key {
         "tld" | "top-level domain" => {
-            let tld = value.trim_matches('.').to_lowercase();
-            let is_name = !tld.is_empty() && !tld.contains(|c: char| c.is_whitespace() || c == ',');
+            let tld = value.trim_matches('.').to_ascii_lowercase();
+            let is_name = !tld.is_empty() && !tld.contains(|c: char| c.is_ascii_whitespace() || c == ',');
             if is_name && !metadata.scopes.iter().any(|scope| *scope.value == *tld) {
                 metadata.scopes.push(Scope { kind: "domain".into(), value: tld.into(), origin });
             }
