@@ -349,6 +349,38 @@ fn nothing_is_skipped_in_silence_and_what_is_allowed_loads() {
     assert_eq!(faults(old), [(F::WrongNamespace, "1:1".to_string())]);
 }
 
+/// Faults that something else hid, or that were passed over.
+#[test]
+fn nothing_hides_a_fault() {
+    use FaultCode as F;
+    let codes = |inside: &str| {
+        let faults = faults(&format!("{HEAD}{inside}</lgr>"));
+        faults.into_iter().map(|(code, _)| code).collect::<Vec<_>>()
+    };
+    let rule = |body: &str| {
+        format!("<data><char cp=\"0061\" when=\"r\"/></data><rules><rule name=\"r\">{body}</rule></rules>")
+    };
+    // A code point twice, under a range over both.
+    let twice =
+        "<data><char cp=\"0061\"/><char cp=\"0061\"/><range first-cp=\"0061\" last-cp=\"007A\"/></data>";
+    assert_eq!(codes(twice), [F::DuplicateCodePoint, F::OverlappingRange]);
+    // RFC 7940 section 6.3.3: no count over an anchor, in place or by reference.
+    let counted = "<choice count=\"2\"><rule><anchor/></rule><rule><look-behind><any/></look-behind><anchor/></rule></choice>";
+    assert_eq!(codes(&rule(counted)), [F::CountOverAnchor]);
+    // Section 6.4.2: nothing that matches code points beside an anchor, also if that is nested.
+    let beside = "<char cp=\"0062\"/><rule><look-behind><any/></look-behind><anchor/></rule>";
+    assert_eq!(codes(&rule(beside)), [F::ContextMisplaced]);
+    let choice = "<choice><rule><look-behind><any/></look-behind><anchor/></rule><rule><anchor/><look-ahead><any/></look-ahead></rule></choice>";
+    assert_eq!(codes(&rule(choice)), []);
+    let empty =
+        xml::read(format!("{HEAD}{}</lgr>", rule("<anchor/><look-ahead/>")).as_bytes(), Strictness::Strict);
+    assert_eq!(empty.unwrap().faults.iter().map(|fault| fault.code()).collect::<Vec<_>>(), [F::EmptyRule]);
+    if let Some(path) = crate::support::shared_path("vectors/lgr-hard/lb.xml") {
+        let refused = xml::read(&std::fs::read(path).unwrap(), Strictness::Strict).unwrap_err();
+        assert_eq!(refused.faults()[0].code(), F::ContextMisplaced);
+    }
+}
+
 /// A reference may name only what could stand there itself (XML 1.0 section 4.1); found by the fuzzer, as
 /// a description that could be read but not written.
 #[test]

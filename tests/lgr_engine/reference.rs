@@ -20,9 +20,11 @@ pub(crate) struct Reference<'a> {
 struct Used {
     types: BTreeSet<String>,
     unmapped: bool,
-    /// The mappings used: the place, the length of the source, the place among the variants.
-    mappings: Vec<(usize, usize, usize)>,
+    mappings: Mappings,
 }
+
+/// The mappings used: the place, the length of the source, the place among the variants.
+type Mappings = Vec<(usize, usize, usize)>;
 
 /// The place of the anchor.
 type Anchor = Option<(usize, usize)>;
@@ -239,7 +241,7 @@ impl<'a> Reference<'a> {
 
     /// Section 8.4: the number of labels that come out of several derivations.
     pub(crate) fn duplicates(&self, label: &[char]) -> usize {
-        let mut mappings: BTreeMap<Label, BTreeSet<Vec<(usize, usize, usize)>>> = BTreeMap::new();
+        let mut mappings: BTreeMap<Label, BTreeSet<Mappings>> = BTreeMap::new();
         for (variant, used) in self.derived(label, true) {
             mappings.entry(variant).or_default().insert(used.mappings);
         }

@@ -130,6 +130,7 @@ fn candidates_against_names_that_exist() {
     let variant = &cope.collisions[1];
     assert_eq!(variant.table.as_deref(), Some("sample-lgr"));
     assert_eq!((variant.disposition.as_deref(), variant.action), (Some("blocked"), Some(1)));
+    assert_eq!((variant.original.as_deref(), variant.other_table.as_deref()), (None, None));
     assert_eq!(variant.derivations.len(), 1);
     assert_eq!(variant.derivations[0].len(), 4);
     let blocked = Some("blocked".to_string());
