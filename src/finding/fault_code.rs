@@ -128,7 +128,7 @@ catalogue! {
     BadLine "bad-line", Error, Rfc(7940), "§9", "expected a code point or sequence, as U+0061 U+0062, but found \"{0}\"";
     HyphenRange "hyphen-range", Warning, Rfc(4290), "§5", "{0} is read as a range; RFC 4290 joins the characters of a string so";
     VariantsBlocked "variants-blocked", Info, Rfc(4290), "§5", "the format gives variants neither a type nor a way back: they are read as blocked, both ways ({0} ways back added)";
-    HtmlPage "html-page", Error, Rfc(7940), "§9", "this is a page of HTML, not a table: save the table in it, often the text of its <pre>, as a file of its own";
+    HtmlPage "html-page", Error, Rfc(7940), "§9", "this is a page of HTML, not a table: save the table in it, often the text of its \"pre\" element, as a file of its own";
     UncitedReference "uncited-reference", Warning, Rfc(3743), "§5.2", "no line defines reference {0}";
 
     // Policy files. The sentence is made where the fault is found; the comment says when.
