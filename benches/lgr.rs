@@ -2,11 +2,12 @@
 //! absent.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use ulabel::collisions::NameGroups;
-use ulabel::lgr::{CompiledLgr, Scratch, Strictness, xml};
+use ulabel::collisions::{ExistingNames, Key, NameKeys};
+use ulabel::lgr::{CompiledLgr, Scratch, Strictness, Tables, xml};
 
 fn shared() -> PathBuf {
     std::env::var_os("ULABEL_SHARED")
@@ -23,6 +24,11 @@ fn file(script: &str) -> PathBuf {
 
 fn octets(script: &str) -> Option<Vec<u8>> {
     std::fs::read(file(script)).ok()
+}
+
+fn tables(script: &str) -> Option<Arc<Tables>> {
+    let lgr = xml::read(&octets(script)?, Strictness::Lenient).ok()?.lgr;
+    Some(Arc::new(Tables::new([(script, lgr)]).unwrap()))
 }
 
 fn ruleset(script: &str) -> Option<CompiledLgr> {
@@ -93,17 +99,20 @@ fn index_label(bencher: Bencher, script: &str) {
     });
 }
 
-/// Eligibility, index label and exact counts of variants by disposition.
+/// Eligibility, coarse key and exact counts of variants by disposition.
 #[divan::bench(args = ["latin", "arabic", "devanagari", "chinese"])]
 fn everything(bencher: Bencher, script: &str) {
-    let Some(lgr) = ruleset(script) else { return };
+    let Some(tables) = tables(script) else { return };
+    let [lgr] = tables.tables() else { return };
     let labels = labels(script, false);
-    let (mut scratch, mut index_label) = (Scratch::new(), String::new());
+    let (mut scratch, mut key) = (Scratch::new(), String::new());
     bencher.counter(ItemsCount::new(labels.len())).bench_local(|| {
         for label in &labels {
             let label = divan::black_box(label);
             divan::black_box(lgr.evaluate(label));
-            divan::black_box(lgr.index_label_into(label, &mut scratch, &mut index_label));
+            key.clear();
+            key.extend(tables.coarse_key_chars(label));
+            divan::black_box(&key);
             divan::black_box(lgr.variant_counts_with(label, &mut scratch)).unwrap();
         }
     });
@@ -141,22 +150,21 @@ fn worst(script: &str) -> String {
     unit.repeat((least..64).take_while(fits).last().unwrap_or(least))
 }
 
-/// A hundred thousand names grouped by index label.
-#[divan::bench]
-fn collide(bencher: Bencher) {
-    let Some(lgr) = ruleset("latin") else { return };
-    let seeds = labels("latin", true);
+/// A hundred thousand names, grouped by coarse key and then by the exact test.
+#[divan::bench(args = ["latin", "devanagari"])]
+fn collide(bencher: Bencher, script: &str) {
+    let Some(tables) = tables(script) else { return };
+    let seeds = labels(script, true);
     let names: Vec<String> =
         (0..100_000).map(|n| format!("{}{}", seeds[n % seeds.len()], letters(n))).collect();
-    let (mut scratch, mut index_label) = (Scratch::new(), String::new());
     bencher.counter(ItemsCount::new(names.len())).bench_local(|| {
-        let mut collisions = NameGroups::new();
+        let mut keys = NameKeys::new(Some(tables.clone()));
+        let mut existing = ExistingNames::new(&[Key::Coarse], Some(tables.clone()));
         for name in &names {
-            if lgr.index_label_into(name, &mut scratch, &mut index_label) {
-                collisions.insert(name, &index_label);
-            }
+            keys.take(name);
+            existing.insert(&keys);
         }
-        collisions.groups().count()
+        existing.colliding().count()
     });
 }
 
