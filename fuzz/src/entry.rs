@@ -83,8 +83,9 @@ pub fn lgr_label(data: &[u8]) {
     lgr_engine::laws::index_labels_are_variant_sets(data);
 }
 
+/// The slow evaluator makes every variant of every short label, so the rulesets are small.
 pub fn collisions(data: &[u8]) {
-    lgr_engine::laws::collisions_agree_with_reference(data);
+    lgr_engine::laws::collisions_agree_with_reference(data.get(..300).unwrap_or(data));
 }
 
 pub fn policy(data: &[u8]) {

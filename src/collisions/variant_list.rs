@@ -9,6 +9,9 @@ use crate::label::Label;
 use crate::lgr::{BoundExceeded, Detail, LgrOutcome, Scratch, Tables, VariantCounts, VariantLabel};
 use crate::text::escape_bytes;
 
+/// Variants of one disposition that are looked at for those that can be registered.
+const MAX_LOOKED_AT: usize = 100_000;
+
 /// The variants of a label as far as they are asked for, and the judgement of the tables on the label itself.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -32,7 +35,7 @@ pub struct VariantList {
 
 impl VariantList {
     /// Counts the variants of a label in either form, and lists at most `limit` of them: the `allocatable`
-    /// ones, or all. They are those of the first table that the label fits.
+    /// ones that are not too long for a label, or all. They are those of the first table that the label fits.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -111,6 +114,8 @@ fn variants(
     debug_assert!(table.is_some(), "an eligible label fits a table");
     let Some(table) = table else { return Ok(Vec::new()) };
     let all = table.variants(u_label)?;
-    let listed = only.map_or_else(|| all.iter(), |disposition| all.with_disposition(disposition));
-    Ok(listed.take(limit).collect())
+    let Some(disposition) = only else { return Ok(all.iter().take(limit).collect()) };
+    // What is too long for a label cannot be allocated.
+    let is_label = |variant: &VariantLabel| Label::parse(&variant.label).a_label().is_some();
+    Ok(all.with_disposition(disposition).take(MAX_LOOKED_AT).filter(is_label).take(limit).collect())
 }

@@ -157,6 +157,7 @@ impl CompiledPolicy {
     pub(crate) fn is_clear(&self, label: &Label, detail: Detail) -> bool {
         label.kind() == LabelKind::NrLdhLabel
             && !self.tells_tables(detail)
+            && !self.has_dispositions
             && label.a_label().is_some_and(|text| self.passes_quickly(text.as_bytes()))
     }
 
@@ -203,7 +204,10 @@ impl CompiledPolicy {
         let mut skeleton = LazySkeleton::new(text);
         reserved::check(label, text, &mut skeleton, &mut found);
         confusables::check(label, text, &mut skeleton, &mut found);
-        tells_tables.then(|| tables::outcome(self, text, &judged, detail, scratch, findings))?
+        // What is wrong with the variants of a label is found whatever is told of it.
+        let outcome = (tells_tables || self.has_dispositions)
+            .then(|| tables::outcome(self, text, &judged, detail, scratch, findings))?;
+        outcome.filter(|_| tells_tables)
     }
 
     /// Walks over the label.
