@@ -17,7 +17,7 @@
 //!
 //! [`CompiledLgr::new`] turns an [`Lgr`] into a table of code points and automata for its rules. After that
 //! nothing is allocated for a label with which nothing is wrong, nothing is locked, and no rule takes more than
-//! one step a code point.
+//! one step a code point; rules beyond deterministic automata are simulated, which takes more of both.
 //!
 //! ```
 //! use ulabel::lgr::{CompiledLgr, xml};

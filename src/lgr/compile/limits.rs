@@ -23,8 +23,8 @@ pub(in crate::lgr) const MAX_NFA_OCTETS: usize = 1 << 18;
 /// hundred.
 pub(in crate::lgr) const MAX_MACHINE_STATES: usize = 4_000;
 
-/// States of all automata of a ruleset that are simulated. A rule whose pattern has fewer is never refused for its
-/// size; a label takes at most its length squared times as many steps of some nanoseconds.
+/// States of all automata of a ruleset together that are simulated; a label takes at most its length squared times
+/// as many steps of some nanoseconds.
 pub(in crate::lgr) const MAX_SIMULATED_STATES: usize = 16_000;
 
 /// Depth of a rule or class with all it refers to.
