@@ -220,29 +220,50 @@ fn sort<const LANES: usize>(keys: &[i32], lanes: &[[i32; LANE]; LANES], sorted: 
 /// Decodes a label of at most 64 octets, giving each code point in order to `push`; returns true if
 /// anything in it is beyond ASCII.
 #[inline]
-pub(crate) fn decode_label(text: &[u8], mut push: impl FnMut(char)) -> Result<bool, PunycodeError> {
+pub(crate) fn decode_label(text: &[u8], push: impl FnMut(char)) -> Result<bool, PunycodeError> {
+    let mut label = ['\0'; IN_PLACE];
+    let (basic, count) = decode_into(text, &mut label)?;
+    label.iter().copied().take(count).for_each(push);
+    Ok(count > basic)
+}
+
+/// Writes a decoded label to `label`, and returns the numbers of basic code points and of all. A function of its own,
+/// so that its loops have the registers.
+#[inline(never)]
+fn decode_into(text: &[u8], label: &mut [char; IN_PLACE]) -> Result<(usize, usize), PunycodeError> {
     if text.len() > IN_PLACE {
         return Err(PunycodeError::TooLong);
     }
     let (basic, digits) = split(text)?;
-    // In the order of the input: the basic ones, then as they are inserted. There are no more of them
+    // In the order of the input: the basic code points, then those that are inserted. There are no more of them
     // than `text` has octets, so all fit.
     let mut found = ['\0'; IN_PLACE];
-    let mut count = 0;
-    for (place, octet) in found.iter_mut().zip(basic) {
-        *place = char::from(*octet);
-        count += 1;
+    let mut places = BASIC_PLACES;
+    for (found, octet) in found.iter_mut().zip(basic) {
+        *found = char::from(*octet);
     }
-    let mut order = Order::new();
-    read_deltas(digits, basic.len(), |at, c| {
-        order.insert(at, count);
-        if let Some(place) = found.get_mut(count) {
-            *place = c;
+    let mut count = basic.len();
+    read_deltas(digits, count, |at, c| {
+        if let (Some(found), Some(place)) = (found.get_mut(count), places.get_mut(count)) {
+            (*found, *place) = (c, at as i8);
         }
         count += 1;
     })?;
-    order.each(count, |number| push(found.get(number & (IN_PLACE - 1)).copied().unwrap_or_default()));
-    Ok(count > basic.len())
+    let given = places;
+    let inserted = given.get(basic.len()..count).unwrap_or_default();
+    let (lanes, _) = places.as_chunks_mut();
+    // A number of lanes that the compiler knows is kept in registers.
+    match count {
+        0..=16 => lanes.first_chunk_mut().map(|lanes| insert::<1>(inserted, basic.len(), lanes)),
+        17..=32 => lanes.first_chunk_mut().map(|lanes| insert::<2>(inserted, basic.len(), lanes)),
+        _ => lanes.first_chunk_mut().map(|lanes| insert::<4>(inserted, basic.len(), lanes)),
+    };
+    for (c, place) in found.iter().zip(&places).take(count) {
+        if let Some(label) = label.get_mut(*place as usize) {
+            *label = *c;
+        }
+    }
+    Ok((basic.len(), count))
 }
 
 /// The places already filled, a bit each.
@@ -414,52 +435,42 @@ fn read_deltas(
     Ok(())
 }
 
-/// The order of up to 64 items, each a number in one octet, packed into eight words: inserting shifts
-/// words instead of moving memory.
-struct Order([u64; 8]);
-
-impl Order {
-    /// All items in the order of their numbers; those not there yet are behind the others.
-    #[inline]
-    fn new() -> Self {
-        let mut order = [0; 8];
-        let mut first = 0x0706_0504_0302_0100;
-        for word in &mut order {
-            *word = first;
-            first += 0x0808_0808_0808_0808;
-        }
-        Self(order)
+/// The places of basic code points, which are given in order.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
+const BASIC_PLACES: [i8; IN_PLACE] = {
+    let mut table = [0; IN_PLACE];
+    let mut at = 0;
+    while at < IN_PLACE {
+        table[at] = at as i8;
+        at += 1;
     }
+    table
+};
 
-    /// Puts item `number` at place `at`; there are `number` items so far.
-    #[inline]
-    fn insert(&mut self, at: usize, number: usize) {
-        let first = at / 8;
-        let Some(word) = self.0.get_mut(first) else { return };
-        let shift = at % 8 * 8;
-        let below = *word & ((1 << shift) - 1);
-        let above = *word >> shift << shift;
-        let mut carry = *word >> 56;
-        *word = below | (number as u64) << shift | above << 8;
-        for word in self.0.get_mut(first + 1..=number / 8).unwrap_or_default() {
-            let out = *word >> 56;
-            *word = *word << 8 | carry;
-            carry = out;
-        }
+/// One for each code point that an insertion can move: in the middle begins the window of the first code point, one
+/// before that of the second. In each the code points inserted before its own have a one.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
+static MOVES: [i8; 2 * IN_PLACE] = {
+    let mut table = [0; 2 * IN_PLACE];
+    let mut at = 0;
+    while at < IN_PLACE {
+        table[at] = 1;
+        at += 1;
     }
+    table
+};
 
-    /// Calls `take` with the first `count` items in order.
-    #[inline]
-    fn each(&self, mut count: usize, mut take: impl FnMut(usize)) {
-        for mut word in self.0 {
-            for _ in 0..count.min(8) {
-                take((word & 0xFF) as usize);
-                word >>= 8;
+/// Turns the places where code points are `inserted`, which begin behind the `basic` ones, into those where they are
+/// in the end: each insertion moves all code points so far that are at its place or behind.
+#[inline(always)]
+fn insert<const LANES: usize>(inserted: &[i8], basic: usize, places: &mut [[i8; 16]; LANES]) {
+    for (at, number) in inserted.iter().zip(basic..) {
+        let window = IN_PLACE - (number & (IN_PLACE - 1));
+        let (moves, _) = MOVES.get(window..).unwrap_or_default().as_chunks::<16>();
+        for (lane, moves) in places.iter_mut().zip(moves) {
+            for (place, moves) in lane.iter_mut().zip(moves) {
+                *place += i8::from(*place >= *at) & moves;
             }
-            if count <= 8 {
-                return;
-            }
-            count -= 8;
         }
     }
 }
@@ -467,21 +478,21 @@ impl Order {
 /// Reads a generalized variable-length integer (RFC 3492 §3.3).
 #[inline]
 fn read_integer(digits: &mut core::slice::Iter<'_, u8>, bias: u32) -> Result<u32, PunycodeError> {
-    let mut value = 0u32;
-    let mut weight = 1u32;
+    // A digit times a weight of 32 bits is far from 64 bits, so one test a digit finds what leaves 32.
+    let (mut value, mut weight) = (0u64, 1u64);
     let mut above = BASE as i32 - bias as i32;
     loop {
         let octet = digits.next().ok_or(PunycodeError::Truncated)?;
         let digit = digit_value(*octet).ok_or(PunycodeError::InvalidDigit)?;
-        value = digit
-            .checked_mul(weight)
-            .and_then(|part| value.checked_add(part))
-            .ok_or(PunycodeError::Overflow)?;
+        value += u64::from(digit) * weight;
         let t = threshold(above);
         if digit < t {
-            return Ok(value);
+            return u32::try_from(value).map_err(|_| PunycodeError::Overflow);
         }
-        weight = weight.checked_mul(BASE - t).ok_or(PunycodeError::Overflow)?;
-        above = above.saturating_add(BASE as i32);
+        weight *= u64::from(BASE - t);
+        if (value | weight) >> u32::BITS != 0 {
+            return Err(PunycodeError::Overflow);
+        }
+        above += BASE as i32;
     }
 }
