@@ -29,20 +29,6 @@ impl<T: Copy> LabelVec<T> {
         self.in_place.try_push(item).is_ok()
     }
 
-    /// Adds items, however many.
-    #[inline(always)] // so that the loop keeps its counters in registers
-    fn extend(&mut self, mut items: impl Iterator<Item = T>) {
-        let beyond = loop {
-            match items.next() {
-                Some(item) if !self.try_push(item) => break item,
-                Some(_) => {}
-                None => return,
-            }
-        };
-        // The heap is left out of the loop for the same reason.
-        self.extend_on_heap(core::iter::once(beyond).chain(items));
-    }
-
     #[cold]
     fn extend_on_heap(&mut self, items: impl Iterator<Item = T>) {
         if self.heap.is_empty() {
@@ -63,8 +49,10 @@ impl<T> Deref for LabelVec<T> {
 
 impl<T: Copy> FromIterator<T> for LabelVec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut list = Self::new();
-        list.extend(items.into_iter());
+        let (mut list, mut items) = (Self::new(), items.into_iter());
+        if let Some(item) = items.find(|item| !list.try_push(*item)) {
+            list.extend_on_heap(core::iter::once(item).chain(items));
+        }
         list
     }
 }
@@ -104,15 +92,30 @@ impl Characters {
     }
 
     /// Adds characters, however many.
-    #[inline(always)]
-    pub(crate) fn extend(&mut self, chars: impl Iterator<Item = char>) {
+    #[inline]
+    pub(crate) fn extend(&mut self, mut chars: impl Iterator<Item = char>) {
         let mut union = self.union;
-        self.list.extend(chars.map(|c| {
+        while let Some(c) = chars.next() {
             let character = Character::from(c);
             union |= character.record.0;
-            character
-        }));
+            if !self.list.try_push(character) {
+                // The heap is left out of the loop, which can then keep its counters in registers.
+                self.union = union;
+                return self.extend_on_heap(character, chars);
+            }
+        }
         self.union = union;
+    }
+
+    #[cold]
+    fn extend_on_heap(&mut self, next: Character, chars: impl Iterator<Item = char>) {
+        let union = &mut self.union;
+        let others = chars.map(|c| {
+            let character = Character::from(c);
+            *union |= character.record.0;
+            character
+        });
+        self.list.extend_on_heap(core::iter::once(next).chain(others));
     }
 
     /// The bits that any of the records has.
