@@ -69,6 +69,8 @@ impl Class {
 /// The class of each code point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::policy) struct Lookup {
+    /// The classes of ASCII, which most code points of most labels are.
+    ascii: [Class; 128],
     numbers: OwnedTrie<u16, { BLOCK as usize }>,
     /// The classes by number; the first is that of code points that no table has.
     classes: Vec<Class>,
@@ -96,13 +98,23 @@ impl Lookup {
                 Some((code_point, number_of(char::from_u32(code_point)?, *bits)))
             })
             .collect();
-        Self { numbers, classes }
+        let mut lookup = Self { ascii: [Class::UNKNOWN; 128], numbers, classes };
+        lookup.ascii = core::array::from_fn(|octet| lookup.numbered(octet as u32));
+        lookup
     }
 
     /// The class of a code point.
     #[inline]
     pub(in crate::policy) fn class(&self, c: char) -> Class {
-        let number = self.numbers.get(u32::from(c));
+        match self.ascii.get(c as usize) {
+            Some(class) => *class,
+            None => self.numbered(c.into()),
+        }
+    }
+
+    #[inline]
+    fn numbered(&self, code_point: u32) -> Class {
+        let number = self.numbers.get(code_point);
         self.classes.get(usize::from(number)).copied().unwrap_or(Class::UNKNOWN)
     }
 }

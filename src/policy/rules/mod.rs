@@ -135,6 +135,7 @@ impl CompiledPolicy {
     /// labels need none. Returns what its tables say, as far as `detail` asks for
     /// it and reports tell it. A label that has no U-label, because it does not decode, is not looked at: what
     /// stands against it has been said.
+    #[inline]
     pub fn check(
         &self,
         label: &Label,
@@ -178,6 +179,7 @@ impl CompiledPolicy {
             && (policy.digits.at_ends == Stance::Allow || !ends_in_digit())
     }
 
+    #[inline(never)] // its frame is large, and most labels of ASCII need none
     fn check_rules(
         &self,
         label: &Label,
