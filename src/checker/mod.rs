@@ -8,8 +8,6 @@ pub use conversion::Form;
 pub use ways_out::WayOut;
 
 use alloc::string::String;
-#[cfg(feature = "lgr")]
-use alloc::vec::Vec;
 
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::idna2008::{self, Protocol, Settings, check_bidi_rule};
@@ -262,12 +260,6 @@ impl Checker {
     /// Asks tables and policy about a label that stands alone.
     #[inline(never)]
     fn ask_more(&self, report: &mut LabelReport) {
-        #[cfg(feature = "policy")]
-        if self.tables.is_none()
-            && self.policy.as_ref().is_some_and(|policy| policy.is_clear(report.label(), self.detail))
-        {
-            return;
-        }
         #[cfg(feature = "lgr")]
         {
             let mut scratch = None;
@@ -283,9 +275,7 @@ impl Checker {
     #[cfg(feature = "lgr")]
     fn ask_tables(&self, report: &mut LabelReport, registered: bool, scratch: &mut Option<Scratch>) {
         let Some(tables) = &self.tables else { return };
-        let outcome = report.judge(|label, findings| {
-            let mut others = Vec::new();
-            let findings = if registered { findings } else { &mut others };
+        let outcome = report.judge(registered, |label, findings| {
             let scratch = scratch.get_or_insert_default();
             Some(tables.judge(label.u_label()?, self.detail, scratch, findings))
         });
@@ -304,11 +294,8 @@ impl Checker {
             return;
         }
         let detail = if self.tables.is_some() { Detail::Findings } else { self.detail };
-        let outcome = report.judge(|label, findings| {
-            let mut others = Vec::new();
-            let findings = if registered { findings } else { &mut others };
-            policy.check(label, detail, scratch, findings)
-        });
+        let outcome =
+            report.judge(registered, |label, findings| policy.check(label, detail, scratch, findings));
         if let Some(outcome) = outcome {
             report.set_tables(TablesTold { outcome, has_disposition, has_fitting: registered });
         }

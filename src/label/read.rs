@@ -100,10 +100,11 @@ impl Label {
     /// Decodes the digits of an XN-label, and says whether anything is beyond ASCII. Basic code points may be
     /// in upper case; the U-label has them in lower case.
     fn decode(&mut self, digits: &str, characters: &mut Characters) -> Result<bool, PunycodeError> {
-        if ACE_PREFIX.len() + digits.len() <= MAX_LABEL_OCTETS {
+        // The A-label form is in lower case already, where there is one.
+        let ace = self.ace;
+        if let Some(digits) = ace.get(ACE_PREFIX.len()..) {
             return self.set_decoded(|text| {
                 punycode::decode_label(digits.as_bytes(), |c| {
-                    let c = c.to_ascii_lowercase();
                     // No more code points than the label has octets: there is room.
                     let fits = characters.try_push(c) & text.try_push(c).is_ok();
                     debug_assert!(fits);

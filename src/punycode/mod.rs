@@ -6,7 +6,7 @@
 //!
 //! Encoding here is not the loop of RFC 3492 §6.3, which walks the whole input once for every distinct
 //! code point, but its result: the code points in order, and for each the number of those already
-//! placed that stand before it. A bit mask of places answers that with one population count.
+//! placed that stand before it.
 
 use alloc::string::String;
 use alloc::vec;
@@ -87,7 +87,7 @@ pub fn encode(text: &str) -> Result<String, PunycodeError> {
     let mut sorted: Vec<(char, usize)> =
         chars.iter().copied().enumerate().filter(|(_, c)| !c.is_ascii()).map(|(at, c)| (c, at)).collect();
     sorted.sort_unstable();
-    let mut placed = vec![0u64; chars.len().div_ceil(64)];
+    let mut placed = Places(vec![0; chars.len().div_ceil(64)]);
     let mut out = String::new();
     for (at, c) in chars.iter().enumerate().filter(|(_, c)| c.is_ascii()) {
         out.push(*c);
@@ -97,8 +97,8 @@ pub fn encode(text: &str) -> Result<String, PunycodeError> {
     if basic > 0 {
         out.push(char::from(DELIMITER));
     }
-    let sorted = sorted.into_iter().map(|(c, at)| (c as u32, at));
-    write_deltas(sorted, &mut placed, basic, |digit| out.push(char::from(digit)));
+    let sorted = sorted.into_iter().map(|(c, at)| (c as u32, placed.fill(at)));
+    write_deltas(sorted, basic, |digit| out.push(char::from(digit)));
     Ok(out)
 }
 
@@ -127,9 +127,8 @@ pub(crate) fn encode_label(chars: impl ExactSizeIterator<Item = char>, out: &mut
     }
     // Code point and place in one number, so that one comparison sorts by both; signed, which SIMD
     // compares best. What is behind the keys is larger than any.
-    let mut keys = [i32::MAX; IN_PLACE + 8];
+    let mut keys = [i32::MAX; IN_PLACE + LANE];
     let mut extended = 0;
-    let mut placed = 0u64;
     let mut len = 0;
     for (at, c) in chars.enumerate() {
         // Each is written where it would go, and only one of the two ends moves on: no branch, since
@@ -138,8 +137,7 @@ pub(crate) fn encode_label(chars: impl ExactSizeIterator<Item = char>, out: &mut
         if let Some(place) = out.get_mut(len) {
             *place = c as u8;
         }
-        *keys.get_mut(extended)? = (((c as u32) << 6) | at as u32) as i32;
-        placed |= u64::from(ascii) << at;
+        *keys.get_mut(extended)? = (((c as u32) << PLACE_BITS) | at as u32) as i32;
         len += usize::from(ascii);
         extended += usize::from(!ascii);
     }
@@ -151,21 +149,19 @@ pub(crate) fn encode_label(chars: impl ExactSizeIterator<Item = char>, out: &mut
         }
         len += 1;
     }
-    // Counting the smaller keys sorts without a branch to mispredict, and vectorizes.
-    let (lanes, _) = keys.as_chunks::<8>();
-    let lanes = lanes.get(..extended.div_ceil(8))?;
-    let mut sorted = [0i32; IN_PLACE];
-    for key in keys.get(..extended)? {
-        let mut ranks = [0i32; 8];
-        for lane in lanes {
-            for (rank, other) in ranks.iter_mut().zip(lane) {
-                *rank += i32::from(other < key);
-            }
-        }
-        *sorted.get_mut(ranks.iter().sum::<i32>() as usize)? = *key;
+    let (lanes, _) = keys.as_chunks();
+    let found = keys.get(..extended)?;
+    let mut sorted = [0; IN_PLACE];
+    // A number of lanes that the compiler knows is kept in registers.
+    match extended.div_ceil(LANE) {
+        0 => {}
+        1 => sort::<1>(found, lanes.first_chunk()?, &mut sorted),
+        2 => sort::<2>(found, lanes.first_chunk()?, &mut sorted),
+        3..=4 => sort::<4>(found, lanes.first_chunk()?, &mut sorted),
+        _ => sort::<8>(found, lanes.first_chunk()?, &mut sorted),
     }
-    let sorted = sorted.get(..extended)?.iter().map(|key| ((*key as u32) >> 6, (*key & 63) as usize));
-    write_deltas(sorted, &mut placed, basic, |digit| {
+    let sorted = sorted.get(..extended)?.iter().map(|key| (key >> PLACE_BITS, key & PLACE));
+    write_deltas(sorted, basic, |digit| {
         if let Some(place) = out.get_mut(len) {
             *place = digit;
         }
@@ -174,84 +170,129 @@ pub(crate) fn encode_label(chars: impl ExactSizeIterator<Item = char>, out: &mut
     Some(len)
 }
 
+/// Keys that are compared at once.
+const LANE: usize = 8;
+
+/// The bits of a key that hold the place of a code point; the code point is above them.
+const PLACE_BITS: u32 = IN_PLACE.ilog2();
+const PLACE: u32 = IN_PLACE as u32 - 1;
+
+/// The weight of a key in the sum over the keys smaller than another: in the middle begins the window of the first
+/// key, one before that of the second. In each the keys ahead of its own count a second time, in the upper bits.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
+static WEIGHTS: [i32; 2 * IN_PLACE] = {
+    let mut table = [1; 2 * IN_PLACE];
+    let mut at = 0;
+    while at < IN_PLACE {
+        table[at] += 1 << WEIGHT_BITS;
+        at += 1;
+    }
+    table
+};
+const WEIGHT_BITS: u32 = 8;
+
+/// Writes keys to `sorted` in their order, with the number of code points placed by then that
+/// stand before it in place of the place. The keys are given in the order of the places; `lanes` are the same, with
+/// larger numbers behind.
+///
+/// Summing over the smaller keys sorts without a branch to mispredict, and vectorizes: their number is where a key
+/// goes, and those of them that are ahead in the label are placed before it, as are all basic code points ahead.
+#[inline(always)]
+fn sort<const LANES: usize>(keys: &[i32], lanes: &[[i32; LANE]; LANES], sorted: &mut [u32; IN_PLACE]) {
+    for (number, key) in keys.iter().enumerate() {
+        let window = IN_PLACE - (number & (IN_PLACE - 1));
+        let (weights, _) = WEIGHTS.get(window..).unwrap_or_default().as_chunks::<LANE>();
+        let mut sums = [0i32; LANE];
+        for (lane, weights) in lanes.iter().zip(weights) {
+            for ((sum, other), weight) in sums.iter_mut().zip(lane).zip(weights) {
+                // The sign fills the mask; as a comparison it would be a branch.
+                *sum += (other.wrapping_sub(*key) >> 31) & weight;
+            }
+        }
+        let sum = sums.iter().sum::<i32>() as u32;
+        let basic_ahead = (*key as u32 & PLACE) - number as u32;
+        if let Some(place) = sorted.get_mut((sum & PLACE) as usize) {
+            *place = *key as u32 & !PLACE | (basic_ahead + (sum >> WEIGHT_BITS));
+        }
+    }
+}
+
 /// Decodes a label of at most 64 octets, giving each code point in order to `push`; returns true if
 /// anything in it is beyond ASCII.
 #[inline]
-pub(crate) fn decode_label(text: &[u8], mut push: impl FnMut(char)) -> Result<bool, PunycodeError> {
+pub(crate) fn decode_label(text: &[u8], push: impl FnMut(char)) -> Result<bool, PunycodeError> {
+    let mut label = ['\0'; IN_PLACE];
+    let (basic, count) = decode_into(text, &mut label)?;
+    label.iter().copied().take(count).for_each(push);
+    Ok(count > basic)
+}
+
+/// Writes a decoded label to `label`, and returns the numbers of basic code points and of all. A function of its own,
+/// so that its loops have the registers.
+#[inline(never)]
+fn decode_into(text: &[u8], label: &mut [char; IN_PLACE]) -> Result<(usize, usize), PunycodeError> {
     if text.len() > IN_PLACE {
         return Err(PunycodeError::TooLong);
     }
     let (basic, digits) = split(text)?;
-    // In the order of the input: the basic ones, then as they are inserted. There are no more of them
+    // In the order of the input: the basic code points, then those that are inserted. There are no more of them
     // than `text` has octets, so all fit.
     let mut found = ['\0'; IN_PLACE];
-    let mut count = 0;
-    for (place, octet) in found.iter_mut().zip(basic) {
-        *place = char::from(*octet);
-        count += 1;
+    let mut places = BASIC_PLACES;
+    for (found, octet) in found.iter_mut().zip(basic) {
+        *found = char::from(*octet);
     }
-    let mut order = Order::new();
-    read_deltas(digits, basic.len(), |at, c| {
-        order.insert(at, count);
-        if let Some(place) = found.get_mut(count) {
-            *place = c;
+    let mut count = basic.len();
+    read_deltas(digits, count, |at, c| {
+        if let (Some(found), Some(place)) = (found.get_mut(count), places.get_mut(count)) {
+            (*found, *place) = (c, at as i8);
         }
         count += 1;
     })?;
-    order.each(count, |number| push(found.get(number & (IN_PLACE - 1)).copied().unwrap_or_default()));
-    Ok(count > basic.len())
-}
-
-/// The places already filled.
-trait Places {
-    fn fill(&mut self, at: usize);
-    /// How many filled places are before `at`.
-    fn filled_before(&self, at: usize) -> u32;
-}
-
-impl Places for u64 {
-    #[inline]
-    fn fill(&mut self, at: usize) {
-        *self |= 1 << (at & 63);
-    }
-
-    #[inline]
-    fn filled_before(&self, at: usize) -> u32 {
-        (*self & ((1 << (at & 63)) - 1)).count_ones()
-    }
-}
-
-impl Places for Vec<u64> {
-    fn fill(&mut self, at: usize) {
-        if let Some(word) = self.get_mut(at / 64) {
-            word.fill(at);
+    let given = places;
+    let inserted = given.get(basic.len()..count).unwrap_or_default();
+    let (lanes, _) = places.as_chunks_mut();
+    // A number of lanes that the compiler knows is kept in registers.
+    match count {
+        0..=16 => lanes.first_chunk_mut().map(|lanes| insert::<1>(inserted, basic.len(), lanes)),
+        17..=32 => lanes.first_chunk_mut().map(|lanes| insert::<2>(inserted, basic.len(), lanes)),
+        _ => lanes.first_chunk_mut().map(|lanes| insert::<4>(inserted, basic.len(), lanes)),
+    };
+    for (c, place) in found.iter().zip(&places).take(count) {
+        if let Some(label) = label.get_mut(*place as usize) {
+            *label = *c;
         }
     }
+    Ok((basic.len(), count))
+}
 
-    fn filled_before(&self, at: usize) -> u32 {
-        let whole: u32 = self.iter().take(at / 64).map(|word| word.count_ones()).sum();
-        whole + self.get(at / 64).map_or(0, |word| word.filled_before(at))
+/// The places already filled, a bit each.
+struct Places(Vec<u64>);
+
+impl Places {
+    /// Fills a place, and returns how many filled places are before it.
+    fn fill(&mut self, at: usize) -> u32 {
+        let bit = 1 << (at % 64);
+        let whole: u32 = self.0.iter().take(at / 64).map(|word| word.count_ones()).sum();
+        self.0.get_mut(at / 64).map_or(whole, |word| {
+            *word |= bit;
+            whole + (*word & (bit - 1)).count_ones()
+        })
     }
 }
 
-/// Writes the deltas of code points given in order of code point and place (RFC 3492 §6.3).
+/// Writes the deltas of code points given in order of code point and place, each with the number of those placed
+/// by then that stand before it (RFC 3492 §6.3).
 #[inline]
-fn write_deltas(
-    sorted: impl Iterator<Item = (u32, usize)>,
-    placed: &mut impl Places,
-    basic: u32,
-    mut push: impl FnMut(u8),
-) {
+fn write_deltas(sorted: impl Iterator<Item = (u32, u32)>, basic: u32, mut push: impl FnMut(u8)) {
     let mut n = INITIAL_N;
     let mut next = 0;
     let mut bias = INITIAL_BIAS;
-    for ((code_point, at), handled) in sorted.zip(basic..) {
-        let before = placed.filled_before(at);
+    for ((code_point, before), handled) in sorted.zip(basic..) {
         // Neither wraps: code points never decrease, and within one the places never do.
         let delta = (code_point - n).wrapping_mul(handled + 1).wrapping_add(before).wrapping_sub(next);
         write_integer(delta, bias, &mut push);
         bias = adapt(delta, handled + 1, handled == basic);
-        placed.fill(at);
         n = code_point;
         next = before + 1;
     }
@@ -394,52 +435,42 @@ fn read_deltas(
     Ok(())
 }
 
-/// The order of up to 64 items, each a number in one octet, packed into eight words: inserting shifts
-/// words instead of moving memory.
-struct Order([u64; 8]);
-
-impl Order {
-    /// All items in the order of their numbers; those not there yet are behind the others.
-    #[inline]
-    fn new() -> Self {
-        let mut order = [0; 8];
-        let mut first = 0x0706_0504_0302_0100;
-        for word in &mut order {
-            *word = first;
-            first += 0x0808_0808_0808_0808;
-        }
-        Self(order)
+/// The places of basic code points, which are given in order.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
+const BASIC_PLACES: [i8; IN_PLACE] = {
+    let mut table = [0; IN_PLACE];
+    let mut at = 0;
+    while at < IN_PLACE {
+        table[at] = at as i8;
+        at += 1;
     }
+    table
+};
 
-    /// Puts item `number` at place `at`; there are `number` items so far.
-    #[inline]
-    fn insert(&mut self, at: usize, number: usize) {
-        let first = at / 8;
-        let Some(word) = self.0.get_mut(first) else { return };
-        let shift = at % 8 * 8;
-        let below = *word & ((1 << shift) - 1);
-        let above = *word >> shift << shift;
-        let mut carry = *word >> 56;
-        *word = below | (number as u64) << shift | above << 8;
-        for word in self.0.get_mut(first + 1..=number / 8).unwrap_or_default() {
-            let out = *word >> 56;
-            *word = *word << 8 | carry;
-            carry = out;
-        }
+/// One for each code point that an insertion can move: in the middle begins the window of the first code point, one
+/// before that of the second. In each the code points inserted before its own have a one.
+#[allow(clippy::indexing_slicing)] // by the compiler, which would say so
+static MOVES: [i8; 2 * IN_PLACE] = {
+    let mut table = [0; 2 * IN_PLACE];
+    let mut at = 0;
+    while at < IN_PLACE {
+        table[at] = 1;
+        at += 1;
     }
+    table
+};
 
-    /// Calls `take` with the first `count` items in order.
-    #[inline]
-    fn each(&self, mut count: usize, mut take: impl FnMut(usize)) {
-        for mut word in self.0 {
-            for _ in 0..count.min(8) {
-                take((word & 0xFF) as usize);
-                word >>= 8;
+/// Turns the places where code points are `inserted`, which begin behind the `basic` ones, into those where they are
+/// in the end: each insertion moves all code points so far that are at its place or behind.
+#[inline(always)]
+fn insert<const LANES: usize>(inserted: &[i8], basic: usize, places: &mut [[i8; 16]; LANES]) {
+    for (at, number) in inserted.iter().zip(basic..) {
+        let window = IN_PLACE - (number & (IN_PLACE - 1));
+        let (moves, _) = MOVES.get(window..).unwrap_or_default().as_chunks::<16>();
+        for (lane, moves) in places.iter_mut().zip(moves) {
+            for (place, moves) in lane.iter_mut().zip(moves) {
+                *place += i8::from(*place >= *at) & moves;
             }
-            if count <= 8 {
-                return;
-            }
-            count -= 8;
         }
     }
 }
@@ -447,21 +478,21 @@ impl Order {
 /// Reads a generalized variable-length integer (RFC 3492 §3.3).
 #[inline]
 fn read_integer(digits: &mut core::slice::Iter<'_, u8>, bias: u32) -> Result<u32, PunycodeError> {
-    let mut value = 0u32;
-    let mut weight = 1u32;
+    // A digit times a weight of 32 bits is far from 64 bits, so one test a digit finds what leaves 32.
+    let (mut value, mut weight) = (0u64, 1u64);
     let mut above = BASE as i32 - bias as i32;
     loop {
         let octet = digits.next().ok_or(PunycodeError::Truncated)?;
         let digit = digit_value(*octet).ok_or(PunycodeError::InvalidDigit)?;
-        value = digit
-            .checked_mul(weight)
-            .and_then(|part| value.checked_add(part))
-            .ok_or(PunycodeError::Overflow)?;
+        value += u64::from(digit) * weight;
         let t = threshold(above);
         if digit < t {
-            return Ok(value);
+            return u32::try_from(value).map_err(|_| PunycodeError::Overflow);
         }
-        weight = weight.checked_mul(BASE - t).ok_or(PunycodeError::Overflow)?;
-        above = above.saturating_add(BASE as i32);
+        weight *= u64::from(BASE - t);
+        if (value | weight) >> u32::BITS != 0 {
+            return Err(PunycodeError::Overflow);
+        }
+        above += BASE as i32;
     }
 }

@@ -130,15 +130,20 @@ impl LabelReport {
         scripts
     }
 
-    /// Adds what tables or a policy find, in order. The kind stays: a U-label that a registry refuses is one.
+    /// Has tables or a policy judge the label, and adds what they find, in order, where it `counts`. The kind
+    /// stays: a U-label that a registry refuses is one.
     #[cfg(feature = "lgr")]
     #[inline]
-    pub(crate) fn judge<R>(&mut self, judge: impl FnOnce(&Label, &mut Vec<Finding>) -> R) -> R {
+    pub(crate) fn judge<R>(&mut self, counts: bool, judge: impl FnOnce(&Label, &mut Vec<Finding>) -> R) -> R {
         let Outcome { label, findings, .. } = &mut self.outcome;
         let before = findings.len();
         let result = judge(label, findings);
         if findings.len() > before {
-            findings.sort_by_key(Finding::order);
+            if counts {
+                findings.sort_by_key(Finding::order);
+            } else {
+                findings.truncate(before);
+            }
         }
         result
     }

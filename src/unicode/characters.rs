@@ -50,7 +50,6 @@ impl<T> Deref for LabelVec<T> {
 impl<T: Copy> FromIterator<T> for LabelVec<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let (mut list, mut items) = (Self::new(), items.into_iter());
-        // The heap is left out of the loop, which can then keep its counters in registers.
         if let Some(item) = items.find(|item| !list.try_push(*item)) {
             list.extend_on_heap(core::iter::once(item).chain(items));
         }
@@ -95,15 +94,28 @@ impl Characters {
     /// Adds characters, however many.
     #[inline]
     pub(crate) fn extend(&mut self, mut chars: impl Iterator<Item = char>) {
-        // The heap is left out of the loop, which can then keep its counters in registers.
-        if let Some(c) = chars.find(|c| !self.try_push(*c)) {
-            let union = &mut self.union;
-            self.list.extend_on_heap(core::iter::once(c).chain(chars).map(|c| {
-                let character = Character::from(c);
-                *union |= character.record.0;
-                character
-            }));
+        let mut union = self.union;
+        while let Some(c) = chars.next() {
+            let character = Character::from(c);
+            union |= character.record.0;
+            if !self.list.try_push(character) {
+                // The heap is left out of the loop, which can then keep its counters in registers.
+                self.union = union;
+                return self.extend_on_heap(character, chars);
+            }
         }
+        self.union = union;
+    }
+
+    #[cold]
+    fn extend_on_heap(&mut self, next: Character, chars: impl Iterator<Item = char>) {
+        let union = &mut self.union;
+        let others = chars.map(|c| {
+            let character = Character::from(c);
+            *union |= character.record.0;
+            character
+        });
+        self.list.extend_on_heap(core::iter::once(next).chain(others));
     }
 
     /// The bits that any of the records has.

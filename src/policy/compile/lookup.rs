@@ -6,14 +6,13 @@ use alloc::vec::Vec;
 use crate::lgr::TableSet;
 use crate::policy::model::code_points::CodePointSet;
 use crate::policy::model::table::Table;
-use crate::unicode::{self, GeneralCategory};
+use crate::unicode::{self, GeneralCategory, OwnedTrie};
 
-/// Code points of a block, as a power of two.
-const BLOCK_BITS: u32 = 7;
-const BLOCK: usize = 1 << BLOCK_BITS;
+/// Code points of a block.
+const BLOCK: u32 = 128;
 
 /// The knowledge of a policy about a code point.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::policy) struct Class {
     /// The tables that it may stand in.
     pub(in crate::policy) tables: TableSet,
@@ -31,6 +30,8 @@ impl Traits {
     /// Some table asks more of the code point than that it is there: it stands in some places or in sequences
     /// only.
     pub(in crate::policy) const PLACED: u32 = 1 << 3;
+    /// No table has the code point.
+    pub(in crate::policy) const UNKNOWN: u32 = 1 << 4;
     pub(in crate::policy) const NON_ASCII: u32 = 1 << 5;
     /// Neither letter, digit nor hyphen: a mark, a joiner.
     pub(in crate::policy) const OTHER: u32 = 1 << 6;
@@ -60,74 +61,61 @@ impl Traits {
     }
 }
 
-/// A two-stage trie from code points to classes, no longer than the highest code point needs.
+impl Class {
+    /// The class of a code point that no table has.
+    const UNKNOWN: Self = Self { tables: TableSet::EMPTY, traits: Traits::UNKNOWN };
+}
+
+/// The class of each code point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::policy) struct Lookup {
+    /// The classes of ASCII, which most code points of most labels are.
     ascii: [Class; 128],
-    /// Block of each 128 code points, as an index into `blocks`; block 0 is in no table.
-    stage_one: Vec<u16>,
-    blocks: Vec<u16>,
+    numbers: OwnedTrie<u16, { BLOCK as usize }>,
+    /// The classes by number; the first is that of code points that no table has.
     classes: Vec<Class>,
 }
 
 impl Lookup {
     pub(in crate::policy) fn new(tables: &[Table]) -> Self {
-        let members = members(tables);
         let contexts = tables.iter().flat_map(|table| &table.neighbours);
         let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
         let mut digit_sets: Vec<char> = Vec::new();
-        let mut classes = alloc::vec![Class::default()];
-        let mut numbers: BTreeMap<Class, u16> = BTreeMap::from([(Class::default(), 0)]);
-        let mut blocks = alloc::vec![0_u16; BLOCK];
-        let mut known: BTreeMap<Vec<u16>, u16> = BTreeMap::from([(blocks.clone(), 0)]);
-        let mut stage_one = Vec::new();
-        for (block, in_tables) in members {
-            let mut numbers_of_block = Vec::with_capacity(BLOCK);
-            for (within, bits) in in_tables.into_iter().enumerate() {
-                let c = char::from_u32((block << BLOCK_BITS) + within as u32);
-                let class = match c {
-                    Some(c) if !bits.tables.is_empty() => {
-                        class_of(c, bits, tables, &in_contexts, &mut digit_sets)
-                    }
-                    _ => Class::default(),
-                };
-                let next = classes.len() as u16;
-                let number = *numbers.entry(class).or_insert(next);
-                if number == next {
-                    classes.push(class);
-                }
-                numbers_of_block.push(number);
-            }
-            let next = (blocks.len() / BLOCK) as u16;
-            let number = *known.entry(numbers_of_block.clone()).or_insert(next);
-            if number == next {
-                blocks.extend(numbers_of_block);
-            }
-            stage_one.resize(block as usize, 0);
-            stage_one.push(number);
-        }
-        let mut lookup = Self { ascii: [Class::default(); 128], stage_one, blocks, classes };
-        let ascii: Vec<Class> = ('\0'..='\x7F').map(|c| lookup.class(c)).collect();
-        for (place, class) in lookup.ascii.iter_mut().zip(ascii) {
-            *place = class;
-        }
+        let mut classes = alloc::vec![Class::UNKNOWN];
+        let mut known: BTreeMap<Class, u16> = BTreeMap::new();
+        let mut number_of = |c: char, bits: Bits| {
+            let class = class_of(c, bits, tables, &in_contexts, &mut digit_sets);
+            *known.entry(class).or_insert_with(|| {
+                classes.push(class);
+                (classes.len() - 1) as u16
+            })
+        };
+        let members = members(tables);
+        let members = members.iter().flat_map(|(block, bits)| (block * BLOCK..).zip(bits));
+        let numbers = members
+            .filter(|(_, bits)| !bits.tables.is_empty())
+            .filter_map(|(code_point, bits)| {
+                Some((code_point, number_of(char::from_u32(code_point)?, *bits)))
+            })
+            .collect();
+        let mut lookup = Self { ascii: [Class::UNKNOWN; 128], numbers, classes };
+        lookup.ascii = core::array::from_fn(|octet| lookup.numbered(octet as u32));
         lookup
     }
 
-    /// The class of a code point; in no table, and without traits, when no table has it.
+    /// The class of a code point.
     #[inline]
     pub(in crate::policy) fn class(&self, c: char) -> Class {
-        let code_point = c as u32;
-        let block = self.stage_one.get((code_point >> BLOCK_BITS) as usize).copied().unwrap_or(0);
-        let within = code_point as usize & (BLOCK - 1);
-        let number = self.blocks.get(usize::from(block) * BLOCK + within).copied().unwrap_or(0);
-        self.classes.get(usize::from(number)).copied().unwrap_or_default()
+        match self.ascii.get(c as usize) {
+            Some(class) => *class,
+            None => self.numbered(c.into()),
+        }
     }
 
-    /// The class of an octet of ASCII.
     #[inline]
-    pub(in crate::policy) fn ascii_class(&self, octet: u8) -> Class {
-        self.ascii.get(usize::from(octet)).copied().unwrap_or_default()
+    fn numbered(&self, code_point: u32) -> Class {
+        let number = self.numbers.get(code_point);
+        self.classes.get(usize::from(number)).copied().unwrap_or(Class::UNKNOWN)
     }
 }
 
@@ -138,8 +126,9 @@ struct Bits {
     in_sequences_only: bool,
 }
 
-type Members = BTreeMap<u32, [Bits; BLOCK]>;
+type Members = BTreeMap<u32, [Bits; BLOCK as usize]>;
 
+/// The code points of all tables, block by block.
 fn members(tables: &[Table]) -> Members {
     let mut members = Members::new();
     for (n, table) in tables.iter().enumerate() {
@@ -161,11 +150,11 @@ fn members(tables: &[Table]) -> Members {
 /// Changes the bits of a range, block by block.
 fn change(members: &mut Members, (first, last): (char, char), change: impl Fn(&mut Bits)) {
     let (first, last) = (first as u32, last as u32);
-    for block in first >> BLOCK_BITS..=last >> BLOCK_BITS {
-        let start = block << BLOCK_BITS;
+    for block in first / BLOCK..=last / BLOCK {
+        let start = block * BLOCK;
         let from = first.saturating_sub(start) as usize;
-        let to = (last - start).min(BLOCK as u32 - 1) as usize;
-        let bits = members.entry(block).or_insert([Bits::default(); BLOCK]);
+        let to = (last - start).min(BLOCK - 1) as usize;
+        let bits = members.entry(block).or_insert([Bits::default(); BLOCK as usize]);
         bits.get_mut(from..=to).into_iter().flatten().for_each(&change);
     }
 }

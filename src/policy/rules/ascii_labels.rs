@@ -7,7 +7,7 @@ use crate::policy::compile::Traits;
 use crate::policy::model::{RuleName, Stance};
 
 #[inline]
-pub(super) fn check(traits: &LabelTraits, found: &mut Findings<'_, '_>) {
+pub(super) fn check(traits: &LabelTraits<'_>, found: &mut Findings<'_, '_>) {
     let stance = found.policy.policy.ascii_labels;
     if stance != Stance::Allow && !traits.has(Traits::NON_ASCII) && traits.code_points > 0 {
         let finding = Finding::new(Code::AsciiNotAllowed, Span::new(0, traits.code_points as usize));

@@ -9,7 +9,7 @@ use crate::script;
 use crate::unicode::Character;
 
 #[inline]
-pub(super) fn check(traits: &LabelTraits, text: &str, found: &mut Findings<'_, '_>) {
+pub(super) fn check(traits: &LabelTraits<'_>, text: &str, found: &mut Findings<'_, '_>) {
     let DigitRule { several_sets, at_ends, all } = found.policy.policy.digits;
     let kinds = traits.all & (Traits::LETTER | Traits::DIGIT | Traits::HYPHEN | Traits::OTHER);
     if all != Stance::Allow && kinds == Traits::DIGIT {
@@ -29,8 +29,7 @@ pub(super) fn check(traits: &LabelTraits, text: &str, found: &mut Findings<'_, '
 }
 
 /// The digit first in the label, or else last.
-pub(super) fn at_end(traits: &LabelTraits) -> Finding {
-    let is_first = traits.first & Traits::DIGIT != 0;
-    let at = if is_first { 0 } else { (traits.code_points as usize).saturating_sub(1) };
+pub(super) fn at_end(traits: &LabelTraits<'_>) -> Finding {
+    let at = if traits.begins_with_digit() { 0 } else { (traits.code_points as usize).saturating_sub(1) };
     Finding::new(Code::DigitPlacement, Span::one(at)).with(ArgumentName::Reason, "at-ends")
 }

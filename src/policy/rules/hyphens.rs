@@ -3,12 +3,13 @@
 use super::{Findings, LabelTraits};
 use crate::finding::{Code, Finding};
 use crate::label::Span;
+use crate::policy::compile::Traits;
 use crate::policy::model::{RuleName, Stance};
 
 #[inline]
-pub(super) fn check(traits: &LabelTraits, text: &str, found: &mut Findings<'_, '_>) {
+pub(super) fn check(traits: &LabelTraits<'_>, text: &str, found: &mut Findings<'_, '_>) {
     let stance = found.policy.policy.double_hyphens;
-    if stance == Stance::Allow || !traits.has_double_hyphen {
+    if stance == Stance::Allow || !traits.has(Traits::HYPHEN) || !text.contains("--") {
         return;
     }
     let before = text.split("--").next().map_or(0, |before| before.chars().count());

@@ -17,7 +17,7 @@ pub(super) struct OutOfBounds {
 impl OutOfBounds {
     /// The length of the label, and the bound that it breaks.
     #[inline]
-    pub(super) fn of(traits: &LabelTraits, rule: &LengthRule) -> Option<Self> {
+    pub(super) fn of(traits: &LabelTraits<'_>, rule: &LengthRule) -> Option<Self> {
         if rule.otherwise == Stance::Allow {
             return None;
         }
@@ -40,7 +40,7 @@ impl OutOfBounds {
 }
 
 #[inline]
-pub(super) fn check(traits: &LabelTraits, found: &mut Findings<'_, '_>) {
+pub(super) fn check(traits: &LabelTraits<'_>, found: &mut Findings<'_, '_>) {
     let rule = &found.policy.policy.length;
     if let Some(outside) = OutOfBounds::of(traits, rule) {
         let key = if outside.is_short { "length.min" } else { "length.max" };

@@ -23,44 +23,30 @@ use crate::finding::{ArgumentName, Finding, Severity};
 use crate::label::{Label, LabelKind};
 use crate::lgr::{Detail, LgrOutcome, Scratch, TableSet};
 
-/// The traits of a label, gathered in one walk over it.
+/// The traits of a label, gathered in one walk over it. Few rules ask for more; that is looked up when they do.
 #[derive(Clone, Copy)]
-struct LabelTraits {
+struct LabelTraits<'l> {
+    policy: &'l CompiledPolicy,
+    text: &'l str,
     /// The tables that have every code point.
     tables: TableSet,
     /// The [`Traits`] of all code points together.
     all: u32,
-    first: u32,
-    last: u32,
-    has_double_hyphen: bool,
     code_points: u32,
-    letters: u32,
     octets: u32,
 }
 
-impl LabelTraits {
-    const EMPTY: Self = Self {
-        tables: TableSet::ALL,
-        all: 0,
-        first: 0,
-        last: 0,
-        has_double_hyphen: false,
-        code_points: 0,
-        letters: 0,
-        octets: 0,
-    };
-
+impl LabelTraits<'_> {
+    /// Adds each code point, by its class.
     #[inline]
-    fn add(&mut self, class: Class) {
-        self.tables = self.tables.and(class.tables);
-        self.has_double_hyphen |= self.last & class.traits & Traits::HYPHEN != 0;
-        if self.code_points == 0 {
-            self.first = class.traits;
+    fn walk(mut self, class: impl Fn(char) -> Class) -> Self {
+        for c in self.text.chars() {
+            let class = class(c);
+            self.tables = self.tables.and(class.tables);
+            self.all |= class.traits;
+            self.code_points += 1;
         }
-        self.all |= class.traits;
-        self.last = class.traits;
-        self.code_points += 1;
-        self.letters += class.traits & Traits::LETTER;
+        self
     }
 
     #[inline]
@@ -69,17 +55,29 @@ impl LabelTraits {
     }
 
     #[inline]
-    const fn has_digit_at_end(&self) -> bool {
-        (self.first | self.last) & Traits::DIGIT != 0
-    }
-
-    #[inline]
-    const fn length(&self, unit: LengthUnit) -> u32 {
+    fn length(&self, unit: LengthUnit) -> u32 {
         match unit {
             LengthUnit::CodePoints => self.code_points,
             LengthUnit::Octets => self.octets,
-            LengthUnit::Letters => self.letters,
+            LengthUnit::Letters => {
+                self.text.chars().filter(|c| self.policy.class(*c).traits & Traits::LETTER != 0).count()
+                    as u32
+            }
         }
+    }
+
+    /// True if the first code point is a digit.
+    fn begins_with_digit(&self) -> bool {
+        self.is_digit(self.text.chars().next())
+    }
+
+    #[inline]
+    fn has_digit_at_end(&self) -> bool {
+        self.has(Traits::DIGIT) && (self.begins_with_digit() || self.is_digit(self.text.chars().next_back()))
+    }
+
+    fn is_digit(&self, c: Option<char>) -> bool {
+        c.is_some_and(|c| self.policy.class(c).traits & Traits::DIGIT != 0)
     }
 }
 
@@ -137,6 +135,7 @@ impl CompiledPolicy {
     /// labels need none. Returns what its tables say, as far as `detail` asks for
     /// it and reports tell it. A label that has no U-label, because it does not decode, is not looked at: what
     /// stands against it has been said.
+    #[inline]
     pub fn check(
         &self,
         label: &Label,
@@ -154,7 +153,7 @@ impl CompiledPolicy {
     /// True if there is nothing to find in the label and nothing to tell of it, as is seen at a glance of most
     /// labels of ASCII.
     #[inline]
-    pub(crate) fn is_clear(&self, label: &Label, detail: Detail) -> bool {
+    fn is_clear(&self, label: &Label, detail: Detail) -> bool {
         label.kind() == LabelKind::NrLdhLabel
             && !self.tells_tables(detail)
             && !self.has_dispositions
@@ -181,6 +180,7 @@ impl CompiledPolicy {
             && (policy.digits.at_ends == Stance::Allow || !ends_in_digit())
     }
 
+    #[inline(never)] // its frame is large, and most labels of ASCII need none
     fn check_rules(
         &self,
         label: &Label,
@@ -212,25 +212,17 @@ impl CompiledPolicy {
 
     /// Walks over the label.
     #[inline]
-    fn traits(&self, label: &Label, text: &str) -> LabelTraits {
-        let mut traits = LabelTraits::EMPTY;
-        if text.is_ascii() {
-            for octet in text.bytes() {
-                traits.add(self.complete(self.lookup.ascii_class(octet), octet.into()));
-            }
-        } else {
-            for c in text.chars() {
-                traits.add(self.complete(self.lookup.class(c), c));
-            }
-        }
-        traits.octets = label.a_label().map_or(text.len(), str::len) as u32;
-        traits
+    fn traits<'l>(&'l self, label: &Label, text: &'l str) -> LabelTraits<'l> {
+        let octets = label.a_label().map_or(text.len(), str::len) as u32;
+        let start = LabelTraits { policy: self, text, tables: TableSet::ALL, all: 0, code_points: 0, octets };
+        let known = start.walk(|c| self.lookup.class(c));
+        if known.has(Traits::UNKNOWN) { start.walk(|c| self.class(c)) } else { known }
     }
 
-    /// A code point that no table has gets its traits from its properties.
-    #[inline]
-    fn complete(&self, class: Class, c: char) -> Class {
-        if !class.tables.is_empty() {
+    /// The class of a code point; one that no table has gets its traits from its properties.
+    fn class(&self, c: char) -> Class {
+        let class = self.lookup.class(c);
+        if class.traits & Traits::UNKNOWN == 0 {
             return class;
         }
         let tables = if self.quick.is_empty() { TableSet::ALL } else { TableSet::EMPTY };

@@ -34,7 +34,7 @@ struct Closest {
 /// enough that one does.
 pub(super) fn judge(
     policy: &CompiledPolicy,
-    traits: &LabelTraits,
+    traits: &LabelTraits<'_>,
     text: &str,
     all: bool,
     scratch: &mut Option<Scratch>,
@@ -74,7 +74,7 @@ pub(super) fn judge(
 impl QuickTable {
     /// True if the code points alone tell that the table's ruleset takes the label.
     #[inline]
-    fn passes(&self, table: &Table, traits: &LabelTraits) -> bool {
+    fn passes(&self, table: &Table, traits: &LabelTraits<'_>) -> bool {
         !self.is_ruleset
             && !traits.has(Traits::PLACED)
             && self.must.iter().all(|bit| bit.is_some_and(|bit| traits.has(bit)))
@@ -98,7 +98,7 @@ fn weight(judgement: &Judgement, quick: &QuickTable) -> u32 {
 
 /// Adds why no table takes the label.
 pub(super) fn check(
-    traits: &LabelTraits,
+    traits: &LabelTraits<'_>,
     text: &str,
     judged: &Judged,
     scratch: &mut Option<Scratch>,
@@ -111,7 +111,7 @@ pub(super) fn check(
 
 #[cold]
 fn explain(
-    traits: &LabelTraits,
+    traits: &LabelTraits<'_>,
     text: &str,
     judged: &Judged,
     scratch: &mut Option<Scratch>,
@@ -139,7 +139,12 @@ fn explain(
 }
 
 /// Adds the findings of a table written as letters: the rules of its ruleset that the label breaks.
-fn explain_rules(traits: &LabelTraits, table: &Table, evaluation: &Evaluation, found: &mut Findings<'_, '_>) {
+fn explain_rules(
+    traits: &LabelTraits<'_>,
+    table: &Table,
+    evaluation: &Evaluation,
+    found: &mut Findings<'_, '_>,
+) {
     let outside = found.policy.policy.outside_tables;
     let named = |finding: Finding| finding.with(ArgumentName::Value, table.id.clone());
     let whole = Span::new(0, traits.code_points as usize);
