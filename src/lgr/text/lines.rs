@@ -26,8 +26,9 @@ impl Line<'_> {
 
     /// The comment, or else what the line itself says; none if that is nothing.
     pub(super) fn comment_or(&self, said: Option<&str>) -> Option<Box<str>> {
-        // Some tables set comments off by several signs.
-        let comment = self.comment.map(|comment| comment.trim_start_matches('#').trim_ascii());
+        // Some tables set comments off by several signs, with blanks between.
+        let is_sign = |c: char| c == '#' || c.is_ascii_whitespace();
+        let comment = self.comment.map(|comment| comment.trim_start_matches(is_sign));
         comment.filter(|comment| !comment.is_empty()).or(said).filter(|said| !said.is_empty()).map(Into::into)
     }
 }
