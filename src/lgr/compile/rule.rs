@@ -118,6 +118,14 @@ impl CompiledRule {
         self.active & class_bits != 0 || self.active == u128::MAX
     }
 
+    /// False if the rule is met nowhere in any label of these letters.
+    pub(in crate::lgr) fn can_hold(&self, letters: &[u8]) -> bool {
+        let can_match = |machine: &Option<Machine>| machine.as_ref().is_none_or(|m| m.can_match(letters));
+        let Machines { search, contexts } = &self.machines;
+        search.as_ref().is_some_and(|search| search.can_match(letters))
+            || contexts.iter().any(|context| can_match(&context.behind) && can_match(&context.ahead))
+    }
+
     /// True if the rule matches the label, at whatever place (RFC 7940 section 6.3). Alternatives with an
     /// anchor match no label.
     #[inline]

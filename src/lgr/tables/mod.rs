@@ -264,7 +264,7 @@ impl Tables {
             scratch.label.look_up(table, label.chars());
             // Whatever is asked for, a label has the same findings: only one whose variants come about in one way
             // each need not be counted.
-            if !all && table.has_simple_variants(&scratch.label) {
+            if !all && table.has_distinct_variants(&scratch.label, &mut scratch.lattice) {
                 return None;
             }
             let counts = if is_eligible { table.counts_of_eligible(scratch) } else { Ok(Default::default()) };

@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 use arrayvec::ArrayVec;
 
 use super::key::{
-    CountScratch, Key, MATCHED, MAX_FOLLOWED_RULES, MAX_FOLLOWED_STATES, RETIRED, Reduction, Step,
+    CountScratch, Key, MATCHED, MAX_FOLLOWED_RULES, MAX_FOLLOWED_STATES, RETIRED, Reduction, Step, Way,
 };
-use super::lattice::Lattice;
+use super::lattice::{Edge, Lattice};
 use super::rule_search::LiveRule;
 use super::scratch::Scratch;
 use super::tally::{Tally, VariantCount};
@@ -96,6 +96,15 @@ impl VariantCounts {
 /// The rules that the quick count follows.
 type LiveRules<'a> = ArrayVec<LiveRule<'a>, MAX_FOLLOWED_RULES>;
 
+/// What each rule sees in a code point of a class.
+fn letters(class: u16, live: &[LiveRule<'_>]) -> [u8; MAX_FOLLOWED_RULES] {
+    let mut letters = [0; MAX_FOLLOWED_RULES];
+    for (letter, live) in letters.iter_mut().zip(live) {
+        *letter = live.search.rule.letter(class);
+    }
+    letters
+}
+
 impl CompiledLgr {
     /// The number of variants by disposition; none for a label that is not eligible.
     ///
@@ -132,17 +141,18 @@ impl CompiledLgr {
         if lattice.edges.iter().all(|edge| edge.variant == NONE) {
             return Ok(VariantCounts::default());
         }
-        if lattice.is_simple && lattice.is_plain {
+        lattice.is_plain = lattice.is_plain || self.every_variant_passes(label, lattice);
+        if lattice.is_deterministic && lattice.is_plain {
             let mut live: LiveRules<'_> = ArrayVec::new();
             let mut rules = self.live_rules(label, lattice);
             if rules.all(|rule| {
                 rule.search.machine.has_states_below(MAX_FOLLOWED_STATES) && live.try_push(rule).is_ok()
             }) {
-                let CountScratch { fast, wide, steps, reductions } = count;
+                let CountScratch { fast, wide, ways, reductions } = count;
                 reductions.clear();
                 if let Some(counts) = self
-                    .count_simple(label, lattice, &live, fast, steps, reductions)
-                    .or_else(|| self.count_simple(label, lattice, &live, wide, steps, reductions))
+                    .count_distinct(label, lattice, &live, fast, ways, reductions)
+                    .or_else(|| self.count_distinct(label, lattice, &live, wide, ways, reductions))
                 {
                     return Ok(counts);
                 }
@@ -151,16 +161,16 @@ impl CompiledLgr {
         Ok(self.walk(label, lattice)?.counts())
     }
 
-    /// Counts where every variant label has one derivation and passes section 8.1: code point by code
-    /// point, only the differences that actions depend on are kept apart. `None` if numbers overflow
-    /// or there is too much to keep apart.
-    fn count_simple<T: Tally>(
+    /// Counts where every variant label has one derivation and passes section 8.1: place by place, only the
+    /// differences that actions depend on are kept apart. `None` if numbers overflow or there is too much to
+    /// keep apart.
+    fn count_distinct<T: Tally>(
         &self,
         label: &LabelLookup,
         lattice: &Lattice,
         live: &[LiveRule<'_>],
-        [before, after]: &mut [Vec<(Key, T)>; 2],
-        steps: &mut Vec<(Step, u64)>,
+        places: &mut Vec<Vec<(Key, T)>>,
+        ways: &mut Vec<(Way, u64)>,
         reductions: &mut Vec<Reduction>,
     ) -> Option<VariantCounts> {
         let mut rules = [RETIRED; MAX_FOLLOWED_RULES];
@@ -168,28 +178,42 @@ impl CompiledLgr {
             let machine = rule.search.machine;
             *state = if machine.is_hit(machine.start()) { MATCHED } else { machine.start() as u8 };
         }
-        before.clear();
-        before.push((Key { types: 0, rules, all_mapped: true, same: true }, T::from(1)));
-        for (place, &class) in label.classes.iter().enumerate() {
-            self.steps_at(lattice, place, class, live, steps);
-            after.clear();
-            for &(key, count) in before.iter() {
-                for &(step, factor) in steps.iter() {
-                    let key = self.advance(key, step, live, reductions);
+        let end = label.classes.len();
+        places.resize_with(places.len().max(end + 1), Vec::new);
+        places.iter_mut().for_each(Vec::clear);
+        let (start, _) = places.split_first_mut()?;
+        start.push((Key { types: 0, rules, all_mapped: true, same: true }, T::from(1)));
+        for place in 0..end {
+            let (before, after) = places.split_at_mut(place + 1);
+            let before = before.last()?;
+            if before.is_empty() {
+                continue;
+            }
+            self.ways_from(label, lattice, place, live, ways);
+            for &(way, factor) in ways.iter() {
+                let after = after.get_mut(usize::from(way.to) - place - 1)?;
+                for &(key, count) in before {
+                    let mut key = self.advance(key, way.first, live, reductions);
+                    if let Some(edge) = lattice.edges.get(way.longer as usize) {
+                        for &class in self.classes_of(edge, label).iter().skip(1) {
+                            let step = Step { letters: letters(class, live), types: 0, ..way.first };
+                            key = self.advance(key, step, live, reductions);
+                        }
+                    }
                     let more = count.checked_times(factor)?;
                     match after.iter_mut().find(|(known, _)| *known == key) {
                         Some((_, sum)) => *sum = sum.checked_plus(more)?,
                         None => after.push((key, more)),
                     }
                 }
+                if after.len() > MAX_KEYS {
+                    return None;
+                }
             }
-            if after.len() > MAX_KEYS {
-                return None;
-            }
-            core::mem::swap(before, after);
         }
+        let all = places.get(end)?;
         let mut totals: Vec<(usize, T)> = Vec::new();
-        for &(key, count) in before.iter().filter(|(key, _)| !key.same) {
+        for &(key, count) in all.iter().filter(|(key, _)| !key.same) {
             let derivation = Derivation { types: key.types, all_mapped: key.all_mapped };
             let action = self.actions.decide(derivation, |rule| {
                 live.iter().zip(key.rules).any(|(live, state)| {
@@ -212,31 +236,34 @@ impl CompiledLgr {
         Some(counts)
     }
 
-    /// The different steps at a place, each with the number of variants that take it.
-    fn steps_at(
+    /// The different ways from a place, each with the number of variants that take it.
+    fn ways_from(
         &self,
+        label: &LabelLookup,
         lattice: &Lattice,
         place: usize,
-        own: u16,
         live: &[LiveRule<'_>],
-        steps: &mut Vec<(Step, u64)>,
+        ways: &mut Vec<(Way, u64)>,
     ) {
-        steps.clear();
-        for (_, edge) in lattice.from(place) {
-            let class = self
-                .variant_of(edge)
-                .and_then(|variant| self.table.target_classes(variant).first())
-                .copied()
-                .unwrap_or(own);
-            let mut letters = [0; MAX_FOLLOWED_RULES];
-            for (letter, live) in letters.iter_mut().zip(live) {
-                *letter = live.search.rule.letter(class);
-            }
-            let step = Step { letters, types: edge.types, mapped: edge.mapped, same: edge.same };
-            match steps.iter_mut().find(|(known, _)| *known == step) {
+        ways.clear();
+        for (number, edge) in lattice.from(place) {
+            let classes = self.classes_of(edge, label);
+            let letters = classes.first().map_or([0; MAX_FOLLOWED_RULES], |&class| letters(class, live));
+            let first = Step { letters, types: edge.types, mapped: edge.mapped, same: edge.same };
+            let longer = if classes.len() > 1 { number } else { NONE };
+            let way = Way { to: edge.to, first, longer };
+            match ways.iter_mut().find(|(known, _)| *known == way) {
                 Some((_, count)) => *count += 1,
-                None => steps.push((step, 1)),
+                None => ways.push((way, 1)),
             }
+        }
+    }
+
+    /// The classes of the code points that an edge puts into the label.
+    fn classes_of<'a>(&'a self, edge: &Edge, label: &'a LabelLookup) -> &'a [u16] {
+        match self.variant_of(edge) {
+            Some(variant) => self.table.target_classes(variant),
+            None => label.classes.get(usize::from(edge.from)..usize::from(edge.to)).unwrap_or_default(),
         }
     }
 

@@ -26,10 +26,22 @@ pub(super) struct Key {
 /// Memory that is used again.
 #[derive(Debug, Default)]
 pub(super) struct CountScratch {
-    pub(super) fast: [Vec<(Key, u128)>; 2],
-    pub(super) wide: [Vec<(Key, VariantCount)>; 2],
-    pub(super) steps: Vec<(Step, u64)>,
+    /// For each place of the label, the beginnings that end there.
+    pub(super) fast: Vec<Vec<(Key, u128)>>,
+    /// As `fast`, for numbers beyond it.
+    pub(super) wide: Vec<Vec<(Key, VariantCount)>>,
+    pub(super) ways: Vec<(Way, u64)>,
     pub(super) reductions: Vec<Reduction>,
+}
+
+/// The way from a place to a later one, by an edge or by several whose effect is the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Way {
+    pub(super) to: u8,
+    /// The effect of its first code point.
+    pub(super) first: Step,
+    /// The edge, if it puts more than one code point into the label; or [`NONE`](crate::lgr::compile::repertoire::NONE).
+    pub(super) longer: u32,
 }
 
 /// The effect of one more code point on a [`Key`].

@@ -2,6 +2,8 @@
 
 use alloc::vec::Vec;
 
+use arrayvec::ArrayVec;
+
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::{BoundExceeded, MAX_EDGES, MAX_LABEL};
 use crate::lgr::compile::repertoire::{CompiledEntry, CompiledVariant, NONE};
@@ -29,7 +31,10 @@ pub(in crate::lgr) struct Lattice {
     /// For each place, the first of its edges; one more at the end.
     firsts: Vec<u32>,
     /// True if each place has one entry, of one code point, and all targets are one code point too.
-    pub(in crate::lgr) is_simple: bool,
+    is_simple: bool,
+    /// True if at each place the next code point of a variant label tells which edge it takes, so that each variant
+    /// label comes about in one way.
+    pub(in crate::lgr) is_deterministic: bool,
     /// True if everything that can stand anywhere is an entry by itself in every context, so that every
     /// variant label passes RFC 7940 section 8.1.
     pub(in crate::lgr) is_plain: bool,
@@ -55,9 +60,16 @@ impl Lattice {
 const _: () = assert!(MAX_LABEL < 64, "the places of a label, its end included, are bits of a word");
 
 impl CompiledLgr {
-    /// True if each variant of a label that passed comes about in one way, as is seen without making any: no
-    /// sequence in it has a variant, and what can stand for a code point are single code points, all different.
-    pub(in crate::lgr) fn has_simple_variants(&self, label: &LabelLookup) -> bool {
+    /// True if each variant of a label that passed comes about in one way, as is seen without making any, and mostly
+    /// without the lattice.
+    pub(in crate::lgr) fn has_distinct_variants(&self, label: &LabelLookup, lattice: &mut Lattice) -> bool {
+        self.has_simple_variants(label)
+            || (self.fill_lattice(label, lattice).is_ok() && lattice.is_deterministic)
+    }
+
+    /// True if no sequence in the label has a variant, and what can stand for a code point are single code points, all
+    /// different.
+    fn has_simple_variants(&self, label: &LabelLookup) -> bool {
         label.slots.iter().enumerate().all(|(at, &slot)| match slot.sequences {
             NONE => self.table.entry(slot.entry).is_none_or(|entry| entry.has_simple_variants),
             _ => self.matching(label, at).iter().all(|&(len, entry)| match len {
@@ -87,6 +99,7 @@ impl CompiledLgr {
         lattice.edges.clear();
         lattice.firsts.clear();
         (lattice.is_simple, lattice.is_plain, lattice.has_empty) = (true, label.is_plain, false);
+        lattice.is_deterministic = false;
         lattice.class_bits = label.class_bits;
         for at in 0..count {
             lattice.firsts.push(lattice.edges.len() as u32);
@@ -102,8 +115,11 @@ impl CompiledLgr {
         lattice.firsts.push(lattice.edges.len() as u32);
         lattice.firsts.push(lattice.edges.len() as u32);
         if !lattice.is_simple {
+            lattice.drop_unchanged_sequences();
             lattice.prune(count);
         }
+        lattice.is_deterministic =
+            lattice.is_simple || (0..count).all(|place| self.has_distinct_edges(label, lattice, place));
         Ok(())
     }
 
@@ -152,6 +168,24 @@ impl CompiledLgr {
         targets.windows(2).all(|two| two.first() != two.last())
     }
 
+    /// True if the edges from a place put different code points into the label first.
+    fn has_distinct_edges(&self, label: &LabelLookup, lattice: &Lattice, place: usize) -> bool {
+        let mut firsts = lattice.from(place).map(|(_, edge)| self.output(edge, label).first().copied());
+        // Most places have few edges.
+        let mut known: ArrayVec<Option<char>, 16> = ArrayVec::new();
+        for first in firsts.by_ref() {
+            if first.is_none() || known.contains(&first) {
+                return false;
+            }
+            if known.try_push(first).is_err() {
+                let mut all: Vec<Option<char>> = firsts.chain(known).chain([first]).collect();
+                all.sort_unstable();
+                return all.first() != Some(&None) && all.windows(2).all(|two| two.first() != two.last());
+            }
+        }
+        true
+    }
+
     /// The variant that an edge uses; `None` if it leaves the code points as they are.
     #[inline]
     pub(in crate::lgr) fn variant_of(&self, edge: &Edge) -> Option<&CompiledVariant> {
@@ -169,6 +203,29 @@ impl CompiledLgr {
 }
 
 impl Lattice {
+    /// Drops edges that leave a sequence unchanged where shorter ones do so too: both are one derivation.
+    fn drop_unchanged_sequences(&mut self) {
+        let is_longer = |edge: &Edge| edge.to - edge.from > 1;
+        let unchanged = |edge: &&Edge| edge.variant == NONE;
+        let shorter = |of: &Edge| {
+            let mut reached: u64 = 1 << of.from;
+            // Edges are in the order of their beginnings.
+            for edge in self.edges.iter().filter(unchanged).filter(|edge| edge.from >= of.from) {
+                if (edge.from, edge.to) != (of.from, of.to) {
+                    reached |= (reached >> edge.from & 1) << edge.to;
+                }
+            }
+            reached >> of.to & 1 == 1
+        };
+        if !self.edges.iter().filter(unchanged).any(is_longer) {
+            return;
+        }
+        let dropped: Vec<bool> =
+            self.edges.iter().map(|edge| edge.variant == NONE && is_longer(edge) && shorter(edge)).collect();
+        let mut dropped = dropped.into_iter();
+        self.edges.retain(|_| dropped.next() != Some(true));
+    }
+
     /// Drops edges that do not lead to the end of the label, or that are not reached from its start.
     fn prune(&mut self, count: usize) {
         let Self { edges, firsts, .. } = self;

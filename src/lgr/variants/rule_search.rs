@@ -1,11 +1,14 @@
 //! The search of a rule, followed through the variants of a label.
 
+use alloc::sync::Arc;
+
 use arrayvec::ArrayVec;
 
 use super::lattice::Lattice;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::limits::MAX_LETTERS;
 use crate::lgr::compile::machine::{DEAD, Machine};
+use crate::lgr::compile::repertoire::{CompiledContext, CompiledEntry};
 use crate::lgr::compile::rule::CompiledRule;
 use crate::lgr::evaluate::lookup::LabelLookup;
 
@@ -50,6 +53,8 @@ impl<'a> RuleSearch<'a> {
     }
 }
 
+type Letters = ArrayVec<u8, MAX_LETTERS>;
+
 /// A rule of actions that some variant of a label could match.
 #[derive(Clone, Copy)]
 pub(super) struct LiveRule<'a> {
@@ -70,27 +75,57 @@ impl CompiledLgr {
                 return None;
             }
             let search = RuleSearch::new(rule)?;
-            let mut letters: ArrayVec<u8, MAX_LETTERS> = ArrayVec::new();
-            let mut insert = |class: u16| {
-                let letter = rule.letter(class);
-                if !letters.contains(&letter) {
-                    // A rule has no more letters than that.
-                    let _ = letters.try_push(letter);
-                }
-            };
-            if self.class_count <= 128 {
-                // Each class has a bit of its own.
-                let mut rest = lattice.class_bits;
-                while rest != 0 {
-                    insert(rest.trailing_zeros() as u16);
-                    rest &= rest - 1;
-                }
-            } else {
-                let variants = lattice.edges.iter().filter_map(|edge| self.variant_of(edge));
-                let classes = variants.flat_map(|variant| self.table.target_classes(variant));
-                label.classes.iter().chain(classes).copied().for_each(&mut insert);
-            }
+            let letters = self.letters_in(rule, label, lattice);
             search.machine.can_match(&letters).then_some(LiveRule { place, search })
         })
+    }
+
+    /// What a rule sees in the code points of all variant labels together.
+    fn letters_in(&self, rule: &CompiledRule, label: &LabelLookup, lattice: &Lattice) -> Letters {
+        let mut letters = Letters::new();
+        let mut insert = |class: u16| {
+            let letter = rule.letter(class);
+            if !letters.contains(&letter) {
+                // A rule has no more letters than that.
+                let _ = letters.try_push(letter);
+            }
+        };
+        if self.class_count <= 128 {
+            // Each class has a bit of its own.
+            let mut rest = lattice.class_bits;
+            while rest != 0 {
+                insert(rest.trailing_zeros() as u16);
+                rest &= rest - 1;
+            }
+        } else {
+            let variants = lattice.edges.iter().filter_map(|edge| self.variant_of(edge));
+            let classes = variants.flat_map(|variant| self.table.target_classes(variant));
+            label.classes.iter().chain(classes).copied().for_each(&mut insert);
+        }
+        letters
+    }
+
+    /// True if every variant label passes RFC 7940 section 8.1, as far as is seen without making any: each of its code
+    /// points is an entry by itself, in any context that can occur among them. Most `not-when` rules ask for code
+    /// points that labels of another script do not have.
+    pub(super) fn every_variant_passes(&self, label: &LabelLookup, lattice: &Lattice) -> bool {
+        let mut known: ArrayVec<(*const CompiledContext, bool), 8> = ArrayVec::new();
+        let mut is_met_always = |context: &Arc<CompiledContext>| {
+            let address = Arc::as_ptr(context);
+            if let Some(&(_, answer)) = known.iter().find(|(known, _)| *known == address) {
+                return answer;
+            }
+            let CompiledContext { rule, must_hold, .. } = &**context;
+            let answer = !must_hold && !rule.can_hold(&self.letters_in(rule, label, lattice));
+            // Beyond a few, the answer is found again.
+            let _ = known.try_push((address, answer));
+            answer
+        };
+        let mut passes = |c: char| {
+            let slot = self.table.slot(c);
+            let context = |entry: &CompiledEntry| entry.context.as_ref().is_none_or(&mut is_met_always);
+            slot.is_plain || self.table.entry(slot.entry).is_some_and(context)
+        };
+        lattice.edges.iter().all(|edge| self.output(edge, label).iter().all(|&c| passes(c)))
     }
 }

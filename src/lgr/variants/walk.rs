@@ -101,6 +101,55 @@ enum Tested {
     Context(Option<*const CompiledContext>),
 }
 
+/// The kinds of code points that can come next, in the order in which they come up. Each is numbered.
+#[derive(Default)]
+struct Kinds {
+    /// The steps of the first few kinds, one kind after the other, and where each ends.
+    steps: Vec<Step>,
+    few: ArrayVec<(Traits, usize), { Self::FEW }>,
+    /// The other kinds: a search through a short list is faster than a hash, and not through a long one.
+    others: HashMap<(Traits, Vec<Step>), usize>,
+}
+
+/// A kind of code points.
+enum Kind {
+    /// Its number.
+    Known(usize),
+    /// One that comes up for the first time, with its steps.
+    New(Vec<Step>),
+}
+
+impl Kinds {
+    const FEW: usize = 16;
+
+    fn find_or_add(&mut self, traits: Traits, steps: impl Iterator<Item = Step>) -> Kind {
+        let start = self.steps.len();
+        self.steps.extend(steps);
+        let (known, new) = self.steps.split_at_mut(start);
+        Histories::make_alike(new);
+        let mut from = 0;
+        let found = self.few.iter().position(|&(other, end)| {
+            let steps = known.get(from..end);
+            from = end;
+            other == traits && steps == Some(&*new)
+        });
+        if let Some(number) = found {
+            self.steps.truncate(start);
+            return Kind::Known(number);
+        }
+        let branches = new.to_vec();
+        if self.few.try_push((traits, self.steps.len())).is_err() {
+            self.steps.truncate(start);
+            let number = self.few.len() + self.others.len();
+            match self.others.entry((traits, branches.clone())) {
+                Entry::Occupied(entry) => return Kind::Known(*entry.get()),
+                Entry::Vacant(entry) => entry.insert(number),
+            };
+        }
+        Kind::New(branches)
+    }
+}
+
 /// How a variant label ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::lgr) struct Outcome {
@@ -166,20 +215,18 @@ impl<'a> Walk<'a> {
         let mut steps = Steps::default();
         // Code points that nothing tells apart lead to the same states: most variants of a letter do. Mappings
         // that begin are told apart only where derivations can come together.
-        let mut alike: HashMap<(Traits, Vec<Step>), usize> = HashMap::new();
+        let mut kinds = Kinds::default();
         for group in branches.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(c, _)) = group.first() else { continue };
-            let mut branches: Vec<Step> = group.iter().map(|&(_, step)| step).collect();
-            Histories::make_alike(&mut branches);
-            let number = match alike.entry((self.traits(state, c, own == Some(&c)), branches)) {
-                Entry::Occupied(entry) => {
+            let traits = self.traits(state, c, own == Some(&c));
+            let number = match kinds.find_or_add(traits, group.iter().map(|&(_, step)| step)) {
+                Kind::Known(number) => {
                     self.spend(1)?;
-                    *entry.get()
+                    number
                 }
-                Entry::Vacant(entry) => {
-                    let branches = entry.key().1.clone();
+                Kind::New(branches) => {
                     steps.states.push(self.enter(state, c, branches)?);
-                    *entry.insert(steps.states.len() - 1)
+                    steps.states.len() - 1
                 }
             };
             steps.code_points.push((c, number));
