@@ -19,6 +19,9 @@ mod convert;
 mod exit;
 // `explain`.
 mod explain;
+// What people reported.
+#[cfg(unix)]
+mod field;
 // Help, manual pages and completions.
 mod help;
 // Input that means harm, or means nothing.
