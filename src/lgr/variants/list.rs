@@ -95,21 +95,19 @@ impl Walk<'_> {
     fn explore(&self) -> Result<VariantLabelSet, BoundExceeded> {
         let start = self.start();
         let mut nodes: Vec<VariantNode> = alloc::vec![VariantNode::default()];
-        let mut known: HashMap<State, u32> = HashMap::new();
         // States of one length come one after the other, so a list of open ones is a list of nodes.
         let mut open: Vec<(u32, State)> = alloc::vec![(0, start)];
-        let mut next_open: Vec<(u32, State)> = Vec::new();
+        let mut next = StatesOfLength::default();
         while !open.is_empty() {
-            known.clear();
             for (number, state) in open.drain(..) {
                 let Steps { code_points, states } = self.steps(&state)?;
                 let mut targets: Vec<Vec<u32>> = Vec::with_capacity(states.len());
                 for states in states {
-                    let numbers = states.into_iter().map(|next| {
-                        let new = nodes.len() as u32;
-                        *known.entry(next).or_insert_with_key(|next| {
-                            nodes.push(VariantNode { steps: Vec::new(), outcome: self.outcome(next) });
-                            next_open.push((new, next.clone()));
+                    let numbers = states.into_iter().map(|state| {
+                        next.find(&state).unwrap_or_else(|| {
+                            let new = nodes.len() as u32;
+                            nodes.push(VariantNode { steps: Vec::new(), outcome: self.outcome(&state) });
+                            next.add(new, state);
                             new
                         })
                     });
@@ -127,7 +125,8 @@ impl Walk<'_> {
                     node.steps = steps;
                 }
             }
-            core::mem::swap(&mut open, &mut next_open);
+            next.by_state.clear();
+            core::mem::swap(&mut open, &mut next.numbered);
         }
         let actions = self
             .lgr
@@ -137,6 +136,35 @@ impl Walk<'_> {
             .map(|action| (action.disposition.clone(), action.is_invalid))
             .collect();
         Ok(VariantLabelSet { nodes, actions })
+    }
+}
+
+/// The states after the same number of code points, each with the number of its node.
+#[derive(Default)]
+struct StatesOfLength {
+    numbered: Vec<(u32, State)>,
+    /// Their numbers, once there are more than a few: to compare few states is faster than to hash one.
+    by_state: HashMap<State, u32>,
+}
+
+impl StatesOfLength {
+    const FEW: usize = 8;
+
+    fn find(&self, state: &State) -> Option<u32> {
+        if self.by_state.is_empty() {
+            let found = self.numbered.iter().find(|(_, known)| known == state);
+            return found.map(|&(number, _)| number);
+        }
+        self.by_state.get(state).copied()
+    }
+
+    fn add(&mut self, number: u32, state: State) {
+        self.numbered.push((number, state));
+        if self.numbered.len() > Self::FEW {
+            let new = self.by_state.len();
+            let new = self.numbered.iter().skip(new).map(|(number, state)| (state.clone(), *number));
+            self.by_state.extend(new);
+        }
     }
 }
 
