@@ -261,13 +261,17 @@ impl Tables {
             if !all && !is_eligible {
                 return None;
             }
-            scratch.label.look_up(table, label.chars());
-            // Whatever is asked for, a label has the same findings: only one whose variants come about in one way
-            // each need not be counted.
-            if !all && table.has_distinct_variants(&scratch.label, &mut scratch.lattice) {
-                return None;
+            if judgement.is_none() || self.tables.len() > 1 {
+                scratch.label.look_up(table, label.chars());
             }
-            let counts = if is_eligible { table.counts_of_eligible(scratch) } else { Ok(Default::default()) };
+            let counts = if !all {
+                // Whatever is asked for, a label has the same findings.
+                table.counts_with_duplicates(scratch)?
+            } else if is_eligible {
+                table.counts_of_eligible(scratch)
+            } else {
+                Ok(Default::default())
+            };
             let named =
                 |finding: Finding| finding.with(ArgumentName::Source, String::from(self.table_id(number)));
             findings.extend(table.variant_finding(&counts).map(named));

@@ -60,16 +60,9 @@ impl Lattice {
 const _: () = assert!(MAX_LABEL < 64, "the places of a label, its end included, are bits of a word");
 
 impl CompiledLgr {
-    /// True if each variant of a label that passed comes about in one way, as is seen without making any, and mostly
-    /// without the lattice.
-    pub(in crate::lgr) fn has_distinct_variants(&self, label: &LabelLookup, lattice: &mut Lattice) -> bool {
-        self.has_simple_variants(label)
-            || (self.fill_lattice(label, lattice).is_ok() && lattice.is_deterministic)
-    }
-
     /// True if no sequence in the label has a variant, and what can stand for a code point are single code points, all
-    /// different.
-    fn has_simple_variants(&self, label: &LabelLookup) -> bool {
+    /// different. Then each variant comes about in one way.
+    pub(in crate::lgr) fn has_simple_variants(&self, label: &LabelLookup) -> bool {
         label.slots.iter().enumerate().all(|(at, &slot)| match slot.sequences {
             NONE => self.table.entry(slot.entry).is_none_or(|entry| entry.has_simple_variants),
             _ => self.matching(label, at).iter().all(|&(len, entry)| match len {
