@@ -63,12 +63,17 @@
 //! `invalid` for them, which takes their labels out again; carried out, a label would have variants
 //! without end. Mappings *to* the null sequence are.
 //!
-//! *Duplicate variant labels* (section 8.4) with different dispositions are told with the counts and in
-//! the list. They count under the disposition of the action that comes first in the ruleset, which does
+//! *Duplicate variant labels* (section 8.4) are told with the counts and in the list, whatever their dispositions, and
+//! are a finding of the label. They count under the disposition of the action that comes first in the ruleset, which does
 //! not depend on the order of derivations.
 //!
 //! *Variant types*: `all-variants` and `only-variants` compare the types recorded (section 8.3), so a
 //! variant without a type neither meets nor fails them.
+//!
+//! *Properties* (section 6.2.3) have the values of the Unicode version that the ruleset names, from 5.2 on:
+//! General_Category, Script, Bidi_Class, Joining_Type, Canonical_Combining_Class, Age and Deprecated, and
+//! Script_Extensions and Indic_Syllabic_Category from 6.0 on. Without a version they are those of the newest; a class by
+//! property in a version that is not known, or by another property, is an error.
 //!
 //! # Collisions
 //!
