@@ -63,6 +63,8 @@ const SAID: &[(&str, &[&str])] = &[
 fn cases_from_the_field_are_answered() {
     let Some(cases) = shared_lines("vectors/field/cases.jsonl") else { return };
     let folder = shared_path("vectors/field").expect("the folder of the cases");
+    let without_input = cases.iter().filter(|case| !has_input(case)).count();
+    eprintln!("SKIPPED: {without_input} of {} cases name no input", cases.len());
     let mut wrong = Vec::new();
     let mut unexpected = Vec::new();
     for case in cases.iter().filter(|case| has_input(case)) {

@@ -59,6 +59,10 @@ pub(in crate::lgr) const MAX_VANISHING: usize = 3;
 /// Beginnings that the quick count keeps apart; with more the walk is taken.
 pub(in crate::lgr) const MAX_KEYS: usize = 1000;
 
+/// Ways from one place of a label that the quick count tells apart; with more the walk is taken. Each variant of several
+/// code points is a way of its own.
+pub(in crate::lgr) const MAX_WAYS: usize = 250;
+
 /// A bound was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lgr) struct TooComplex;

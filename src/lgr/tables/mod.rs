@@ -261,6 +261,7 @@ impl Tables {
             if !all && !is_eligible {
                 return None;
             }
+            // A judgement by the only table has looked the label up there.
             if judgement.is_none() || self.tables.len() > 1 {
                 scratch.label.look_up(table, label.chars());
             }

@@ -16,7 +16,7 @@ use super::variant_label::VariantLabel;
 use crate::lgr::Identifier;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::Derivation;
-use crate::lgr::compile::limits::{BoundExceeded, MAX_KEYS};
+use crate::lgr::compile::limits::{BoundExceeded, MAX_KEYS, MAX_WAYS};
 use crate::lgr::compile::machine::DEAD;
 use crate::lgr::compile::repertoire::NONE;
 use crate::lgr::evaluate::lookup::LabelLookup;
@@ -209,7 +209,7 @@ impl CompiledLgr {
             if before.is_empty() {
                 continue;
             }
-            self.ways_from(label, lattice, place, live, ways);
+            self.ways_from(label, lattice, place, live, ways)?;
             for &(way, factor) in ways.iter() {
                 let after = after.get_mut(usize::from(way.to) - place - 1)?;
                 for &(key, count) in before {
@@ -256,7 +256,7 @@ impl CompiledLgr {
         Some(counts)
     }
 
-    /// The different ways from a place, each with the number of variants that take it.
+    /// The different ways from a place, each with the number of variants that take it; `None` if there are too many.
     fn ways_from(
         &self,
         label: &LabelLookup,
@@ -264,7 +264,7 @@ impl CompiledLgr {
         place: usize,
         live: &[LiveRule<'_>],
         ways: &mut Vec<(Way, u64)>,
-    ) {
+    ) -> Option<()> {
         ways.clear();
         for (number, edge) in lattice.from(place) {
             let classes = self.classes_of(edge, label);
@@ -272,11 +272,14 @@ impl CompiledLgr {
             let first = Step { letters, types: edge.types, mapped: edge.mapped, same: edge.same };
             let longer = if classes.len() > 1 { number } else { NONE };
             let way = Way { to: edge.to, first, longer };
+            let is_full = ways.len() == MAX_WAYS;
             match ways.iter_mut().find(|(known, _)| *known == way) {
                 Some((_, count)) => *count += 1,
+                None if is_full => return None,
                 None => ways.push((way, 1)),
             }
         }
+        Some(())
     }
 
     /// The classes of the code points that an edge puts into the label.

@@ -129,7 +129,6 @@ impl CompiledLgr {
             return;
         }
         let (from, to) = (start as u8, end as u8);
-        let first = lattice.edges.len();
         let mut unmapped = true;
         for (index, variant) in self.table.variants_of(entry) {
             if !self.variant_given(variant, label, start, end) {
@@ -144,21 +143,11 @@ impl CompiledLgr {
             lattice.has_empty |= self.table.target(variant).is_empty();
             lattice.edges.push(Edge { from, to, variant: index, types: variant.types, mapped: true, same });
         }
-        if lattice.is_simple && entry.has_conditional {
-            // The same target twice, under different contexts (section 5.3.5).
-            lattice.is_simple = self.has_distinct_targets(lattice, first);
-        }
+        // The same target can stand there twice, under different contexts (section 5.3.5).
+        lattice.is_simple &= !entry.has_conditional;
         if unmapped {
             lattice.edges.push(Edge { from, to, variant: NONE, types: 0, mapped: false, same: true });
         }
-    }
-
-    /// True if no two of the edges from `first` on put the same into the label.
-    fn has_distinct_targets(&self, lattice: &Lattice, first: usize) -> bool {
-        let variants = lattice.edges.iter().skip(first).filter_map(|edge| self.variant_of(edge));
-        let mut targets: Vec<&[char]> = variants.map(|variant| self.table.target(variant)).collect();
-        targets.sort_unstable();
-        targets.windows(2).all(|two| two.first() != two.last())
     }
 
     /// True if the edges from a place put different code points into the label first.
@@ -198,25 +187,22 @@ impl CompiledLgr {
 impl Lattice {
     /// Drops edges that leave a sequence unchanged where shorter ones do so too: both are one derivation.
     fn drop_unchanged_sequences(&mut self) {
-        let is_longer = |edge: &Edge| edge.to - edge.from > 1;
-        let unchanged = |edge: &&Edge| edge.variant == NONE;
-        let shorter = |of: &Edge| {
-            let mut reached: u64 = 1 << of.from;
-            // Edges are in the order of their beginnings.
-            for edge in self.edges.iter().filter(unchanged).filter(|edge| edge.from >= of.from) {
-                if (edge.from, edge.to) != (of.from, of.to) {
-                    reached |= (reached >> edge.from & 1) << edge.to;
-                }
+        // For each place, the places to which edges leave the code points unchanged.
+        let mut ends = [0_u64; MAX_LABEL];
+        for edge in self.edges.iter().filter(|edge| edge.variant == NONE) {
+            if let Some(ends) = ends.get_mut(usize::from(edge.from)) {
+                *ends |= 1 << edge.to;
             }
-            reached >> of.to & 1 == 1
-        };
-        if !self.edges.iter().filter(unchanged).any(is_longer) {
-            return;
         }
-        let dropped: Vec<bool> =
-            self.edges.iter().map(|edge| edge.variant == NONE && is_longer(edge) && shorter(edge)).collect();
-        let mut dropped = dropped.into_iter();
-        self.edges.retain(|_| dropped.next() != Some(true));
+        let has_shorter = |edge: &Edge| {
+            let mut reached: u64 = 1 << edge.from;
+            for (place, ends) in (edge.from..edge.to).zip(ends.iter().skip(usize::from(edge.from))) {
+                let itself = u64::from(place == edge.from) << edge.to;
+                reached |= (reached >> place & 1) * (ends & !itself);
+            }
+            reached >> edge.to & 1 == 1
+        };
+        self.edges.retain(|edge| edge.variant != NONE || edge.to - edge.from == 1 || !has_shorter(edge));
     }
 
     /// Drops edges that do not lead to the end of the label, or that are not reached from its start.

@@ -116,8 +116,10 @@ impl CompiledLgr {
                 return answer;
             }
             let CompiledContext { rule, must_hold, .. } = &**context;
-            let answer = !must_hold && !rule.can_hold(&self.letters_in(rule, label, lattice));
-            // Beyond a few, the answer is found again.
+            // More contexts than a few are left to the walk: each takes a look at all edges.
+            let is_one_of_few = known.len() < known.capacity();
+            let answer =
+                is_one_of_few && !must_hold && !rule.can_hold(&self.letters_in(rule, label, lattice));
             let _ = known.try_push((address, answer));
             answer
         };
