@@ -265,14 +265,12 @@ impl Tables {
             if judgement.is_none() || self.tables.len() > 1 {
                 scratch.label.look_up(table, label.chars());
             }
-            let counts = if !all {
-                // Whatever is asked for, a label has the same findings.
-                table.counts_with_duplicates(scratch)?
-            } else if is_eligible {
-                table.counts_of_eligible(scratch)
-            } else {
-                Ok(Default::default())
-            };
+            // Whatever is asked for, a label has the same findings: only one whose variants come about in one way
+            // each need not be counted.
+            if !all && table.has_simple_variants(&scratch.label) {
+                return None;
+            }
+            let counts = if is_eligible { table.counts_of_eligible(scratch) } else { Ok(Default::default()) };
             let named =
                 |finding: Finding| finding.with(ArgumentName::Source, String::from(self.table_id(number)));
             findings.extend(table.variant_finding(&counts).map(named));

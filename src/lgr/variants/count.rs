@@ -136,28 +136,8 @@ impl CompiledLgr {
         &self,
         scratch: &mut Scratch,
     ) -> Result<VariantCounts, BoundExceeded> {
-        self.fill_lattice(&scratch.label, &mut scratch.lattice)?;
-        self.counts_in_lattice(scratch)
-    }
-
-    /// The counts for the label in `scratch`, which is eligible, if some variants may come about in several ways; mostly
-    /// that is seen without counting.
-    pub(in crate::lgr) fn counts_with_duplicates(
-        &self,
-        scratch: &mut Scratch,
-    ) -> Option<Result<VariantCounts, BoundExceeded>> {
-        if self.has_simple_variants(&scratch.label) {
-            return None;
-        }
-        let filled = self.fill_lattice(&scratch.label, &mut scratch.lattice);
-        if filled.is_ok() && scratch.lattice.is_deterministic {
-            return None;
-        }
-        Some(filled.and_then(|()| self.counts_in_lattice(scratch)))
-    }
-
-    fn counts_in_lattice(&self, scratch: &mut Scratch) -> Result<VariantCounts, BoundExceeded> {
         let Scratch { label, lattice, count } = scratch;
+        self.fill_lattice(label, lattice)?;
         if lattice.edges.iter().all(|edge| edge.variant == NONE) {
             return Ok(VariantCounts::default());
         }
