@@ -171,16 +171,8 @@ pub struct LgrReading {
 }
 
 impl LgrReading {
-    /// Holds what a reader has read to the constraints that span elements. `broken` names what is defined
-    /// in the file but could not be read.
-    fn finish(
-        mut lgr: Lgr,
-        mut faults: Faults,
-        broken: &[Identifier],
-        strictness: Strictness,
-        format: Format,
-    ) -> Result<Self, Refused> {
-        structure::enforce(&mut lgr, broken, strictness, &mut faults);
+    /// A ruleset that was held to the constraints that span elements; in strict mode it has no errors.
+    fn finish(lgr: Lgr, faults: Faults, strictness: Strictness, format: Format) -> Result<Self, Refused> {
         if strictness == Strictness::Strict && faults.has_errors() {
             return Err(Refused::new(faults.finish()));
         }

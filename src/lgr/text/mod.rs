@@ -44,7 +44,8 @@ pub use rfc3743::OWN_PREFERRED;
 pub use write::{Loss, Written, write};
 
 use super::{
-    CharEntry, Entry, Format, Lgr, LgrReading, Origin, ReadOptions, Refused, Strictness, octets, xml,
+    CharEntry, Entry, Format, Lgr, LgrReading, Origin, ReadOptions, Refused, Strictness, octets, structure,
+    xml,
 };
 use crate::finding::{Fault, FaultCode, Faults, limit};
 use crate::text::excerpt;
@@ -119,15 +120,16 @@ pub fn read_with(octets: &[u8], format: Format, options: ReadOptions) -> Result<
         }
         return Err(Refused::new(reader.faults.finish()));
     }
-    match (format, untyped) {
-        (Format::Rfc3743, _) => {
-            reader.cite_all();
-            reader.add_actions();
-        }
-        (_, UntypedVariants::Blocked) => reader.block_both_ways(),
-        (_, UntypedVariants::AsWritten) => {}
+    if format == Format::Rfc3743 {
+        reader.cite_all();
+        reader.add_actions();
     }
-    LgrReading::finish(reader.lgr, reader.faults, &[], strictness, format)
+    structure::enforce(&mut reader.lgr, &[], strictness, &mut reader.faults);
+    // After that, so that no way back leads to an entry that is left out, or comes from one.
+    if format != Format::Rfc3743 && untyped == UntypedVariants::Blocked {
+        reader.block_both_ways();
+    }
+    LgrReading::finish(reader.lgr, reader.faults, strictness, format)
 }
 
 /// The format of a text, judged by its content; see [`Format::of`].

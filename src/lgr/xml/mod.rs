@@ -35,7 +35,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::octets::{self, Octets, bad_encoding};
-use super::{Format, Lgr, LgrReading, Refused, Strictness};
+use super::{Format, Lgr, LgrReading, Refused, Strictness, structure};
 use crate::finding::Fault;
 use loader::Loader;
 pub use write::write;
@@ -51,11 +51,10 @@ pub use write::write;
 /// that were found are returned.
 pub fn read(octets: &[u8], strictness: Strictness) -> Result<LgrReading, Refused> {
     let text = decode(octets).map_err(|fault| Refused::new(vec![fault]))?;
-    let loaded = match Loader::load(&text, strictness) {
-        Ok(loaded) => loaded,
-        Err(faults) => return Err(Refused::new(faults.finish())),
-    };
-    LgrReading::finish(loaded.lgr, loaded.faults, &loaded.broken, strictness, Format::Xml)
+    let Loaded { mut lgr, mut faults, broken } =
+        Loader::load(&text, strictness).map_err(|faults| Refused::new(faults.finish()))?;
+    structure::enforce(&mut lgr, &broken, strictness, &mut faults);
+    LgrReading::finish(lgr, faults, strictness, Format::Xml)
 }
 
 /// A document as [`Loader::load`] leaves it.
