@@ -42,8 +42,12 @@ pub(super) fn statement(comment: &str, origin: Origin, metadata: &mut Metadata) 
     {
         let known = metadata.references.iter().any(|reference| &*reference.id == id);
         if !known {
+            let (text, comment) = match text.split_once('#') {
+                Some((text, comment)) => (text, Some(comment.trim_ascii().into())),
+                None => (text, None),
+            };
             let (id, text) = (id.into(), text.trim_ascii().into());
-            metadata.references.push(Reference { id, text, comment: None, origin });
+            metadata.references.push(Reference { id, text, comment, origin });
         }
         return;
     }

@@ -175,6 +175,8 @@ impl Writer {
         if self.format == Format::Rfc3743 {
             for reference in &metadata.references {
                 if is_number(&reference.id) {
+                    // The sign begins a comment.
+                    self.lost.metadata += usize::from(reference.text.contains('#'));
                     let text = without_line_ends(&reference.text).replace('#', "");
                     self.out.push_str("Reference ");
                     self.out.push_str(&reference.id);
