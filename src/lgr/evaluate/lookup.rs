@@ -48,27 +48,25 @@ impl LabelLookup {
     }
 }
 
-/// Entries that match at one place, each with its length; by ascending length.
-pub(in crate::lgr) type Matching<'a> = ArrayVec<(usize, &'a CompiledEntry), MAX_LABEL>;
-
 impl CompiledLgr {
-    /// The entries that match at `start`, whatever their contexts.
+    /// The entries that match at `start`, whatever their contexts, each with its length; by ascending length.
     #[inline]
-    pub(in crate::lgr) fn matching(&self, label: &LabelLookup, start: usize) -> Matching<'_> {
-        let mut matching = Matching::new();
-        let Some(&slot) = label.slots.get(start) else { return matching };
-        matching.extend(self.table.entry(slot.entry).map(|entry| (1, entry)));
-        if slot.sequences == NONE {
-            return matching;
-        }
-        let mut node = self.table.sequences(slot);
-        for (len, c) in (2..).zip(label.points.iter().skip(start + 1)) {
-            node = node.and_then(|node| node.children.get(c));
-            let Some(node) = node else { break };
-            let entry = node.entry.and_then(|entry| self.table.entry(entry));
-            matching.extend(entry.map(|entry| (len, entry)));
-        }
-        matching
+    pub(in crate::lgr) fn matching<'a>(
+        &'a self,
+        label: &'a LabelLookup,
+        start: usize,
+    ) -> impl Iterator<Item = (usize, &'a CompiledEntry)> + 'a {
+        let slot = label.slots.get(start);
+        let single = slot.and_then(|slot| self.table.entry(slot.entry)).map(|entry| (1, entry));
+        let mut node =
+            slot.filter(|slot| slot.sequences != NONE).and_then(|slot| self.table.sequences(*slot));
+        let nodes = label.points.iter().skip(start + 1).map_while(move |c| {
+            node = node?.children.get(c);
+            node
+        });
+        let sequences =
+            (2..).zip(nodes).filter_map(|(len, node)| Some((len, self.table.entry(node.entry?)?)));
+        single.into_iter().chain(sequences)
     }
 
     /// True if a context is given around `start..end` of the label, or if there is none to be given.

@@ -220,7 +220,8 @@ impl CompiledLgr {
                 let given = |&(len, entry): &(usize, &CompiledEntry)| {
                     self.context_given(entry.context.as_deref(), label, at, at + len)
                 };
-                self.matching(label, at).iter().rev().copied().find(given)
+                // The longest.
+                self.matching(label, at).filter(given).last()
             };
             let Some((len, entry)) = found else {
                 failed(self.explain(label, at));
@@ -255,15 +256,14 @@ impl CompiledLgr {
 
     #[cold]
     fn explain(&self, label: &LabelLookup, at: usize) -> Failure {
-        let contexts: Vec<FailedContext> = self
+        let mut contexts: Vec<FailedContext> = self
             .matching(label, at)
-            .iter()
-            .rev()
-            .filter_map(|&(len, entry)| {
+            .filter_map(|(len, entry)| {
                 let context = entry.context.as_ref()?.source.clone();
                 Some(FailedContext { span: Span::new(at, at + len), context })
             })
             .collect();
+        contexts.reverse();
         match contexts.first() {
             None => Failure { span: Span::one(at), kind: FailureKind::NotInRepertoire },
             Some(longest) => Failure { span: longest.span, kind: FailureKind::Context(contexts) },

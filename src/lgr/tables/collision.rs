@@ -237,7 +237,7 @@ impl Side {
             let rest = points.get(at..).unwrap_or_default();
             // Unchanged code points first: the label sought is likely near.
             let mut here: Vec<(Vec<char>, usize)> = Vec::new();
-            for &(len, _) in table.matching(&scratch.label, at).iter() {
+            for (len, _) in table.matching(&scratch.label, at) {
                 here.push((rest.get(..len).unwrap_or_default().into(), len));
             }
             let mapped = rest.first().and_then(|first| sources.by_target.get(first));

@@ -36,7 +36,7 @@ impl CompiledLgr {
     pub(in crate::lgr) fn index_label_of(&self, label: &LabelLookup, index_label: &mut String) {
         index_label.clear();
         for (at, slot) in label.slots.iter().enumerate() {
-            let alone = slot.sequences == NONE || self.matching(label, at).iter().all(|&(len, _)| len == 1);
+            let alone = slot.sequences == NONE || self.matching(label, at).all(|(len, _)| len == 1);
             let Some(entry) = self.table.entry(slot.entry).filter(|_| alone) else {
                 return self.least_of_partitions(label, index_label);
             };
@@ -52,7 +52,7 @@ impl CompiledLgr {
             if reached >> at & 1 == 0 {
                 continue;
             }
-            for &(len, entry) in self.matching(label, at).iter() {
+            for (len, entry) in self.matching(label, at) {
                 if self.context_given(entry.context.as_deref(), label, at, at + len) {
                     reached |= 1 << (at + len);
                 }
@@ -117,7 +117,7 @@ impl CompiledLgr {
         rests.push(Some(Vec::new()));
         for at in (0..count).rev() {
             let mut best: Option<Vec<char>> = None;
-            for &(len, entry) in self.matching(label, at).iter().rev() {
+            for (len, entry) in self.matching(label, at) {
                 let Some(Some(rest)) = rests.get(at + len) else { continue };
                 if !self.context_given(entry.context.as_deref(), label, at, at + len) {
                     continue;

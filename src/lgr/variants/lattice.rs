@@ -65,7 +65,7 @@ impl CompiledLgr {
     pub(in crate::lgr) fn has_simple_variants(&self, label: &LabelLookup) -> bool {
         label.slots.iter().enumerate().all(|(at, &slot)| match slot.sequences {
             NONE => self.table.entry(slot.entry).is_none_or(|entry| entry.has_simple_variants),
-            _ => self.matching(label, at).iter().all(|&(len, entry)| match len {
+            _ => self.matching(label, at).all(|(len, entry)| match len {
                 1 => entry.has_simple_variants,
                 _ => entry.variant_count() == 0,
             }),
@@ -94,9 +94,12 @@ impl CompiledLgr {
         (lattice.is_simple, lattice.is_plain, lattice.has_empty) = (true, label.is_plain, false);
         lattice.is_deterministic = false;
         lattice.class_bits = label.class_bits;
+        let mut matching: ArrayVec<(usize, &CompiledEntry), MAX_LABEL> = ArrayVec::new();
         for at in 0..count {
             lattice.firsts.push(lattice.edges.len() as u32);
-            for &(len, entry) in self.matching(label, at).iter().rev() {
+            matching.clear();
+            matching.extend(self.matching(label, at));
+            for &(len, entry) in matching.iter().rev() {
                 lattice.is_simple &= len == 1;
                 if lattice.edges.len() + entry.variant_count() >= max_edges {
                     lattice.edges.clear();

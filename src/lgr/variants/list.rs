@@ -98,31 +98,30 @@ impl Walk<'_> {
         // States of one length come one after the other, so a list of open ones is a list of nodes.
         let mut open: Vec<(u32, State)> = alloc::vec![(0, start)];
         let mut next = StatesOfLength::default();
+        let mut steps = Steps::default();
+        let mut targets: Vec<u32> = Vec::new();
         while !open.is_empty() {
             for (number, state) in open.drain(..) {
-                let Steps { code_points, states } = self.steps(&state)?;
-                let mut targets: Vec<Vec<u32>> = Vec::with_capacity(states.len());
-                for states in states {
-                    let numbers = states.into_iter().map(|state| {
-                        next.find(&state).unwrap_or_else(|| {
-                            let new = nodes.len() as u32;
-                            nodes.push(VariantNode { steps: Vec::new(), outcome: self.outcome(&state) });
-                            next.add(new, state);
-                            new
-                        })
-                    });
-                    targets.push(numbers.collect());
-                }
-                let mut steps = Vec::with_capacity(code_points.len());
-                for (c, number) in code_points {
-                    let targets = targets.get(number).map_or(&[][..], Vec::as_slice);
-                    steps.extend(targets.iter().map(|&target| (c, target)));
+                self.steps(&state, &mut steps)?;
+                targets.clear();
+                targets.extend(steps.states.drain(..).map(|state| {
+                    next.find(&state).unwrap_or_else(|| {
+                        let new = nodes.len() as u32;
+                        nodes.push(VariantNode { steps: Vec::new(), outcome: self.outcome(&state) });
+                        next.add(new, state);
+                        new
+                    })
+                }));
+                let mut followed = Vec::with_capacity(steps.code_points.len());
+                for &(c, kind) in &steps.code_points {
+                    let targets = targets.get(steps.states_of(kind)).unwrap_or_default();
+                    followed.extend(targets.iter().map(|&target| (c, target)));
                 }
                 if nodes.len() > MAX_WALK_STATES {
                     return Err(BoundExceeded);
                 }
                 if let Some(node) = nodes.get_mut(number as usize) {
-                    node.steps = steps;
+                    node.steps = followed;
                 }
             }
             next.by_state.clear();

@@ -176,7 +176,7 @@ impl Walk<'_> {
         for c in variant.chars() {
             let mut next = Vec::new();
             for state in &states {
-                next.append(&mut self.step(state, c)?);
+                self.step(state, c, &mut next)?;
             }
             states = next;
             if states.len() > MAX_STATES {

@@ -9,6 +9,7 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cell::Cell;
+use core::ops::Range;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -69,13 +70,34 @@ pub(in crate::lgr) struct State {
     test: Option<TestState>,
 }
 
-/// How a walk can go on from a state.
-#[derive(Debug, Default)]
+/// How a walk can go on from a state, in memory that is used again for the next one.
+#[derive(Default)]
 pub(in crate::lgr) struct Steps {
-    /// The code points that can come next, ascending, each with the number of the states after it.
+    /// The code points that can come next, ascending, each with the number of their kind.
     pub(in crate::lgr) code_points: Vec<(char, usize)>,
-    /// States, each list for one or more code points.
-    pub(in crate::lgr) states: Vec<Vec<State>>,
+    /// The states after a code point, those of one kind after those of the other.
+    pub(in crate::lgr) states: Vec<State>,
+    /// For each kind, where its states end.
+    ends: Vec<usize>,
+    kinds: Kinds,
+    /// Where derivations go on to, with each code point.
+    advanced: Vec<(char, Step)>,
+}
+
+impl Steps {
+    /// Where the states of a kind are among [`Self::states`].
+    pub(in crate::lgr) fn states_of(&self, kind: usize) -> Range<usize> {
+        let end_of = |kind: usize| self.ends.get(kind).copied().unwrap_or(0);
+        kind.checked_sub(1).map_or(0, end_of)..end_of(kind)
+    }
+
+    fn clear(&mut self) {
+        self.code_points.clear();
+        self.states.clear();
+        self.ends.clear();
+        self.kinds.clear();
+        self.advanced.clear();
+    }
 }
 
 /// The properties of a code point that make a difference to the states after it, beside the derivations that it
@@ -104,26 +126,26 @@ enum Tested {
 /// The kinds of code points that can come next, in the order in which they come up. Each is numbered.
 #[derive(Default)]
 struct Kinds {
-    /// The steps of the first few kinds, one kind after the other, and where each ends.
+    /// The steps of the first few kinds, one kind after the other, and where each ends; then those that are looked up.
     steps: Vec<Step>,
     few: ArrayVec<(Traits, usize), { Self::FEW }>,
     /// The other kinds: a search through a short list is faster than a hash, and not through a long one.
     others: HashMap<(Traits, Vec<Step>), usize>,
 }
 
-/// A kind of code points.
-enum Kind {
-    /// Its number.
-    Known(usize),
-    /// One that comes up for the first time, with its steps.
-    New(Vec<Step>),
-}
-
 impl Kinds {
     const FEW: usize = 16;
 
-    fn find_or_add(&mut self, traits: Traits, steps: impl Iterator<Item = Step>) -> Kind {
-        let start = self.steps.len();
+    fn clear(&mut self) {
+        self.steps.clear();
+        self.few.clear();
+        self.others.clear();
+    }
+
+    /// The number of a kind, and its steps if it comes up for the first time.
+    fn find_or_add(&mut self, traits: Traits, steps: impl Iterator<Item = Step>) -> (usize, Option<&[Step]>) {
+        let start = self.few.last().map_or(0, |&(_, end)| end);
+        self.steps.truncate(start);
         self.steps.extend(steps);
         let (known, new) = self.steps.split_at_mut(start);
         Histories::make_alike(new);
@@ -134,19 +156,17 @@ impl Kinds {
             other == traits && steps == Some(&*new)
         });
         if let Some(number) = found {
-            self.steps.truncate(start);
-            return Kind::Known(number);
+            return (number, None);
         }
-        let branches = new.to_vec();
-        if self.few.try_push((traits, self.steps.len())).is_err() {
-            self.steps.truncate(start);
-            let number = self.few.len() + self.others.len();
-            match self.others.entry((traits, branches.clone())) {
-                Entry::Occupied(entry) => return Kind::Known(*entry.get()),
+        let number = self.few.len() + self.others.len();
+        let end = start + new.len();
+        if self.few.try_push((traits, end)).is_err() {
+            match self.others.entry((traits, new.to_vec())) {
+                Entry::Occupied(entry) => return (*entry.get(), None),
                 Entry::Vacant(entry) => entry.insert(number),
             };
         }
-        Kind::New(branches)
+        (number, self.steps.get(start..))
     }
 }
 
@@ -208,48 +228,52 @@ impl<'a> Walk<'a> {
 
     /// The code points that can come next, and the states after them. There are several states where the test
     /// of eligibility must look ahead; at most one of them leads to the end of any one label.
-    pub(in crate::lgr) fn steps(&self, state: &State) -> Result<Steps, BoundExceeded> {
-        let mut branches = self.advance(state, |_| true)?;
-        branches.sort_unstable();
+    pub(in crate::lgr) fn steps(&self, state: &State, steps: &mut Steps) -> Result<(), BoundExceeded> {
+        steps.clear();
+        let Steps { code_points, states, ends, kinds, advanced } = steps;
+        self.advance(state, |_| true, advanced)?;
+        advanced.sort_unstable();
         let own = self.label.points.get(usize::from(state.length)).filter(|_| state.same);
-        let mut steps = Steps::default();
         // Code points that nothing tells apart lead to the same states: most variants of a letter do. Mappings
         // that begin are told apart only where derivations can come together.
-        let mut kinds = Kinds::default();
-        for group in branches.chunk_by(|a, b| a.0 == b.0) {
+        for group in advanced.chunk_by(|a, b| a.0 == b.0) {
             let Some(&(c, _)) = group.first() else { continue };
             let traits = self.traits(state, c, own == Some(&c));
-            let number = match kinds.find_or_add(traits, group.iter().map(|&(_, step)| step)) {
-                Kind::Known(number) => {
-                    self.spend(1)?;
-                    number
+            let (number, new) = kinds.find_or_add(traits, group.iter().map(|&(_, step)| step));
+            match new {
+                None => self.spend(1)?,
+                Some(new) => {
+                    self.enter(state, c, new.iter().copied(), states)?;
+                    ends.push(states.len());
                 }
-                Kind::New(branches) => {
-                    steps.states.push(self.enter(state, c, branches)?);
-                    steps.states.len() - 1
-                }
-            };
-            steps.code_points.push((c, number));
+            }
+            code_points.push((c, number));
         }
-        Ok(steps)
+        Ok(())
     }
 
-    /// The states after one code point.
-    pub(in crate::lgr) fn step(&self, state: &State, c: char) -> Result<Vec<State>, BoundExceeded> {
-        let branches = self.advance(state, |next| next == c)?;
-        if branches.is_empty() {
-            return Ok(Vec::new());
+    /// Adds the states after one code point.
+    pub(in crate::lgr) fn step(
+        &self,
+        state: &State,
+        c: char,
+        states: &mut Vec<State>,
+    ) -> Result<(), BoundExceeded> {
+        let mut advanced = Vec::new();
+        self.advance(state, |next| next == c, &mut advanced)?;
+        if advanced.is_empty() {
+            return Ok(());
         }
-        self.enter(state, c, branches.into_iter().map(|(_, step)| step).collect())
+        self.enter(state, c, advanced.into_iter().map(|(_, step)| step), states)
     }
 
-    /// Where derivations go on to with the next code point, and with which.
+    /// Finds where derivations go on to with the next code point, and with which.
     fn advance(
         &self,
         state: &State,
         wanted: impl Fn(char) -> bool,
-    ) -> Result<Vec<(char, Step)>, BoundExceeded> {
-        let mut branches = Vec::new();
+        advanced: &mut Vec<(char, Step)>,
+    ) -> Result<(), BoundExceeded> {
         for branch in &state.branches {
             let mut add = |number: u32, edge: &Edge, offset: usize, derivation: Derivation| {
                 let output = self.lgr.output(edge, self.label);
@@ -259,7 +283,7 @@ impl<'a> Walk<'a> {
                     let before = Branch { derivation, ..*branch };
                     let branch = before.on(edge.to, number, offset + 1, output.len());
                     let begins = if edge.mapped && offset == 0 { number } else { NONE };
-                    branches.push((c, Step { branch, begins }));
+                    advanced.push((c, Step { branch, begins }));
                 }
             };
             match self.lattice.edges.get(branch.edge as usize) {
@@ -273,14 +297,20 @@ impl<'a> Walk<'a> {
                 }
             }
         }
-        Ok(branches)
+        Ok(())
     }
 
-    /// The states after a code point that takes derivations to these places.
-    fn enter(&self, state: &State, c: char, steps: Vec<Step>) -> Result<Vec<State>, BoundExceeded> {
+    /// Adds the states after a code point that takes derivations to these places.
+    fn enter(
+        &self,
+        state: &State,
+        c: char,
+        steps: impl ExactSizeIterator<Item = Step>,
+        states: &mut Vec<State>,
+    ) -> Result<(), BoundExceeded> {
         self.spend(steps.len() + state.test.as_ref().map_or(0, TestState::weight))?;
         let mut histories = Histories::default();
-        let begun = steps.iter().map(|step| histories.with(step.branch, step.begins)).collect();
+        let begun = steps.map(|step| histories.with(step.branch, step.begins)).collect();
         let mut branches = self.skip_empty(begun, &mut histories);
         let class = self.lgr.table.slot(c).class;
         let mut rules = state.rules.clone();
@@ -311,10 +341,11 @@ impl<'a> Walk<'a> {
         match (&state.test, &self.test) {
             (Some(progress), Some(test)) => {
                 let with = |progress| State { test: Some(progress), ..after.clone() };
-                Ok(test.step(progress, c).into_iter().map(with).collect())
+                states.extend(test.step(progress, c).into_iter().map(with));
             }
-            _ => Ok(alloc::vec![after]),
+            _ => states.push(after),
         }
+        Ok(())
     }
 
     /// A rule of actions, by its place, and its state; `None` if it can match no variant label.
