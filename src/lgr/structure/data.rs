@@ -1,12 +1,13 @@
 //! Constraints on the repertoire (RFC 7940 section 5).
 
 use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 use core::slice;
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map};
 
 use super::{Definition, StructureCheck, at};
 use crate::finding::FaultCode;
@@ -138,54 +139,50 @@ impl<'a> StructureCheck<'a> {
         self.overlaps();
     }
 
+    /// An entry that shares a code point with one before it, or is the same sequence, is at fault.
     fn overlaps(&mut self) {
         let lgr = self.lgr;
-        let mut known: HashMap<&CodePoints, Origin> = HashMap::new();
-        let mut spans: Vec<(char, char, usize)> = Vec::new();
+        let mut sequences: HashMap<&CodePoints, &Entry> = HashMap::new();
+        // What the entries without fault span, by the first code point; no two overlap.
+        let mut spans: BTreeMap<char, (char, &Entry)> = BTreeMap::new();
         for (index, entry) in lgr.data.iter().enumerate() {
-            match entry {
-                Entry::Char(char) => {
-                    if let Some(&before) = known.get(&char.cp) {
-                        self.unsound.entries.insert(index);
-                        if !self.faults.is_full() {
-                            let arguments = vec![subject(entry), at(before)];
-                            self.fault(FaultCode::DuplicateCodePoint, char.origin, arguments);
-                        }
-                        continue;
+            let span = match entry {
+                Entry::Char(char) => char.cp.single().map(|c| (c, c)),
+                Entry::Range(range) if range.first <= range.last => Some((range.first, range.last)),
+                Entry::Range(_) => continue,
+            };
+            let before = match (span, entry) {
+                (Some((first, last)), _) => {
+                    let below = spans.range(..=last).next_back();
+                    let before = below.filter(|&(_, &(end, _))| first <= end).map(|(_, &(_, before))| before);
+                    if before.is_none() {
+                        spans.insert(first, (last, entry));
                     }
-                    known.insert(&char.cp, char.origin);
-                    spans.extend(char.cp.single().map(|c| (c, c, index)));
+                    before
                 }
-                Entry::Range(range) if range.first <= range.last => {
-                    spans.push((range.first, range.last, index));
-                }
-                Entry::Range(_) => {}
+                (None, Entry::Char(char)) => match sequences.entry(&char.cp) {
+                    hash_map::Entry::Occupied(known) => Some(*known.get()),
+                    hash_map::Entry::Vacant(vacant) => {
+                        vacant.insert(entry);
+                        None
+                    }
+                },
+                _ => None,
+            };
+            let Some(before) = before else { continue };
+            self.unsound.entries.insert(index);
+            if self.faults.is_full() {
+                continue;
+            }
+            let is_range = |entry: &Entry| matches!(entry, Entry::Range(_));
+            if is_range(entry) || is_range(before) {
+                let arguments = vec![subject(entry), subject(before), at(before.origin())];
+                self.fault(FaultCode::OverlappingRange, entry.origin(), arguments);
+            } else {
+                let arguments = vec![subject(entry), at(before.origin())];
+                self.fault(FaultCode::DuplicateCodePoint, entry.origin(), arguments);
             }
         }
-        spans.sort_unstable();
-        let mut widest: Option<(char, usize)> = None;
-        for (first, last, index) in spans {
-            match widest {
-                Some((end, other)) if first <= end => {
-                    self.overlapping(index.min(other), index.max(other));
-                    if last > end {
-                        widest = Some((last, index));
-                    }
-                }
-                _ => widest = Some((last, index)),
-            }
-        }
-    }
-
-    /// Of two entries that overlap, one of them a range, the later one is at fault.
-    fn overlapping(&mut self, earlier: usize, later: usize) {
-        let lgr = self.lgr;
-        let (Some(before), Some(entry)) = (lgr.data.get(earlier), lgr.data.get(later)) else { return };
-        if !self.unsound.entries.insert(later) || self.faults.is_full() {
-            return;
-        }
-        let arguments = vec![subject(entry), subject(before), at(before.origin())];
-        self.fault(FaultCode::OverlappingRange, entry.origin(), arguments);
     }
 }
 
