@@ -85,7 +85,7 @@ pub fn lgr_label(data: &[u8]) {
 
 /// The slow evaluator makes every variant of every short label, so the rulesets are small.
 pub fn collisions(data: &[u8]) {
-    lgr_engine::laws::collisions_agree_with_reference(data.get(..300).unwrap_or(data));
+    lgr_engine::laws::collisions_agree_with_reference(data.get(..300).unwrap_or(data), 2);
 }
 
 pub fn policy(data: &[u8]) {

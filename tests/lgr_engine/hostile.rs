@@ -1,13 +1,14 @@
 //! Rulesets made to take time or memory end in an error or an answer, without a walk over everything.
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
 use super::reference::Reference;
+use ulabel::Code;
 use ulabel::lgr::{
     Action, BoundExceeded, CharEntry, ClassExpression, CodePoints, CompiledLgr, ContextRule, Count,
-    Declaration, Entry, IdentifierList, Lgr, Match, NamedClass, Operator, RangeEntry, Rule, RuleTrigger,
-    Strictness, Variant, VariantCount, VariantTrigger, xml,
+    Declaration, Detail, Entry, IdentifierList, Lgr, Match, NamedClass, Operator, RangeEntry, Rule,
+    RuleTrigger, Scratch, Strictness, Tables, Variant, VariantCount, VariantTrigger, xml,
 };
 
 /// Ends a test that would not end by itself. It measures nothing: each of these takes seconds at most, also in
@@ -125,7 +126,70 @@ fn rules_beyond_automata_are_simulated() {
     }
     // Without mappings there is nothing to count; with one, what is not known is said.
     assert_eq!(compiled.variant_counts(&b(30)).unwrap().total(), VariantCount::ZERO);
-    assert_eq!(compiled.variant_counts(&format!("{}xc{}c", b(15), b(13))), Err(BoundExceeded));
+    let label = format!("{}xc{}c", b(15), b(13));
+    assert_eq!(compiled.variant_counts(&label), Err(BoundExceeded));
+
+    // A verdict does not depend on what is told of a label.
+    let tables = Arc::new(Tables::new([("far", lgr)]).unwrap());
+    for detail in [Detail::Findings, Detail::Tables, Detail::Variants] {
+        let mut findings = Vec::new();
+        tables.judge(&label, detail, &mut Scratch::new(), &mut findings);
+        let codes: Vec<Code> = findings.iter().map(|finding| finding.code()).collect();
+        assert_eq!(codes, [Code::LgrBoundReached], "{detail:?}");
+    }
+}
+
+/// What the quick count takes no time over is left to the walk, which says the same: very many ways of several code
+/// points from one place, more contexts than a few, sequences that stay as they are.
+#[test]
+fn what_the_quick_count_leaves_to_the_walk() {
+    let compile = |data: &str, rules: &str| {
+        let text = format!(
+            r#"<lgr xmlns="urn:ietf:params:xml:ns:lgr-1.0"><data>{data}</data><rules>{rules}</rules></lgr>"#
+        );
+        let lgr = xml::read(text.as_bytes(), Strictness::Strict).unwrap().lgr;
+        (ends(|| CompiledLgr::new(&lgr)).unwrap(), lgr)
+    };
+    let count = |lgr: &CompiledLgr, label: &str| {
+        ends(|| lgr.variant_counts(label)).map(|counts| counts.total().to_u128())
+    };
+
+    // Hangul syllables U+AC00 to U+D7A3, each followed by a "b", stand for an "a".
+    let ways: u32 = 11_172;
+    let mapped: String =
+        (0..ways).map(|n| format!(r#"<var cp="{:04X} 0062" type="blocked"/>"#, 0xAC00 + n)).collect();
+    let data =
+        format!(r#"<char cp="0061">{mapped}</char><char cp="0062"/><range first-cp="AC00" last-cp="D7A3"/>"#);
+    let (lgr, _) = compile(&data, "");
+    for length in [1_u32, 2] {
+        let expected = u128::from(ways + 1).pow(length) - 1;
+        assert_eq!(count(&lgr, &"a".repeat(length as usize)), Ok(Some(expected)));
+    }
+    assert_eq!(count(&lgr, &"a".repeat(20)), Err(BoundExceeded));
+
+    // Twenty Greek letters stand for an "a", each where no other of its kind comes before it.
+    let greek = || (0x3B1..0x3B1 + 20_u32).filter(|&c| c != 0x3C2);
+    let mapped: String = greek().map(|c| format!(r#"<var cp="{c:04X}" type="blocked"/>"#)).collect();
+    let entries: String = greek().map(|c| format!(r#"<char cp="{c:04X}" not-when="r{c:04X}"/>"#)).collect();
+    let rules: String = greek()
+        .map(|c| {
+            format!(
+                r#"<rule name="r{c:04X}"><look-behind><char cp="{c:04X}"/></look-behind><anchor/></rule>"#
+            )
+        })
+        .collect();
+    let (lgr, source) = compile(&format!(r#"<char cp="0061">{mapped}</char>{entries}"#), &rules);
+    let expected = Reference::new(&source).variants(&['a', 'a', 'a']).len() as u128;
+    assert_eq!(count(&lgr, "aaa"), Ok(Some(expected)));
+    assert!(count(&lgr, &"a".repeat(63)).is_ok());
+
+    // Sequences of every length, without variants: one derivation with their letters.
+    let sequences: String =
+        (2..=20).map(|len| format!(r#"<char cp="{}"/>"#, ["0061"; 20][..len].join(" "))).collect();
+    let data =
+        format!(r#"<char cp="0061"><var cp="0062" type="blocked"/></char>{sequences}<char cp="0062"/>"#);
+    let (lgr, _) = compile(&data, "");
+    assert_eq!(count(&lgr, &"a".repeat(60)), Ok(Some((1 << 60) - 1)));
 }
 
 #[test]

@@ -19,6 +19,15 @@ proptest! {
 
     #[test]
     fn collisions(octets in proptest::collection::vec(any::<u8>(), 0..600)) {
-        laws::collisions_agree_with_reference(&octets);
+        laws::collisions_agree_with_reference(&octets, 2);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, max_shrink_iters: 50, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn collisions_of_longer_labels(octets in proptest::collection::vec(any::<u8>(), 0..600)) {
+        laws::collisions_agree_with_reference(&octets, 3);
     }
 }

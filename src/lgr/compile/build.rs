@@ -152,7 +152,8 @@ impl CompiledLgr {
         let (actions, types) = Actions::new(lgr, &rules)
             .map_err(|TooComplex| CompileError::too_complex("actions", "", Origin::NONE))?;
         let table = Table::new(lgr, universe, &classes, &types, &rules)?;
-        Ok(Self { sets, class_count: classes.samples.len(), actions, table })
+        let has_simulated_rules = budget.has_simulated();
+        Ok(Self { sets, class_count: classes.samples.len(), actions, table, has_simulated_rules })
     }
 }
 

@@ -129,6 +129,11 @@ impl Budget {
         spend(&mut self.simulated, states)
     }
 
+    /// True if an automaton is simulated.
+    pub(in crate::lgr) fn has_simulated(&self) -> bool {
+        self.simulated < MAX_SIMULATED_STATES
+    }
+
     /// Elementary steps of any kind.
     pub(in crate::lgr) fn spend_steps(&mut self, steps: usize) -> Result<(), TooComplex> {
         spend(&mut self.steps, steps)

@@ -31,6 +31,8 @@ pub struct CompiledLgr {
     pub(in crate::lgr) class_count: usize,
     pub(in crate::lgr) actions: action::Actions,
     pub(in crate::lgr) table: repertoire::Table,
+    /// True if a rule has no automaton that the walk over variants can follow.
+    pub(in crate::lgr) has_simulated_rules: bool,
 }
 
 impl CompiledLgr {

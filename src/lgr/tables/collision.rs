@@ -142,8 +142,23 @@ impl Tables {
         self.ids.get(number).cloned().unwrap_or_else(|| "common".into())
     }
 
-    /// A label of whose variants both are, and the tables that say so.
+    /// A label of whose variants both are, and the tables that say so. The answer does not depend on which of the two
+    /// labels comes first, where a bound is reached neither.
     fn shared_original(
+        &self,
+        label: &str,
+        other: &str,
+        scratch: &mut Scratch,
+        work: &mut Work,
+    ) -> Result<Option<(String, Pair)>, BoundExceeded> {
+        if label <= other {
+            return self.shared_original_in_order(label, other, scratch, work);
+        }
+        let shared = self.shared_original_in_order(other, label, scratch, work)?;
+        Ok(shared.map(|(original, [own, other])| (original, [other, own])))
+    }
+
+    fn shared_original_in_order(
         &self,
         label: &str,
         other: &str,

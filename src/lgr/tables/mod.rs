@@ -266,8 +266,8 @@ impl Tables {
                 scratch.label.look_up(table, label.chars());
             }
             // Whatever is asked for, a label has the same findings: only one whose variants come about in one way
-            // each need not be counted.
-            if !all && table.has_simple_variants(&scratch.label) {
+            // each need not be counted. The walk that counts the others says so where it cannot follow a rule.
+            if !all && !table.has_simulated_rules && table.has_simple_variants(&scratch.label) {
                 return None;
             }
             let counts = if is_eligible { table.counts_of_eligible(scratch) } else { Ok(Default::default()) };
