@@ -1,19 +1,21 @@
-//! The policies that are built in: one for every country-code top-level domain.
+//! The policies that are built in, two for every country-code top-level domain: what its registry takes today, and a start
+//! in the languages of the territory.
 
 mod index;
 
 use alloc::vec::Vec;
 
 use super::file::{read, u_label};
-use super::model::{Policy, Status};
+use super::model::{Certainty, IdnOffered, Policy, Status};
 use crate::finding::Refused;
 use crate::script::ScriptCode;
-pub(super) use index::INDEX;
+use index::{REGISTRIES, STARTS};
 
 /// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
 /// for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Builtin {
+    id: &'static str,
     u_label: &'static str,
     a_label: &'static str,
     iso3166: &'static str,
@@ -21,11 +23,34 @@ pub struct Builtin {
     region: &'static str,
     itu_member: bool,
     scripts: &'static [ScriptCode],
+    tables: usize,
     status: Status,
+    certainty: Option<Certainty>,
+    idn_offered: IdnOffered,
     text: &'static str,
 }
 
 impl Builtin {
+    /// The name of the policy: the A-label of the domain, for a start with `-start` behind it.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// True for a start in the languages of the territory, false for what the registry takes today.
+    #[must_use]
+    pub fn is_start(&self) -> bool {
+        self.id.len() != self.a_label.len()
+    }
+
+    /// The start for the same domain.
+    #[must_use]
+    pub fn start(&'static self) -> &'static Self {
+        let found = STARTS.iter().find(|start| start.a_label == self.a_label);
+        debug_assert!(found.is_some(), "every domain has a start");
+        found.unwrap_or(self)
+    }
+
     /// The top-level domain as a U-label.
     #[must_use]
     pub const fn u_label(&self) -> &'static str {
@@ -68,6 +93,24 @@ impl Builtin {
         self.scripts.iter().copied()
     }
 
+    /// The number of its tables, those included of which the letters are not known.
+    #[must_use]
+    pub const fn tables(&self) -> usize {
+        self.tables
+    }
+
+    /// How sure it is that the registry's rules are as stated.
+    #[must_use]
+    pub const fn certainty(&self) -> Option<Certainty> {
+        self.certainty
+    }
+
+    /// Whether the registry takes internationalized names today.
+    #[must_use]
+    pub const fn idn_offered(&self) -> IdnOffered {
+        self.idn_offered
+    }
+
     /// Where the policy comes from.
     #[must_use]
     pub const fn status(&self) -> Status {
@@ -90,30 +133,48 @@ impl Builtin {
     }
 }
 
-/// Every policy that is built in, by A-label.
+/// What each registry takes today, as far as it is known, by A-label.
 #[must_use]
 pub fn all() -> &'static [Builtin] {
-    INDEX
+    REGISTRIES
+}
+
+/// A start in the languages of the territory for each domain, in the same order.
+#[must_use]
+pub fn starts() -> &'static [Builtin] {
+    STARTS
 }
 
 /// The policy of a top-level domain, by its U-label, its A-label, or the ISO 3166-1 code of its
-/// territory; case does not matter, nor does a dot before or behind it.
+/// territory; with `-start` behind that, the start. Case does not matter, nor does a dot before or behind it.
 ///
 /// ```
 /// use ulabel::policy::builtin;
 /// assert_eq!(builtin::find("xn--p1ai").unwrap().u_label(), "рф");
 /// assert_eq!(builtin::find("GB").unwrap().a_label(), "uk");
+/// assert_eq!(builtin::find("рф-start").unwrap().id(), "xn--p1ai-start");
 /// assert!(builtin::find("example").is_none());
 /// ```
 #[must_use]
 pub fn find(key: &str) -> Option<&'static Builtin> {
     let key = key.trim_matches('.');
+    let behind = key.len().checked_sub(START.len()).and_then(|at| key.split_at_checked(at));
+    match behind.filter(|(_, end)| end.eq_ignore_ascii_case(START)) {
+        Some((domain, _)) => of_domain(domain).map(Builtin::start),
+        None => of_domain(key),
+    }
+}
+
+/// What stands behind the name of a domain in the name of its start.
+const START: &str = "-start";
+
+fn of_domain(key: &str) -> Option<&'static Builtin> {
     let folded: alloc::string::String =
         crate::unicode::nfc(key).chars().map(|c| crate::unicode::lower_case(c).unwrap_or(c)).collect();
     let u_label = u_label(&folded)?;
-    let by_label = INDEX.iter().find(|builtin| builtin.u_label == u_label);
+    let by_label = REGISTRIES.iter().find(|builtin| builtin.u_label == u_label);
     by_label.or_else(|| {
-        let mut of_territory = INDEX.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(key));
+        let mut of_territory = REGISTRIES.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(key));
         // The ASCII domain of a territory stands for it.
         of_territory.find(|builtin| builtin.a_label == builtin.u_label)
     })
@@ -122,5 +183,5 @@ pub fn find(key: &str) -> Option<&'static Builtin> {
 /// The policies of a territory, by its ISO 3166-1 code; case does not matter.
 #[must_use]
 pub fn of_territory(iso3166: &str) -> Vec<&'static Builtin> {
-    INDEX.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(iso3166)).collect()
+    REGISTRIES.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(iso3166)).collect()
 }

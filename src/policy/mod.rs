@@ -25,6 +25,7 @@
 //!
 //! Main types: [`Policy`], [`Table`], [`CompiledPolicy`], [`Fault`].
 
+pub mod base;
 pub mod builtin;
 
 mod compile;

@@ -1,7 +1,7 @@
 //! A policy made ready for checking.
 
 mod lookup;
-mod ruleset;
+pub(super) mod ruleset;
 mod scripts;
 
 use alloc::format;
@@ -152,7 +152,7 @@ impl CompiledPolicy {
         };
         let mut must = 0..;
         let quick = policy.tables.iter().map(|table| QuickTable {
-            is_ruleset: table.lgr.is_some() || !table.rules.is_empty() || has_reflexive(table),
+            is_ruleset: table.is_ruleset() || !table.rules.is_empty() || has_reflexive(table),
             must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
         });
         let among = |holds: &dyn Fn(&Table) -> bool| -> TableSet {
@@ -310,7 +310,7 @@ impl Source<'_> {
 /// A table with the code points of its ruleset file, those of sequences too, in place of letters.
 fn listed(table: &Table, lgr: &Lgr) -> Table {
     let mut listed = table.clone();
-    if table.lgr.is_some() {
+    if table.is_ruleset() {
         listed.digits.clear();
         listed.letters = CodePointSet::new();
         listed.letters.extend(lgr.data.iter().flat_map(|entry| -> Vec<(char, char)> {
@@ -338,7 +338,7 @@ fn asks_only_letters(table: &Table) -> bool {
 
 /// True if a label of the table's letters only has a length to keep.
 fn asks_only_length(table: &Table) -> bool {
-    table.lgr.is_none()
+    !table.is_ruleset()
         && table.sequences.is_empty()
         && table.must_contain.is_empty()
         && table.neighbours.is_empty()

@@ -10,6 +10,7 @@ use crate::lgr::{
     Entry, Identifier, IdentifierList, Lgr, Located, Match, NamedClass, Operator, Origin, RangeEntry, Rule,
     RuleTrigger, Scope, Variant, VariantTrigger,
 };
+use crate::policy::base;
 use crate::policy::model::code_points::CodePointSet;
 use crate::policy::model::table::{self, Demand, MustContain, Table};
 use crate::policy::model::{Policy, Stance};
@@ -28,13 +29,54 @@ const ONLY_VARIANT: &str = "out-of-repertoire-var";
 const NEIGHBOURS: &str = "neighbours";
 
 /// Writes a table that names no ruleset file as one.
-pub(super) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
+pub(in crate::policy) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
+    let Base { entries, declarations, actions } = Base::of(table);
     let mut builder = Builder { table, lgr: Lgr::default() };
     builder.metadata(policy);
+    builder.lgr.declarations = declarations;
     builder.own_rules();
-    builder.data(policy);
+    builder.data(policy, entries);
     builder.refusals();
+    builder.lgr.declarations.extend(actions);
     builder.lgr
+}
+
+/// What a table takes over from the one that it builds on.
+#[derive(Default)]
+struct Base {
+    entries: BTreeMap<CodePoints, CharEntry>,
+    /// Classes and rules.
+    declarations: Vec<Declaration>,
+    actions: Vec<Declaration>,
+}
+
+impl Base {
+    /// Of the base of a table, the entries and variants in its letters; all of them if it has no letters of its own.
+    fn of(table: &Table) -> Self {
+        let Some(lgr) = table.base.as_deref().and_then(base::ruleset) else { return Self::default() };
+        let repertoire = table.repertoire();
+        let takes_all = table.takes_all_of_base();
+        let has = |cp: &CodePoints| takes_all || table.has(&repertoire, cp);
+        let singles = |entry: Entry| match entry {
+            Entry::Char(char) => alloc::vec![char],
+            Entry::Range(range) => {
+                let single = |c| CharEntry {
+                    context: range.context.clone(),
+                    tags: range.tags.clone(),
+                    ..CharEntry::new(c)
+                };
+                (range.first..=range.last).map(single).collect()
+            }
+        };
+        let chars = lgr.data.into_iter().flat_map(singles).filter(|char| has(&char.cp));
+        let entries = chars.map(|mut char| {
+            char.variants.retain(|variant| has(&variant.cp));
+            (char.cp.clone(), char)
+        });
+        let is_action = |declaration: &Declaration| matches!(declaration, Declaration::Action(_));
+        let (actions, declarations) = lgr.declarations.into_iter().partition(is_action);
+        Self { entries: entries.collect(), declarations, actions }
+    }
 }
 
 struct Builder<'a> {
@@ -60,15 +102,14 @@ impl Builder<'_> {
         }
     }
 
-    /// The repertoire, in ascending order.
-    fn data(&mut self, policy: &Policy) {
-        let mut chars: BTreeMap<CodePoints, CharEntry> = BTreeMap::new();
+    /// The repertoire, in ascending order; `chars` are those of the base.
+    fn data(&mut self, policy: &Policy, mut chars: BTreeMap<CodePoints, CharEntry>) {
         for sequence in &self.table.sequences {
             let code_points: CodePoints = sequence.chars().collect();
-            chars.insert(code_points.clone(), CharEntry::new(code_points));
+            chars.entry(code_points.clone()).or_insert_with(|| CharEntry::new(code_points));
         }
         for (c, context) in self.contexts() {
-            chars.insert(c.into(), CharEntry { context: Some(context), ..CharEntry::new(c) });
+            chars.entry(c.into()).or_insert_with(|| CharEntry::new(c)).context = Some(context);
         }
         let repertoire = self.table.repertoire();
         let mut only_variants = false;
@@ -83,7 +124,9 @@ impl Builder<'_> {
                 }
                 char
             });
-            char.variants.push(Variant::new(to, Some(kind.name().into())));
+            if char.variants.iter().all(|known| known.cp != to) {
+                char.variants.push(Variant::new(to, Some(kind.name().into())));
+            }
         }
         if only_variants {
             let variants = Some(VariantTrigger::Any([ONLY_VARIANT].into_iter().collect()));
@@ -165,7 +208,8 @@ impl Builder<'_> {
             });
         }
         for must in &table.must_contain {
-            let rule = self.declare(MUST_CONTAIN, alloc::vec![class(&members(must, table))]);
+            let members = self.members(must);
+            let rule = self.declare(MUST_CONTAIN, alloc::vec![class(&members)]);
             self.refuse(RuleTrigger::NotMatch(rule));
         }
         if table.digits_at_ends != Stance::Allow {
@@ -177,6 +221,15 @@ impl Builder<'_> {
             let rule = self.declare(DIGITS_AT_ENDS, body);
             self.refuse(RuleTrigger::Match(rule));
         }
+    }
+
+    /// The code points of the table that meet a requirement.
+    fn members(&self, must: &MustContain) -> CodePointSet {
+        let code_points = self.lgr.data.iter().flat_map(|entry| match entry {
+            Entry::Char(char) => char.cp.to_vec(),
+            Entry::Range(range) => (range.first..=range.last).collect(),
+        });
+        code_points.filter(|c| must.is_met_by(*c)).collect()
     }
 
     /// Declares a rule by this name, with a number behind it when it is taken.
@@ -223,12 +276,6 @@ fn expression(set: &CodePointSet) -> ClassExpression {
 
 fn class(set: &CodePointSet) -> Match {
     Operator::Class(expression(set)).into()
-}
-
-/// The code points of the table that meet a requirement.
-fn members(must: &MustContain, table: &Table) -> CodePointSet {
-    let in_sequences = table.sequences.iter().flat_map(|sequence| sequence.chars());
-    table.repertoire().iter().chain(in_sequences).filter(|c| must.is_met_by(*c)).collect()
 }
 
 fn insert_range(entries: &mut BTreeMap<CodePoints, Entry>, first: char, last: char) {

@@ -13,8 +13,11 @@ use crate::idna2008::{self, Outcome, Settings};
 use crate::lgr::CodePoints;
 use crate::policy::model::{
     BuiltinList, ConfusableRule, DigitRule, LengthRule, Match, Mixing, Policy, ReservedList, ReservedSource,
-    ScriptRule, Table, VariantRule,
+    ScriptRule, Table, UnknownTable, VariantDisposition, VariantRule,
 };
+
+/// Tables with letters that are not known at most.
+const MAX_UNKNOWN_TABLES: usize = 256;
 
 /// Variant mappings of all tables of a policy together at most, the ways back counted.
 pub const MAX_VARIANTS: usize = 1 << 16;
@@ -28,6 +31,7 @@ keys! {
         territory: "territory";
         authority: "authority";
         status: "status" => always;
+        idn_offered: "idn-offered";
         certainty: "certainty";
         sources: "sources";
         note: "note";
@@ -45,6 +49,7 @@ keys! {
         variants: "variants";
         variant_sets: "variant-sets";
         confusables: "confusables";
+        unknown_tables: "unknown-tables";
         tables: "table";
     }
 }
@@ -177,11 +182,35 @@ keys! {
     }
 }
 
+// A disposition alone says the rest by its default.
 keys! {
     VariantRule, "`[variants]`", VariantRule::default(),
+    text |node| VariantDisposition::read(node).map(|disposition| VariantRule { disposition: Some(disposition), ..VariantRule::default() }),
+        |rule: &VariantRule| {
+            let alone = VariantRule { disposition: rule.disposition, ..VariantRule::default() };
+            rule.disposition.filter(|_| *rule == alone).map(|disposition| disposition.write())
+        },
     {
         disposition: "disposition";
+        same_entity: "same-entity";
+        activate: "activate";
+        max_members: "max-members";
         note: "note";
+    }
+}
+
+keys! {
+    UnknownTable, "`unknown-tables`", UnknownTable::default(), most MAX_UNKNOWN_TABLES,
+    identity |table: &UnknownTable| table.id.clone(),
+    check |table: &mut UnknownTable, section: &Section<'_>| {
+        if !is_id(&table.id) {
+            section.fault("id", FaultCode::Missing, "a table needs an `id`, made of a to z, 0 to 9 and hyphens");
+        }
+    },
+    {
+        id: "id" => always;
+        languages: "languages";
+        scripts: "scripts";
     }
 }
 

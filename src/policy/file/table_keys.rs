@@ -10,6 +10,7 @@ use super::value::{MAX_SEQUENCE, Text, Value, keys};
 use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::lgr::CodePoints;
+use crate::policy::base;
 use crate::policy::model::{
     CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, WholeLabelRule,
 };
@@ -17,7 +18,7 @@ use crate::text::CodePoint;
 use crate::unicode::{self, DerivedProperty};
 
 /// Tables of a policy at most: the bits of the word that says which tables a code point is in.
-pub const MAX_TABLES: usize = 64;
+pub const MAX_TABLES: usize = 128;
 
 /// Sequences of a table at most.
 pub const MAX_SEQUENCES: usize = 4096;
@@ -35,6 +36,7 @@ keys! {
         id: "id" => always;
         languages: "languages";
         scripts: "scripts";
+        base: "base";
         lgr: "lgr";
         letters: "letters";
         sequences: "sequences" by sequences, write_sequences;
@@ -62,8 +64,13 @@ fn table(table: &mut Table, section: &Section<'_>) {
         let message = "`native` digits: the scripts of the table have none";
         section.fault("digits", FaultCode::Contradiction, message);
     }
+    if let Some(name) = table.base.as_deref().filter(|name| base::text(name).is_none()) {
+        let names = base::names().collect::<Vec<_>>().join(", ");
+        let message = format!("`base` is \"{}\", expected one of {names}", shown(name));
+        section.fault("base", FaultCode::BadValue, message);
+    }
     if table.lgr.is_some() {
-        let keys = ["letters", "sequences", "classes", "rules", "variants", "variant-sets"];
+        let keys = ["base", "letters", "sequences", "classes", "rules", "variants", "variant-sets"];
         for key in keys.into_iter().filter(|key| section.get(key).is_some()) {
             section.fault("lgr", FaultCode::Contradiction, format!("a table has either `lgr` or `{key}`"));
         }

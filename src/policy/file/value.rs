@@ -190,6 +190,20 @@ impl Value for u32 {
     }
 }
 
+impl Value for bool {
+    fn read(node: Node<'_>) -> Option<Self> {
+        let DeValue::Boolean(value) = node.value() else {
+            node.wrong_type("true or false");
+            return None;
+        };
+        Some(*value)
+    }
+
+    fn write(&self) -> Toml {
+        Toml::Bare(self.to_string())
+    }
+}
+
 impl Value for AsciiLetters {
     fn read(node: Node<'_>) -> Option<Self> {
         match node.value() {

@@ -10,11 +10,13 @@ mod variants;
 
 pub use code_points::CodePointSet;
 pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
-pub use policy::{Certainty, Policy, RuleName, Status};
+pub use policy::{Certainty, IdnOffered, Policy, RuleName, Status};
 pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};
 pub use rule::{
-    ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, ScriptRule, Stance, VariantDisposition,
-    VariantRule,
+    ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, SameEntity, ScriptRule, Stance,
+    VariantDisposition, VariantRule,
 };
-pub use table::{AsciiLetters, Demand, DigitSet, MustContain, Neighbours, Table, WholeLabelRule};
+pub use table::{
+    AsciiLetters, Demand, DigitSet, MustContain, Neighbours, Table, UnknownTable, WholeLabelRule,
+};
 pub use variants::{VariantGroups, VariantTarget, VariantType};

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::reserved::ReservedList;
 use super::rule::{ConfusableRule, DigitRule, LengthRule, ScriptRule, Stance, VariantRule};
-use super::table::Table;
+use super::table::{Table, UnknownTable};
 use super::variants::{VariantGroups, VariantTarget, VariantType};
 use crate::idna2008::Protocol;
 use crate::lgr::CodePoints;
@@ -41,6 +41,8 @@ pub struct Policy {
     pub authority: Option<String>,
     /// Where the policy comes from.
     pub status: Status,
+    /// Whether the registry takes internationalized names; `None` in a policy that is not about a registry of today.
+    pub idn_offered: Option<IdnOffered>,
     /// The certainty that the registry's rules are as stated here.
     pub certainty: Option<Certainty>,
     /// Single statements that are more or less sure than the whole, in words.
@@ -57,6 +59,9 @@ pub struct Policy {
     pub protocol: Protocol,
     /// The tables; a label must fit one of them whole. Without any, every code point is taken.
     pub tables: Vec<Table>,
+    /// Tables that the registry has, of which the letters are not known. A label that could be of one of them is
+    /// held for review.
+    pub unknown_tables: Vec<UnknownTable>,
     /// The stance on a label that fits no table.
     pub outside_tables: Stance,
     /// Which scripts, and how they may mix.
@@ -91,6 +96,7 @@ impl Policy {
             territory: None,
             authority: None,
             status: Status::Own,
+            idn_offered: None,
             certainty: None,
             certainty_of: BTreeMap::new(),
             sources: Vec::new(),
@@ -99,6 +105,7 @@ impl Policy {
             unicode: UNICODE_VERSION,
             protocol: Protocol::Registration,
             tables: Vec::new(),
+            unknown_tables: Vec::new(),
             outside_tables: Stance::Refuse,
             scripts: ScriptRule::default(),
             digits: DigitRule::default(),
@@ -169,6 +176,19 @@ keywords! {
         Derived = "derived",
         /// An administration's own.
         Own = "own",
+    }
+}
+
+keywords! {
+    /// Whether a registry takes internationalized names.
+    #[non_exhaustive]
+    IdnOffered {
+        /// It does.
+        Yes = "yes",
+        /// It takes ASCII names only.
+        No = "no",
+        /// It is not known.
+        Unknown = "unknown",
     }
 }
 

@@ -130,14 +130,35 @@ keywords! {
         SameEntity = "same-entity",
         /// They are allocated to the holder of the name.
         Allocate = "allocate",
+        /// Each is a name of its own.
+        None = "none",
+    }
+}
+
+keywords! {
+    /// Who is the same entity as the holder of a name.
+    #[non_exhaustive]
+    SameEntity {
+        /// The same registrant at the same registrar.
+        Both = "both",
+        /// The same registrant, at any registrar.
+        Registrant = "registrant",
+        /// The same registrar.
+        Registrar = "registrar",
     }
 }
 
 /// The rule on variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VariantRule {
-    /// The disposition; `None` where every spelling is a name of its own.
+    /// The disposition; `None` where it is not known.
     pub disposition: Option<VariantDisposition>,
+    /// Who may have the variants, where the disposition is `same-entity` or `allocate`.
+    pub same_entity: Option<SameEntity>,
+    /// True if some variants come with the name.
+    pub activate: bool,
+    /// Names of one set that are registered at most.
+    pub max_members: Option<u32>,
     /// The registry's own words on variants.
     pub note: Option<String>,
 }

@@ -55,6 +55,9 @@ pub struct Table {
     pub digits_at_ends: Stance,
     /// The bounds of the length of a label of this table.
     pub length: LengthRule,
+    /// The table that is built in whose contexts, rules and variants this one takes over, for the letters that it has;
+    /// without letters of its own, all of it. See [`base`](crate::policy::base).
+    pub base: Option<String>,
     /// The file of the label generation ruleset (RFC 7940) that says what letters say here, and more.
     pub lgr: Option<String>,
     /// The source of the table, where it is not the policy's.
@@ -82,9 +85,20 @@ impl Table {
             variant_sets: Vec::new(),
             digits_at_ends: Stance::Allow,
             length: LengthRule::default(),
+            base: None,
             lgr: None,
             source: None,
         }
+    }
+
+    /// True if the table has the code points of its base, since it lists none.
+    pub(in crate::policy) fn takes_all_of_base(&self) -> bool {
+        self.base.is_some() && self.letters.is_empty() && self.sequences.is_empty()
+    }
+
+    /// True if more than a list of letters decides: a ruleset file, or a base.
+    pub(in crate::policy) fn is_ruleset(&self) -> bool {
+        self.lgr.is_some() || self.base.is_some()
     }
 
     /// Every code point that may stand alone in a label of this table.
@@ -92,10 +106,14 @@ impl Table {
     pub fn repertoire(&self) -> CodePointSet {
         let mut all = self.letters.clone();
         all.insert('-');
+        if self.takes_all_of_base() {
+            // Besides what the base has.
+            all = CodePointSet::new();
+        }
         if self.ascii_letters == AsciiLetters::Beside {
             all.insert_range('a', 'z');
         }
-        for set in &self.digits {
+        for set in self.digits.iter().filter(|_| !self.takes_all_of_base()) {
             all.extend(set.zeros(&self.scripts).map(|zero| (zero, nine(zero))));
         }
         all
@@ -107,6 +125,18 @@ impl Table {
         cp.iter().all(|c| repertoire.contains(*c))
             || self.sequences.iter().any(|sequence| sequence.chars().eq(cp.iter().copied()))
     }
+}
+
+/// A table that a registry has, of which the letters are not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UnknownTable {
+    /// The name of the table, unique in the policy.
+    pub id: String,
+    /// The languages it serves, as BCP 47 tags.
+    pub languages: Vec<String>,
+    /// Its scripts; none where they are not known either.
+    pub scripts: Vec<ScriptCode>,
 }
 
 /// The place of a to z beside the letters of a table.

@@ -125,7 +125,7 @@ fn explain(
     if let Some(judgement) = closest.judgement.clone().filter(|judgement| !judgement.is_eligible) {
         let evaluation =
             tables.evaluation_by(closest.table, text, judgement, scratch.get_or_insert_default());
-        if table.lgr.is_some() {
+        if table.is_ruleset() {
             for finding in tables.findings_by(closest.table, &evaluation) {
                 found.add_of_table(finding, policy.policy.outside_tables, RuleName::Tables, table, "lgr");
             }

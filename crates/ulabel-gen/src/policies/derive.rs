@@ -4,27 +4,30 @@ use std::path::Path;
 
 use ulabel::idna2008::property::derived_property;
 use ulabel::policy::{
-    AsciiLetters, Certainty, CodePointSet, DigitSet, Mixing, MustContain, Policy, RuleName, ScriptCode,
-    Stance, Status, Table, read,
+    AsciiLetters, Certainty, CodePointSet, DigitSet, IdnOffered, Mixing, MustContain, Policy, ScriptCode,
+    Stance, Status, Table, base, read,
 };
 use ulabel::unicode::{DerivedProperty, Script, UNICODE_VERSION, digit_zero, general_category, nfc, script};
 
 use super::GENERATED;
-use super::inputs::{Cctld, Cldr, Letters};
+use super::inputs::{Cctld, Cldr, Letters, Orthography};
 
-/// A policy, and its text when it is derived.
+/// The two policies of a domain.
 pub(super) struct Made {
-    pub(super) policy: Policy,
-    pub(super) derived_text: Option<String>,
+    /// What its registry takes today.
+    pub(super) registry: Policy,
+    /// The text of that, where nothing is known of the registry and the start stands in.
+    pub(super) registry_text: Option<String>,
+    /// A start in the languages of the territory.
+    pub(super) start: Policy,
+    pub(super) start_text: String,
 }
 
 const SOURCE: &str = "CLDR 48.2: official languages of the territory and their letters";
 
-const LATIN: ScriptCode = ScriptCode::One(Script::Latin);
+const ORTHOGRAPHIES: &str = "data/orthographies.tsv: letters that everyday words of the language need";
 
-/// The unified ideographs of Unicode 1.1, which the national standards of China, Taiwan, Japan and Korea
-/// draw on. CLDR's own sets hold what a reader meets, some thousand, far fewer than a registry takes.
-const IDEOGRAPHS: (char, char) = ('\u{4E00}', '\u{9FA5}');
+const LATIN: ScriptCode = ScriptCode::One(Script::Latin);
 
 /// The modern syllables.
 const HANGUL: (char, char) = ('\u{AC00}', '\u{D7A3}');
@@ -33,44 +36,82 @@ const HANGUL: (char, char) = ('\u{AC00}', '\u{D7A3}');
 const LENDERS: [(ScriptCode, &str); 2] =
     [(ScriptCode::One(Script::Devanagari), "hi"), (ScriptCode::One(Script::Arabic), "ar")];
 
-/// The policy of each domain, in their order: the published ones read, the others derived.
-pub(super) fn policies(cctlds: &[Cctld], cldr: &Cldr) -> Result<Vec<Made>, String> {
-    cctlds.iter().map(|cctld| policy(cctld, cldr)).collect()
+/// The table that a script builds on, where one is built in. Greek, Cyrillic, Armenian, Georgian and Latin letters need no
+/// rules: what words of the languages need is wider there than the tables of their scripts.
+fn base_of(code: ScriptCode) -> Option<&'static str> {
+    Some(match code {
+        ScriptCode::Jpan => "jpan-jis",
+        ScriptCode::Hans | ScriptCode::One(Script::Han) => "hani-cdnc",
+        ScriptCode::Hant => "hani-big5",
+        ScriptCode::One(script) => match script {
+            Script::Arabic => "arab",
+            Script::Bengali => "beng",
+            Script::Devanagari => "deva",
+            Script::Ethiopic => "ethi",
+            Script::Gujarati => "gujr",
+            Script::Gurmukhi => "guru",
+            Script::Hebrew => "hebr",
+            Script::Khmer => "khmr",
+            Script::Kannada => "knda",
+            Script::Lao => "laoo",
+            Script::Malayalam => "mlym",
+            Script::Myanmar => "mymr",
+            Script::Oriya => "orya",
+            Script::Sinhala => "sinh",
+            Script::Tamil => "taml",
+            Script::Telugu => "telu",
+            Script::Thaana => "thaa",
+            Script::Thai => "thai",
+            _ => return None,
+        },
+        _ => return None,
+    })
 }
 
-fn policy(cctld: &Cctld, cldr: &Cldr) -> Result<Made, String> {
-    let path = format!("data/policies/{}.toml", cctld.a_label);
-    if Path::new(&path).exists() {
-        let policy = read(&crate::read(&path)?).map_err(|e| format!("{path}: {e}"))?.policy;
-        if policy.status == Status::Published {
-            return Ok(Made { policy, derived_text: None });
-        }
-    }
-    let path = format!("data/registries/{}.toml", cctld.a_label);
-    let known = if Path::new(&path).exists() {
-        Some(read(&crate::read(&path)?).map_err(|e| format!("{path}: {e}"))?.policy)
-    } else {
-        None
-    };
-    let policy = derive(cctld, cldr, known)?;
-    let text = format!(
-        "# DERIVED, a start: this is not what the registry of .{} publishes. It is made from public data, and\n\
-         # the registry has the last word. Copy it, change it, use your own.\n# {GENERATED}\n\
+/// The policies of each domain, in their order.
+pub(super) fn policies(
+    cctlds: &[Cctld],
+    cldr: &Cldr,
+    orthographies: &[Orthography],
+) -> Result<Vec<Made>, String> {
+    cctlds.iter().map(|cctld| made(cctld, cldr, orthographies)).collect()
+}
+
+fn made(cctld: &Cctld, cldr: &Cldr, orthographies: &[Orthography]) -> Result<Made, String> {
+    let start = start(cctld, cldr, orthographies)?;
+    let start_text = format!(
+        "# A START in the languages of the territory, made from public data: not what the registry of .{} takes today, which\n\
+         # is in {}.toml. Copy it, change it, use your own.\n# {GENERATED}\n\
          # CLDR data is under LICENSE-UNICODE.\n\n{}",
         cctld.u_label,
-        policy.to_toml()
+        cctld.a_label,
+        start.to_toml()
     );
-    Ok(Made { policy, derived_text: Some(text) })
+    let path = format!("data/policies/{}.toml", cctld.a_label);
+    let written = if Path::new(&path).exists() { Some(crate::read(&path)?) } else { None };
+    if let Some(text) = written.filter(|text| !text.contains(GENERATED)) {
+        let registry = read(&text).map_err(|e| format!("{path}: {e}"))?.policy;
+        return Ok(Made { registry, registry_text: None, start, start_text });
+    }
+    let mut registry = start.clone();
+    registry.id.clone_from(&cctld.a_label);
+    registry.idn_offered = Some(IdnOffered::Unknown);
+    registry.note = Some(
+        "nothing is known of the registry: the start in the languages of the territory stands in".to_owned(),
+    );
+    let registry_text = Some(format!(
+        "# UNKNOWN: no source says what the registry of .{} takes. The start in the languages of the territory stands in; what\n\
+         # is valid by it is held for review.\n# {GENERATED}\n# CLDR data is under LICENSE-UNICODE.\n\n{}",
+        cctld.u_label,
+        registry.to_toml()
+    ));
+    Ok(Made { registry, registry_text, start, start_text })
 }
 
-/// Derives a policy; `known` is what is known of the registry, whose tables lack letters.
-fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Result<Policy, String> {
-    let mut policy = known.unwrap_or_else(|| {
-        let mut policy = Policy::new(&cctld.a_label);
-        policy.certainty = Some(Certainty::Unsure);
-        policy
-    });
-    let languages: Vec<(String, ScriptCode)> = if cctld.is_idn() {
+/// A start in the languages of the territory.
+fn start(cctld: &Cctld, cldr: &Cldr, orthographies: &[Orthography]) -> Result<Policy, String> {
+    let mut policy = Policy::new(&format!("{}-start", cctld.a_label));
+    let mut languages: Vec<(String, ScriptCode)> = if cctld.is_idn() {
         let scripts = cldr.letters.keys().filter_map(|(tag, code)| Some((tag, ScriptCode::from_code(code)?)));
         let of = |tag: &String| {
             scripts
@@ -83,25 +124,39 @@ fn derive(cctld: &Cctld, cldr: &Cldr, known: Option<Policy>) -> Result<Policy, S
     } else {
         cldr.territory(&cctld.iso3166)?.languages.clone()
     };
+    // Languages of the territory that are not official in all of it.
+    for orthography in orthographies.iter().filter(|one| one.territories.contains(&cctld.iso3166)) {
+        let language = (orthography.language.clone(), orthography.script);
+        let is_new = !languages.iter().any(|(tag, _)| *tag == language.0);
+        if is_new && (!cctld.is_idn() || is_of(orthography.script, &cctld.scripts)) {
+            languages.push(language);
+        }
+    }
     policy.tlds = vec![cctld.u_label.clone()];
     policy.iso3166 = Some(cctld.iso3166.clone());
     policy.territory = Some(cctld.territory.clone());
     policy.status = Status::Derived;
-    if policy.sources.is_empty() {
-        policy.sources.push(SOURCE.to_owned());
-    } else {
-        policy.source_of.insert(RuleName::Tables, SOURCE.to_owned());
-        policy.certainty_of.insert("letters".to_owned(), Certainty::Unsure);
-    }
+    policy.certainty = Some(Certainty::Unsure);
+    policy.sources = vec![SOURCE.to_owned()];
     let mut notes = vec!["a start derived from public data; the registry has the last word".to_owned()];
-    notes.extend(policy.note.take());
-    if policy.tables.is_empty() {
-        policy.tables = tables_of(cctld, &languages);
-    }
+    policy.tables = tables_of(cctld, &languages);
     for table in &mut policy.tables {
-        fill(table, &languages, cldr, &mut notes);
+        fill(table, cldr, orthographies, &mut notes);
+        let is_corrected =
+            table.languages.iter().any(|tag| orthographies.iter().any(|one| one.language == *tag));
+        if is_corrected && policy.sources.len() == 1 {
+            policy.sources.push(ORTHOGRAPHIES.to_owned());
+        }
+        if let Some(name) = table.base.as_deref() {
+            let source = format!("data/tables: {name}");
+            if !policy.sources.contains(&source) {
+                policy.sources.push(source);
+            }
+        }
     }
-    policy.tables.retain(|table| !table.letters.is_empty() || !table.sequences.is_empty());
+    policy
+        .tables
+        .retain(|table| !table.letters.is_empty() || !table.sequences.is_empty() || table.base.is_some());
     merge_covered(&mut policy.tables);
     set_rules(&mut policy, cctld);
     notes.dedup();
@@ -144,68 +199,81 @@ fn mixes_with_ascii(code: ScriptCode) -> bool {
     code.scripts().iter().any(|script| matches!(script, Script::Han | Script::Hangul))
 }
 
-/// Fills in the letters of a table that has none: those of its languages in its script.
-fn fill(table: &mut Table, languages: &[(String, ScriptCode)], cldr: &Cldr, notes: &mut Vec<String>) {
-    let scripts = table.scripts.clone();
-    if table.languages.is_empty() {
-        let of_script = languages.iter().filter(|(_, script)| is_of(*script, &scripts));
-        table.languages = of_script.map(|(tag, _)| tag.clone()).collect();
+/// Fills in the letters of a table: those of its languages in its script.
+fn fill(table: &mut Table, cldr: &Cldr, orthographies: &[Orthography], notes: &mut Vec<String>) {
+    let Some(&code) = table.scripts.first() else { return };
+    table.base = base_of(code).map(str::to_owned);
+    if ["HK", "MO"].iter().any(|code| table.id.starts_with(&code.to_ascii_lowercase()))
+        && table.base.is_some()
+    {
+        // Cantonese has characters that Big5 lacks.
+        table.base = Some("hani-cdnc".to_owned());
+    }
+    if code.scripts().contains(&Script::Han) && table.base.is_some() {
+        // A reader's set of some thousand ideographs is far from a registry's table.
+        return;
     }
     let mut letters = CodePointSet::new();
     let mut sequences = Vec::new();
-    for code in &scripts {
-        if *code == LATIN {
-            letters.insert_range('a', 'z');
+    if code == LATIN {
+        letters.insert_range('a', 'z');
+    }
+    if code.scripts().contains(&Script::Hangul) {
+        letters.insert_range(HANGUL.0, HANGUL.1);
+    }
+    if code.scripts().contains(&Script::Tibetan) {
+        // The mark between syllables, which CLDR counts as punctuation and RFC 5892 §2.6 permits.
+        letters.insert('\u{F0B}');
+    }
+    let (mut zero, mut joiner) = (None, None);
+    for tag in table.languages.iter().filter(|_| !code.scripts().contains(&Script::Hangul)) {
+        let own = orthographies.iter().find(|one| one.language == *tag && one.script == code);
+        if let Some(own) = own {
+            letters = [letters, own.letters.clone()].into_iter().collect();
+            sequences.extend(own.sequences.iter().cloned());
+            zero = zero.or(own.zero);
+            joiner = joiner.or(own.joiner);
         }
-        if code.scripts().contains(&Script::Han) && *code != ScriptCode::Kore {
-            letters.insert_range(IDEOGRAPHS.0, IDEOGRAPHS.1);
-            notes.push(
-                "the ideographs are the 20 902 of Unicode 1.1, a frame for the registry's own table"
-                    .to_owned(),
-            );
-        }
-        if code.scripts().contains(&Script::Hangul) {
-            letters.insert_range(HANGUL.0, HANGUL.1);
-            continue;
-        }
-        if *code == ScriptCode::Jpan {
-            // U+3005, U+3006, U+3007, U+30FB, U+30FC, U+30FD, U+30FE, U+309D, U+309E
-            letters = [letters, "々〆〇・ーヽヾゝゞ".chars().collect()].into_iter().collect();
-        }
-        if code.scripts().contains(&Script::Tibetan) {
-            // The mark between syllables, which CLDR counts as punctuation and RFC 5892 §2.6 permits.
-            letters.insert('\u{F0B}');
-        }
-        for tag in &table.languages {
-            let found = cldr.letters_of(tag, *code).filter(|found| has_letters(found, *code));
-            let lender = LENDERS.iter().find(|(script, _)| script == code).map(|(_, lender)| *lender);
-            let found = match (found, lender) {
-                (Some(found), _) => Some(found),
-                (None, _) if *code == LATIN => {
-                    notes.push(format!("CLDR has no letters for {tag}, a to z stand in"));
-                    None
-                }
-                (None, Some(lender)) => {
-                    notes.push(format!("CLDR has no letters for {tag}, those of {lender} stand in"));
-                    cldr.letters_of(lender, *code)
-                }
-                (None, None) => None,
-            };
-            if let Some(found) = found {
-                let (more, composed) = permitted(found, *code);
-                letters = [letters, more].into_iter().collect();
-                sequences.extend(composed);
+        let found = cldr.letters_of(tag, code).filter(|found| has_letters(found, code));
+        let lender = LENDERS.iter().find(|(script, _)| *script == code).map(|(_, lender)| *lender);
+        let found = match (found, lender) {
+            (Some(found), _) => Some(found),
+            (None, _) if own.is_some() => None,
+            (None, _) if code == LATIN => {
+                notes.push(format!("CLDR has no letters for {tag}, a to z stand in"));
+                None
             }
+            (None, Some(lender)) => {
+                notes.push(format!("CLDR has no letters for {tag}, those of {lender} stand in"));
+                cldr.letters_of(lender, code)
+            }
+            (None, None) => None,
+        };
+        if let Some(found) = found {
+            let (more, composed) = permitted(found, code);
+            letters = [letters, more].into_iter().collect();
+            sequences.extend(composed);
         }
     }
-    if table.digits == [DigitSet::Ascii] && scripts == [ScriptCode::One(Script::Arabic)] {
-        table.digits.push(DigitSet::From(arabic_zero(&table.languages)));
+    let letters: CodePointSet = letters.iter().filter(|c| is_permitted(*c)).chain(joiner).collect();
+    if code == ScriptCode::One(Script::Arabic) {
+        zero = zero.or(Some(arabic_zero(&table.languages)));
+    }
+    if let Some(zero) = zero.or_else(|| native_zero(table.base.as_deref())) {
+        table.digits.push(DigitSet::From(zero));
     }
     sequences.retain(|sequence: &String| !sequence.chars().all(|c| letters.contains(c)));
     sequences.sort_unstable();
     sequences.dedup();
     table.letters = letters;
     table.sequences = sequences;
+}
+
+/// The first native digit that a table has.
+fn native_zero(base: Option<&str>) -> Option<char> {
+    let lgr = base::ruleset(base?)?;
+    let singles = lgr.chars().filter_map(|char| char.cp.single());
+    singles.filter(|c| *c > '9').find(|c| digit_zero(*c) == Some(*c))
 }
 
 fn has_letters(letters: &Letters, code: ScriptCode) -> bool {
@@ -288,10 +356,12 @@ fn merge_covered(tables: &mut Vec<Table>) {
     rest.sort_by_key(|table| std::cmp::Reverse(table.letters.len()));
     for table in rest {
         let covers = |other: &&mut Table| {
-            let same_rules =
-                (&other.scripts, &other.digits, &other.must_contain, &other.neighbours, &other.length)
+            let same_rules = (&other.scripts, &other.digits, &other.must_contain, &other.neighbours, &other.length)
                     == (&table.scripts, &table.digits, &table.must_contain, &table.neighbours, &table.length)
-                    && other.ascii_letters == table.ascii_letters;
+                    && other.ascii_letters == table.ascii_letters
+                    && other.base == table.base
+                    // Without letters a table has all of its base.
+                    && (other.base.is_none() || other.letters.is_empty() == table.letters.is_empty());
             let sequences = table.sequences.iter();
             let mut held = sequences
                 .map(|s| other.sequences.contains(s) || s.chars().all(|c| other.letters.contains(c)));

@@ -68,6 +68,58 @@ pub(super) struct Letters {
     pub(super) sequences: Vec<String>,
 }
 
+/// What everyday words of a language need beyond what CLDR has for it, a line of `data/orthographies.tsv`.
+pub(super) struct Orthography {
+    pub(super) language: String,
+    pub(super) script: ScriptCode,
+    /// Territories where the language is used beside the official ones.
+    pub(super) territories: Vec<String>,
+    pub(super) letters: CodePointSet,
+    pub(super) sequences: Vec<String>,
+    /// The first native digit.
+    pub(super) zero: Option<char>,
+    /// The joiner that words need; the protocol says where it may stand.
+    pub(super) joiner: Option<char>,
+}
+
+/// The orthographies, in their order.
+pub(super) fn orthographies() -> Result<Vec<Orthography>, String> {
+    let path = "data/orthographies.tsv";
+    let set = |items: &str| -> Result<CodePointSet, String> {
+        let items = items.split(' ').filter(|item| !item.is_empty()).map(CodePointSet::parse_item);
+        let sets = items.collect::<Result<Vec<_>, _>>().map_err(|e| format!("{path}: {e}"))?;
+        Ok(sets.into_iter().collect())
+    };
+    let sequence = |text: &str| -> Result<String, String> {
+        text.split('+').filter(|part| !part.is_empty()).map(|part| one(path, &format!("U+{part}"))).collect()
+    };
+    rows(path)?
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [language, code, territories, letters, sequences, loans, zero, joiner] => Ok(Orthography {
+                language: language.clone(),
+                script: script(code)?,
+                territories: list(territories),
+                letters: [set(letters)?, set(loans)?].into_iter().collect(),
+                sequences: sequences
+                    .split(' ')
+                    .filter(|text| !text.is_empty())
+                    .map(|text| sequence(&text.replace("U+", "")))
+                    .collect::<Result<_, _>>()?,
+                zero: (!zero.is_empty()).then(|| one(path, zero)).transpose()?,
+                joiner: (!joiner.is_empty()).then(|| one(path, joiner)).transpose()?,
+            }),
+            _ => Err(format!("{path}: a row has eight columns, not {}", row.len())),
+        })
+        .collect()
+}
+
+/// A code point as `U+0041`.
+fn one(path: &str, text: &str) -> Result<char, String> {
+    let number = text.strip_prefix("U+").and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    number.and_then(char::from_u32).ok_or_else(|| format!("{path}: {text} is no code point"))
+}
+
 /// The extract of CLDR.
 pub(super) struct Cldr {
     pub(super) territories: BTreeMap<String, Territory>,

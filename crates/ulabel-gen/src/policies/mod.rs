@@ -1,6 +1,6 @@
-//! Derived policies, the index of all that are built in, and the table of coverage.
+//! The starts in the languages of territories, the index of all that are built in, and the table of coverage.
 //!
-//! Made offline from `data/cctlds.tsv`, `data/cldr` and `data/registries`. [`extract`] makes `data/cldr` anew
+//! Made offline from `data/cctlds.tsv`, `data/cldr` and `data/orthographies.tsv`. [`extract`] makes `data/cldr` anew
 //! from a folder that has the npm packages of CLDR installed.
 
 mod coverage;
@@ -25,13 +25,16 @@ pub(crate) fn extract(folder: &str) -> Result<Vec<Generated>, String> {
 pub(crate) fn files() -> Result<Vec<Generated>, String> {
     let cctlds = inputs::cctlds()?;
     let cldr = inputs::Cldr::read()?;
-    let policies = derive::policies(&cctlds, &cldr)?;
-    let derived = policies.iter().zip(&cctlds).filter_map(|(made, cctld)| {
-        Some((format!("data/policies/{}.toml", cctld.a_label), made.derived_text.clone()?))
+    let policies = derive::policies(&cctlds, &cldr, &inputs::orthographies()?)?;
+    let files = policies.iter().zip(&cctlds).flat_map(|(made, cctld)| {
+        let registry =
+            made.registry_text.clone().map(|text| (format!("data/policies/{}.toml", cctld.a_label), text));
+        let start = (format!("data/policies/{}-start.toml", cctld.a_label), made.start_text.clone());
+        registry.into_iter().chain([start])
     });
     let index = index::text(&cctlds, &policies, &cldr)?;
     let coverage = coverage::text(&cctlds, &policies, &cldr)?;
-    Ok(derived
+    Ok(files
         .chain([
             ("src/policy/builtin/index.rs".to_owned(), index),
             ("src/docs/coverage.md".to_owned(), coverage),
