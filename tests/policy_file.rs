@@ -285,7 +285,8 @@ fn faults_of_variants_and_rules_have_their_place() {
 #[test]
 fn hostile_files_end_in_faults() {
     let deep = format!("id = \"x\"\na = {}1{}", "[".repeat(5000), "]".repeat(5000));
-    let many_tables: String = (0..100).map(|n| format!("[[table]]\nid = \"t{n}\"\n")).collect();
+    let many_tables: String =
+        (0..=policy::MAX_TABLES).map(|n| format!("[[table]]\nid = \"t{n}\"\n")).collect();
     let many_tables = format!("id = \"x\"\n{many_tables}");
     let many_rules = format!(
         "id = \"x\"\n[[table]]\nid = \"t\"\ncontext = [{}]",

@@ -147,6 +147,9 @@ catalogue! {
     AsciiNotAllowed "policy.ascii-not-allowed", Error, Policy, "", "the policy does not take labels of ASCII alone";
     NotInTable "policy.not-in-table", Error, Policy, "", "no single table of the policy holds the whole label";
     MustContain "policy.must-contain", Error, Policy, "", "the label lacks a character that the policy asks for";
+    UnknownTable "policy.unknown-table", Warning, Policy, "", "the label may fit a table of the registry whose letters are not known";
+    RegistryUnknown "policy.registry-unknown", Warning, Policy, "", "no source says which internationalized names the registry takes";
+    StartTakes "policy.start-takes", Info, Policy, "", "the registry refuses the label today; the start in the languages of the territory takes it";
     PolicyContext "policy.context", Error, Policy, "", "a character stands where the policy does not allow it";
     DigitPlacement "policy.digits", Error, Policy, "", "digits of a kind or in a place that the policy does not allow";
     NewerThanPolicy "version.newer-than-policy", Info, Rfc(5892), "§5.1", "a character came in after the Unicode version asked for";

@@ -426,6 +426,12 @@ policy-must-contain = { $value ->
         [0] A label under this policy must have at least one character of a certain set, and this one has none.
        *[other] A label in the table “{ $value }” must have at least one character of a certain set, and this one has none.
     }
+policy-unknown-table = found a label that may fit the table “{ $value }” of the registry, whose letters are not known{ source }
+    .explain = The registry has a table “{ $value }”, but its letters are not known here. A person must ask the registry.
+policy-registry-unknown = found a label beyond ASCII under a registry of which nothing is known{ source }
+    .explain = No source says which internationalized names this registry takes. The start in the languages of the territory stands in, and a person must ask the registry.
+policy-start-takes = “{ $other }” refuses the label today; “{ $value }”, a start in the languages of the territory, takes it
+    .explain = The registry does not take this label today, as far as it is known. The policy “{ $value }” is a start in the languages of the territory, and takes it.
 policy-context = found { $what } { place }, where the policy does not allow it{ source }
     .explain = This registry allows { $what } only in certain places, but it stands { place }.
     .way-out = { remove }

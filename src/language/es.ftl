@@ -411,6 +411,12 @@ policy-must-contain = { $value ->
         [0] Según esta política, una etiqueta debe tener al menos un carácter de cierto conjunto, y esta no tiene ninguno.
        *[other] Una etiqueta de la tabla «{ $value }» debe tener al menos un carácter de cierto conjunto, y esta no tiene ninguno.
     }
+policy-unknown-table = etiqueta que puede caber en la tabla «{ $value }» del registro, cuyas letras no se conocen{ source }
+    .explain = El registro tiene una tabla «{ $value }», pero sus letras no se conocen aquí. Hay que preguntar al registro.
+policy-registry-unknown = etiqueta ajena a ASCII bajo un registro del que no se sabe nada{ source }
+    .explain = Ninguna fuente dice qué nombres internacionalizados acepta este registro. En su lugar está el punto de partida en las lenguas del territorio, y hay que preguntar al registro.
+policy-start-takes = «{ $other }» rechaza hoy la etiqueta; «{ $value }», un punto de partida en las lenguas del territorio, la acepta
+    .explain = Hasta donde se sabe, el registro no acepta hoy esta etiqueta. La política «{ $value }» es un punto de partida en las lenguas del territorio, y la acepta.
 policy-context = { $what } { place }, donde la política no lo admite{ source }
     .explain = Este registro admite { $what } solo en ciertos lugares, pero está { place }.
     .way-out = { remove }

@@ -411,6 +411,12 @@ policy-must-contain = { $value ->
         [0] Selon cette politique, une étiquette doit avoir au moins un caractère d’un certain ensemble, et celle-ci n’en a aucun.
        *[other] Une étiquette de la table « { $value } » doit avoir au moins un caractère d’un certain ensemble, et celle-ci n’en a aucun.
     }
+policy-unknown-table = étiquette qui peut correspondre à la table « { $value } » du registre, dont les lettres ne sont pas connues{ source }
+    .explain = Le registre a une table « { $value } », mais ses lettres ne sont pas connues ici. Il faut interroger le registre.
+policy-registry-unknown = étiquette hors ASCII sous un registre dont rien n’est connu{ source }
+    .explain = Aucune source ne dit quels noms internationalisés ce registre accepte. Le point de départ dans les langues du territoire en tient lieu, et il faut interroger le registre.
+policy-start-takes = « { $other } » refuse l’étiquette aujourd’hui ; « { $value } », un point de départ dans les langues du territoire, l’accepte
+    .explain = Autant qu’on sache, le registre n’accepte pas cette étiquette aujourd’hui. La politique « { $value } » est un point de départ dans les langues du territoire, et elle l’accepte.
 policy-context = { $what } { place }, où la politique ne l’admet pas{ source }
     .explain = Ce registre n’admet { $what } qu’à certains endroits, mais ce caractère se trouve { place }.
     .way-out = { remove }

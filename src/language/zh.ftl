@@ -399,6 +399,12 @@ policy-must-contain = { $value ->
         [0] 按照该策略，标签必须至少含有某个字符集中的一个字符，而此标签没有。
        *[other] 字表“{ $value }”的标签必须至少含有某个字符集中的一个字符，而此标签没有。
     }
+policy-unknown-table = 标签可能符合注册管理机构的字表“{ $value }”，但其字母不详{ source }
+    .explain = 注册管理机构有字表“{ $value }”，但此处不知其字母。需询问注册管理机构。
+policy-registry-unknown = 标签含非 ASCII 字符，而该注册管理机构的规则不详{ source }
+    .explain = 没有来源说明该注册管理机构接受哪些国际化名称。此处以该地区语言的起始策略代替，需询问注册管理机构。
+policy-start-takes = “{ $other }”目前拒绝该标签；该地区语言的起始策略“{ $value }”接受它
+    .explain = 据目前所知，该注册管理机构现在不接受该标签。策略“{ $value }”是该地区语言的起始策略，它接受该标签。
 policy-context = { place }为 { $what }，策略不允许它位于此处{ source }
     .explain = 该注册管理机构只允许 { $what } 位于某些位置，而此处在{ place }。
     .way-out = { remove }

@@ -1,9 +1,5 @@
 //! The tables that are built in: repertoires, contexts, rules and variants that tables of policies build on.
 
-use super::compile::ruleset;
-use super::file::read;
-use crate::lgr::{Lgr, Strictness, xml};
-
 /// Each table by its name, ascending, with its text: a ruleset (RFC 7940), or a policy with one table. Where a table is that
 /// of a script, its name is the ISO 15924 code in lower case.
 const TABLES: [(&str, &str); 26] = [
@@ -38,28 +34,17 @@ const TABLES: [(&str, &str); 26] = [
 /// The names of the tables, ascending.
 ///
 /// ```
-/// use ulabel::policy::base;
+/// use ulabel::policy::{base, base_ruleset};
 ///
 /// assert!(base::names().any(|name| name == "khmr"));
-/// assert!(base::names().all(|name| base::ruleset(name).is_some()));
+/// assert!(base::names().all(|name| base_ruleset(name).is_some()));
 /// ```
 pub fn names() -> impl Iterator<Item = &'static str> {
     TABLES.iter().map(|(name, _)| *name)
 }
 
-/// The text of a table; none for a name that no table has.
+/// The text of a table; none for a name that no table has. [`base_ruleset`](super::base_ruleset) reads it.
 #[must_use]
 pub fn text(name: &str) -> Option<&'static str> {
     TABLES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
-}
-
-/// A table as a ruleset; none for a name that no table has.
-#[must_use]
-pub fn ruleset(name: &str) -> Option<Lgr> {
-    let text = text(name)?;
-    if text.starts_with('<') {
-        return xml::read(text.as_bytes(), Strictness::Strict).ok().map(|reading| reading.lgr);
-    }
-    let policy = read(text).ok()?.policy;
-    policy.tables.first().map(|table| ruleset::ruleset(table, &policy))
 }

@@ -40,7 +40,7 @@ pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 
 pub use crate::finding::{Fault, FaultCode, Refused};
 pub use crate::script::ScriptCode;
-pub use compile::CompiledPolicy;
+pub use compile::{CompiledPolicy, base_ruleset};
 pub use file::{
     MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, PolicyReading,
     read,

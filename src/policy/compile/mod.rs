@@ -1,17 +1,20 @@
 //! A policy made ready for checking.
 
 mod lookup;
-pub(super) mod ruleset;
+mod ruleset;
 mod scripts;
 
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use std::sync::OnceLock;
 
 pub(super) use lookup::{Class, Lookup, Traits};
+pub use ruleset::base_ruleset;
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
 
+use super::builtin::{self, Builtin};
 use super::fault::nowhere;
 use super::file::{MAX_TABLES, shown};
 use super::model::code_points::CodePointSet;
@@ -56,6 +59,8 @@ pub struct CompiledPolicy {
     /// Scripts in which no label of another script may be written whole.
     pub(super) look_alike_scripts: ScriptSet,
     pub(super) suffixes: Suffixes,
+    /// The start that the policy names, made when it is first asked.
+    start: Arc<OnceLock<Option<CompiledPolicy>>>,
     /// True if reports tell what the tables as rulesets say: one is a ruleset file, or has variants.
     pub(super) has_dispositions: bool,
 }
@@ -93,6 +98,13 @@ impl CompiledPolicy {
         if policy.tables.len() > MAX_TABLES {
             let message = format!("there are {} tables, expected at most {MAX_TABLES}", policy.tables.len());
             source.faults.push(nowhere(FaultCode::TooMany, message));
+        }
+        if let Some(start) =
+            policy.start.as_deref().filter(|start| !builtin::find(start).is_some_and(Builtin::is_start))
+        {
+            let message =
+                format!("`start` is \"{}\", expected a start that is built in, as am-start", shown(start));
+            source.faults.push(nowhere(FaultCode::BadValue, message));
         }
         let mut reserved: Vec<Names> = policy
             .reserved
@@ -170,11 +182,21 @@ impl CompiledPolicy {
             existing,
             look_alike_scripts,
             suffixes: policy.tlds.iter().map(String::as_str).collect(),
+            start: Arc::default(),
             has_dispositions,
             policy: policy.clone(),
         };
         compiled.quick_ascii = compiled.quick_ascii().unwrap_or((1, 0));
         Ok(compiled)
+    }
+
+    /// The start in the languages of the territory that the policy names.
+    pub(super) fn start(&self) -> Option<&Self> {
+        let make = || {
+            let start = builtin::find(self.policy.start.as_deref()?)?.policy().ok()?;
+            Self::new(&start).ok()
+        };
+        self.start.get_or_init(make).as_ref()
     }
 
     /// The policy it was made from.

@@ -8,9 +8,10 @@ use alloc::vec::Vec;
 use crate::lgr::{
     Action, CharEntry, ClassExpression, CodePointRange, CodePoints, ContextRule, Declaration, Description,
     Entry, Identifier, IdentifierList, Lgr, Located, Match, NamedClass, Operator, Origin, RangeEntry, Rule,
-    RuleTrigger, Scope, Variant, VariantTrigger,
+    RuleTrigger, Scope, Strictness, Variant, VariantTrigger, xml,
 };
 use crate::policy::base;
+use crate::policy::file::read;
 use crate::policy::model::code_points::CodePointSet;
 use crate::policy::model::table::{self, Demand, MustContain, Table};
 use crate::policy::model::{Policy, Stance};
@@ -28,8 +29,19 @@ const ONLY_VARIANT: &str = "out-of-repertoire-var";
 /// The beginning of the names of rules that a character meets which stands where it may.
 const NEIGHBOURS: &str = "neighbours";
 
+/// A table that is built in ([`base`]) as a ruleset; none for a name that no table has.
+#[must_use]
+pub fn base_ruleset(name: &str) -> Option<Lgr> {
+    let text = base::text(name)?;
+    if text.starts_with('<') {
+        return xml::read(text.as_bytes(), Strictness::Strict).ok().map(|reading| reading.lgr);
+    }
+    let policy = read(text).ok()?.policy;
+    policy.tables.first().map(|table| ruleset(table, &policy))
+}
+
 /// Writes a table that names no ruleset file as one.
-pub(in crate::policy) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
+pub(super) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
     let Base { entries, declarations, actions } = Base::of(table);
     let mut builder = Builder { table, lgr: Lgr::default() };
     builder.metadata(policy);
@@ -53,7 +65,7 @@ struct Base {
 impl Base {
     /// Of the base of a table, the entries and variants in its letters; all of them if it has no letters of its own.
     fn of(table: &Table) -> Self {
-        let Some(lgr) = table.base.as_deref().and_then(base::ruleset) else { return Self::default() };
+        let Some(lgr) = table.base.as_deref().and_then(base_ruleset) else { return Self::default() };
         let repertoire = table.repertoire();
         let takes_all = table.takes_all_of_base();
         let has = |cp: &CodePoints| takes_all || table.has(&repertoire, cp);

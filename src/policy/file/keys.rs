@@ -32,6 +32,7 @@ keys! {
         authority: "authority";
         status: "status" => always;
         idn_offered: "idn-offered";
+        start: "start";
         certainty: "certainty";
         sources: "sources";
         note: "note";

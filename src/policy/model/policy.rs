@@ -47,6 +47,9 @@ pub struct Policy {
     pub certainty: Option<Certainty>,
     /// Single statements that are more or less sure than the whole, in words.
     pub certainty_of: BTreeMap<String, Certainty>,
+    /// The policy that is built in as a start in the languages of the territory: where it takes a label that this one
+    /// refuses, a finding says so.
+    pub start: Option<String>,
     /// The documents that state the rules.
     pub sources: Vec<String>,
     /// The source of a single rule, where it is not the first of `sources`.
@@ -97,6 +100,7 @@ impl Policy {
             authority: None,
             status: Status::Own,
             idn_offered: None,
+            start: None,
             certainty: None,
             certainty_of: BTreeMap::new(),
             sources: Vec::new(),

@@ -8,6 +8,7 @@ mod confusables;
 mod digits;
 mod hyphens;
 mod length;
+mod registry;
 mod reserved;
 mod scripts;
 mod tables;
@@ -190,6 +191,7 @@ impl CompiledPolicy {
         findings: &mut Vec<Finding>,
     ) -> Option<LgrOutcome> {
         let tells_tables = self.tells_tables(detail);
+        let first = findings.len();
         let traits = self.traits(label, text);
         let mut found = Findings { policy: self, list: findings };
         length::check(&traits, &mut found);
@@ -204,6 +206,10 @@ impl CompiledPolicy {
         let mut skeleton = LazySkeleton::new(text);
         reserved::check(label, text, &mut skeleton, &mut found);
         confusables::check(label, text, &mut skeleton, &mut found);
+        registry::check(&traits, &mut found);
+        if judged.fitting.is_empty() && found.policy.policy.start.is_some() {
+            registry::tell_start(self, label, findings, first);
+        }
         // What is wrong with the variants of a label is found whatever is told of it.
         let outcome = (tells_tables || self.has_dispositions)
             .then(|| tables::outcome(self, text, &judged, detail, scratch, findings))?;

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::digits;
 use super::length::OutOfBounds;
-use super::{Findings, LabelTraits};
+use super::{Findings, LabelTraits, registry};
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
 use crate::lgr::{Detail, Evaluation, FailureKind, Judgement, LgrOutcome, Scratch, TableSet};
@@ -117,6 +117,9 @@ fn explain(
     scratch: &mut Option<Scratch>,
     found: &mut Findings<'_, '_>,
 ) {
+    if registry::could_be_of_unknown_table(traits, text, found) {
+        return;
+    }
     let policy = found.policy;
     let Some(closest) = &judged.closest else { return explain_letters(text, found) };
     let (Some(table), Some(tables)) = (policy.policy.tables.get(closest.table), &policy.tables) else {

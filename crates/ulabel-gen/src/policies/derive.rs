@@ -5,7 +5,7 @@ use std::path::Path;
 use ulabel::idna2008::property::derived_property;
 use ulabel::policy::{
     AsciiLetters, Certainty, CodePointSet, DigitSet, IdnOffered, Mixing, MustContain, Policy, ScriptCode,
-    Stance, Status, Table, base, read,
+    Stance, Status, Table, base_ruleset, read,
 };
 use ulabel::unicode::{DerivedProperty, Script, UNICODE_VERSION, digit_zero, general_category, nfc, script};
 
@@ -271,7 +271,7 @@ fn fill(table: &mut Table, cldr: &Cldr, orthographies: &[Orthography], notes: &m
 
 /// The first native digit that a table has.
 fn native_zero(base: Option<&str>) -> Option<char> {
-    let lgr = base::ruleset(base?)?;
+    let lgr = base_ruleset(base?)?;
     let singles = lgr.chars().filter_map(|char| char.cp.single());
     singles.filter(|c| *c > '9').find(|c| digit_zero(*c) == Some(*c))
 }
