@@ -54,7 +54,7 @@ fn what_is_shown_or_new_is_a_policy() {
         let reading = ulabel::policy::read(&ran.stdout).unwrap_or_else(|e| panic!("{arguments:?}: {e}"));
         assert_eq!(reading.warnings, []);
     }
-    assert!(ulabel(&["policy", "show", "ke"]).stdout.starts_with("# DERIVED, a start"));
+    assert!(ulabel(&["policy", "show", "ke-start"]).stdout.starts_with("# A START in the languages"));
     let unknown = ulabel(&["policy", "show", "example"]);
     assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""));
     assert!(unknown.stderr.contains("no policy is built in for example"), "{}", unknown.stderr);
@@ -113,7 +113,7 @@ fn files_are_looked_for_beside_the_policy() {
 
 #[test]
 fn a_derived_policy_says_so_on_standard_error() {
-    let derived = ulabel(&["check", "--tld", "ke", "jambo"]);
+    let derived = ulabel(&["check", "--policy", "ke-start", "jambo"]);
     assert_eq!(derived.status, 0);
     assert!(derived.stderr.contains("a start; the registry has the last word"), "{}", derived.stderr);
     assert!(!ulabel(&["check", "--tld", "de", "bücher"]).stderr.contains("a start"));

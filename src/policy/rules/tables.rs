@@ -8,7 +8,7 @@ use super::length::OutOfBounds;
 use super::{Findings, LabelTraits, registry};
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
-use crate::lgr::{Detail, Evaluation, FailureKind, Judgement, LgrOutcome, Scratch, TableSet};
+use crate::lgr::{Detail, Evaluation, FailureKind, Identifier, Judgement, LgrOutcome, Scratch, TableSet};
 use crate::policy::compile::{CompiledPolicy, DIGITS_AT_ENDS, MUST_CONTAIN, QuickTable, Traits};
 use crate::policy::model::table::Table;
 use crate::policy::model::{RuleName, Stance};
@@ -126,10 +126,17 @@ fn explain(
         return;
     };
     if let Some(judgement) = closest.judgement.clone().filter(|judgement| !judgement.is_eligible) {
-        let evaluation =
+        let mut evaluation =
             tables.evaluation_by(closest.table, text, judgement, scratch.get_or_insert_default());
         if table.is_ruleset() {
-            for finding in tables.findings_by(closest.table, &evaluation) {
+            // What a table asks beyond its base has findings of the policy.
+            let is_own = |rule: &mut Identifier| table.base.is_some() && is_of_table(table, rule);
+            let own: Vec<Identifier> = evaluation.refusals.extract_if(.., is_own).collect();
+            let is_all = !own.is_empty() && evaluation.refusals.is_empty() && evaluation.failures.is_empty();
+            let rules = Evaluation { refusals: own, failures: Vec::new(), ..evaluation.clone() };
+            explain_rules(traits, table, &rules, found);
+            let rest = if is_all { Vec::new() } else { tables.findings_by(closest.table, &evaluation) };
+            for finding in rest {
                 found.add_of_table(finding, policy.policy.outside_tables, RuleName::Tables, table, "lgr");
             }
         } else {
@@ -139,6 +146,13 @@ fn explain(
     if let Some(outside) = closest.outside {
         found.add_of_table(outside.finding(), table.length.otherwise, RuleName::Length, table, "length");
     }
+}
+
+/// True if a rule is one that the table writes itself.
+fn is_of_table(table: &Table, rule: &str) -> bool {
+    rule.starts_with(MUST_CONTAIN)
+        || rule.starts_with(DIGITS_AT_ENDS)
+        || table.rules.iter().any(|own| own.name == *rule)
 }
 
 /// Adds the findings of a table written as letters: the rules of its ruleset that the label breaks.
