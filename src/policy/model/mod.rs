@@ -10,10 +10,10 @@ mod variants;
 
 pub use code_points::CodePointSet;
 pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
-pub use policy::{Certainty, Policy, RuleName, Status};
+pub use policy::{Certainty, Policy, RuleName, Status, SuffixSource};
 pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};
 pub use rule::{
-    ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, ScriptRule, Stance, VariantDisposition,
+    ConfusableRule, DigitRule, LengthRule, LengthUnit, Level, Mixing, ScriptRule, Stance, VariantDisposition,
     VariantRule,
 };
 pub use table::{AsciiLetters, Demand, DigitSet, MustContain, Neighbours, Table, WholeLabelRule};
