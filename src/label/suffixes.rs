@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::ops::Range;
 
-use super::{Label, MAX_NAME_OCTETS};
+use super::{Label, LabelKind, MAX_NAME_OCTETS};
 use crate::unicode::lower_case;
 
 /// Domains under which labels are registered, such as `ch` and `co.il`; the root is the one without labels.
@@ -31,6 +31,8 @@ pub struct Suffixes {
 /// A domain that is a suffix, or above or below one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Node {
+    /// The [`key`] of its first label: most comparisons need no more.
+    key: u64,
     /// Its first label as a U-label in lower case.
     label: Box<str>,
     /// The nodes right below it, in the order of their labels.
@@ -65,8 +67,8 @@ impl Suffixes {
                 longest = Some(above + 1);
             }
             match next {
-                Some(next) => node = next,
-                None => break,
+                Some(next) if next.has_wildcard || !next.below.is_empty() => node = next,
+                _ => break,
             }
         }
         longest
@@ -96,15 +98,21 @@ impl Suffixes {
         self.nodes.len() == 1 && self.nodes.iter().all(|root| !root.is_suffix && !root.has_wildcard)
     }
 
+    #[inline]
     fn below(&self, node: &Node, label: &Label) -> Option<&Node> {
+        let nodes = self.nodes.get(node.below.clone()).filter(|nodes| !nodes.is_empty())?;
         let text = label.u_label().or_else(|| label.a_label())?;
-        let nodes = self.nodes.get(node.below.clone())?;
-        // ASCII is in lower case already.
-        let found = match text.is_ascii() {
-            true => nodes.binary_search_by(|node| (*node.label).cmp(text)),
-            false => nodes.binary_search_by(|node| compare(&node.label, text)),
-        };
-        found.ok().and_then(|at| nodes.get(at))
+        let key = key(text);
+        let found = nodes.binary_search_by(|node| node.key.cmp(&key).then_with(|| (*node.label).cmp(text)));
+        match found {
+            Ok(at) => nodes.get(at),
+            // ASCII and whatever is valid are in lower case already.
+            Err(_) if label.kind() == LabelKind::PutativeULabel => {
+                let at = nodes.binary_search_by(|node| compare(&node.label, text)).ok()?;
+                nodes.get(at)
+            }
+            Err(_) => None,
+        }
     }
 }
 
@@ -112,6 +120,13 @@ impl Default for Suffixes {
     fn default() -> Self {
         Self { nodes: alloc::vec![Node::default()] }
     }
+}
+
+/// The first octets as a number, in the order of the texts.
+#[inline]
+fn key(text: &str) -> u64 {
+    let octets = text.bytes().take(8).fold(0, |key, octet| key << 8 | u64::from(octet));
+    octets.checked_shl(8 * (8 - text.len().min(8)) as u32).unwrap_or(0)
 }
 
 /// Compares a label in lower case with one in whichever case.
@@ -150,7 +165,7 @@ impl<'a> FromIterator<&'a str> for Suffixes {
                 if &**label == "*" {
                     has_wildcard |= group.iter().any(|rule| rule.labels.len() == depth + 1);
                 } else {
-                    suffixes.nodes.push(Node { label: label.clone(), ..Node::default() });
+                    suffixes.nodes.push(Node { key: key(label), label: label.clone(), ..Node::default() });
                     through.push((group, depth + 1));
                 }
             }
