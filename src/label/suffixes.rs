@@ -103,16 +103,20 @@ impl Suffixes {
         let nodes = self.nodes.get(node.below.clone()).filter(|nodes| !nodes.is_empty())?;
         let text = label.u_label().or_else(|| label.a_label())?;
         let key = key(text);
-        let found = nodes.binary_search_by(|node| node.key.cmp(&key).then_with(|| (*node.label).cmp(text)));
-        match found {
-            Ok(at) => nodes.get(at),
-            // ASCII and whatever is valid are in lower case already.
-            Err(_) if label.kind() == LabelKind::PutativeULabel => {
-                let at = nodes.binary_search_by(|node| compare(&node.label, text)).ok()?;
-                nodes.get(at)
-            }
-            Err(_) => None,
+        let by = |order: &dyn Fn(&Node) -> Ordering| {
+            nodes.binary_search_by(order).ok().and_then(|at| nodes.get(at))
+        };
+        // A search without branches that a processor would have to guess.
+        let first = nodes.get(nodes.partition_point(|node| node.key < key)).filter(|node| node.key == key);
+        let exact = match first {
+            Some(node) if *node.label != *text => by(&|node| (*node.label).cmp(text)),
+            first => first,
+        };
+        // ASCII and whatever is valid are in lower case already.
+        if exact.is_none() && label.kind() == LabelKind::PutativeULabel {
+            return by(&|node| compare(&node.label, text));
         }
+        exact
     }
 }
 
@@ -223,6 +227,19 @@ mod tests {
             for name in ["а.упр.срб", "а.УПР.Срб", "A.XN--o1ACH.xn--90A3AC"] {
                 assert_eq!(registered(&suffixes, name), [0], "{written} {name}");
             }
+        }
+    }
+
+    #[test]
+    fn labels_that_begin_with_the_same_octets() {
+        let suffixes: Suffixes =
+            ["aaaaaaaa.b", "aaaaaaaaa.b", "aaaaaaaac.b", "ййййааа.b", "йййй.b"].into_iter().collect();
+        for name in ["x.aaaaaaaa.b", "x.aaaaaaaaa.b", "x.aaaaaaaac.b", "x.ййййААа.b", "x.йййй.b", "x.ЙЙЙЙ.b"]
+        {
+            assert_eq!(registered(&suffixes, name), [0], "{name}");
+        }
+        for name in ["x.aaaaaaa.b", "x.aaaaaaaad.b", "x.ййййа.b"] {
+            assert_eq!(registered(&suffixes, name), [0, 1, 2], "{name}");
         }
     }
 
