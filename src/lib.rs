@@ -29,7 +29,8 @@
 //!    `property`, `context` and `bidi`.
 //! 3. `Tables::judge`, where the checker has tables: `CompiledLgr::judge` looks the label up and evaluates it
 //!    in each; the findings are those of the table that has the least against it.
-//! 4. [`CompiledPolicy::check`](policy::CompiledPolicy::check), where it has a policy: one walk over the label
+//! 4. `CompiledPolicy::place` finds the label that is registered, by the suffixes of the policy, and
+//!    [`CompiledPolicy::check`](policy::CompiledPolicy::check), where it has a policy: one walk over the label
 //!    gathers what `policy::rules` ask, one file a rule; `rules::tables` asks a ruleset only where that walk
 //!    cannot tell.
 //! 5. `checker` sorts what was found into label order, and tests the name as a whole: the Bidi rule over all

@@ -72,6 +72,32 @@ fn a_label_that_a_policy_takes() {
     }
 }
 
+/// The suffix of a name is found without allocating.
+#[test]
+fn a_name_that_a_policy_takes() {
+    let names = [
+        ("de", "www.bücher.de"),
+        ("uk", "example.co.uk"),
+        ("jp", "日本語.toyota.aichi.jp"),
+        ("jp", "example.city.kawasaki.jp"),
+        ("срб", "xn--e1afmkfd.упр.срб"),
+        ("np", "example.com.np"),
+    ];
+    for (tld, name) in names {
+        let mut policy = ulabel::policy::builtin::find(tld).unwrap().policy().unwrap();
+        let mut level = ulabel::policy::Level::default();
+        level.suffixes = vec![format!("*.{tld}")];
+        level.length.min = Some(3);
+        policy.levels.push(level);
+        let checker = Checker::with_policy(&policy).unwrap();
+        let mut report = Report::new();
+        checker.check_into("a.longer.name.than.those.of.this.test.has.its.memory.used.again", &mut report);
+        let info = allocation_counter::measure(|| checker.check_into(name, &mut report));
+        assert!(report.all_findings().next().is_none(), "{name}: {report:?}");
+        assert_eq!(info.count_total, 0, "{name}");
+    }
+}
+
 /// Rulesets under a policy: a file, variants and whole-label rules written in TOML, neighbours, and a name
 /// of several labels.
 #[test]

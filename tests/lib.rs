@@ -43,6 +43,8 @@ mod script;
 mod policy;
 // The laws of policies, which the fuzz targets call too.
 mod policy_laws;
+// The suffixes that policies have, and the label of a name that they judge.
+mod suffixes;
 // Every table of a policy is a ruleset.
 mod policy_rulesets;
 // Policy files: faults, hostile input, the commented example.

@@ -17,7 +17,7 @@ use crate::label::{MAX_NAME_OCTETS, Name, Span};
 #[cfg(feature = "lgr")]
 use crate::lgr::{Detail, Scratch, Tables};
 #[cfg(feature = "policy")]
-use crate::policy::{CompiledPolicy, Policy, Refused};
+use crate::policy::{CompiledPolicy, Place, Policy, Refused};
 #[cfg(feature = "lgr")]
 use crate::report::TablesTold;
 use crate::report::{LabelReport, Report};
@@ -109,14 +109,23 @@ impl Checker {
     }
 
     /// A checker of a registry's policy, in the protocol and Unicode version that the policy asks for. Of
-    /// a name of several labels the policy judges the one registered: that right before the top-level
-    /// domain (or suffix) of the policy; when the name ends in none of these, every label.
+    /// a name of several labels the policy judges the one registered: that right before the longest domain of
+    /// the policy that the name ends in ([`Policy::all_suffixes`]: `uk`, `co.uk`), or the first of a name that is
+    /// itself such a domain. A name that ends in none gets `policy.outside-tld`, and none of its labels is
+    /// judged. A label that stands alone is judged, and so is every label where the policy names no domain.
     ///
     /// ```
     /// use ulabel::{Checker, policy};
     /// let policy = policy::builtin::find("ch").unwrap().policy().unwrap();
     /// let report = Checker::with_policy(&policy).unwrap().check("www.straße.ch");
     /// assert!(!report.is_valid()); // no ß under .ch
+    ///
+    /// let policy = policy::builtin::find("uk").unwrap().policy().unwrap();
+    /// let checker = Checker::with_policy(&policy).unwrap();
+    /// assert!(checker.check("www.example.co.uk").is_valid());
+    /// assert!(!checker.check("www.bücher.co.uk").is_valid());
+    /// let report = checker.check("example.ch");
+    /// assert_eq!(report.findings()[0].code().name(), "policy.outside-tld");
     /// ```
     ///
     /// # Errors
@@ -265,7 +274,7 @@ impl Checker {
             let mut scratch = None;
             self.ask_tables(report, true, &mut scratch);
             #[cfg(feature = "policy")]
-            self.ask_policy(report, true, &mut scratch);
+            self.ask_policy(report, Registered::Yes(None), &mut scratch);
         }
         #[cfg(not(feature = "lgr"))]
         let _ = report;
@@ -287,15 +296,19 @@ impl Checker {
     /// Asks the policy about a label. Tables that the checker has besides speak in place of those of the
     /// policy; of a label that is not `registered` under it, only what its rulesets say is told.
     #[cfg(feature = "policy")]
-    fn ask_policy(&self, report: &mut LabelReport, registered: bool, scratch: &mut Option<Scratch>) {
+    fn ask_policy(&self, report: &mut LabelReport, registered: Registered, scratch: &mut Option<Scratch>) {
         let Some(policy) = &self.policy else { return };
+        let (registered, level) = match registered {
+            Registered::Yes(level) => (true, level),
+            Registered::No => (false, None),
+        };
         let has_disposition = policy.has_dispositions();
         if !registered && (!has_disposition || self.detail == Detail::Findings) {
             return;
         }
         let detail = if self.tables.is_some() { Detail::Findings } else { self.detail };
-        let outcome =
-            report.judge(registered, |label, findings| policy.check(label, detail, scratch, findings));
+        let outcome = report
+            .judge(registered, |label, findings| policy.check_under(label, level, detail, scratch, findings));
         if let Some(outcome) = outcome {
             report.set_tables(TablesTold { outcome, has_disposition, has_fitting: registered });
         }
@@ -327,12 +340,41 @@ impl Checker {
             |suffixes: &Suffixes| suffixes.registered(report.labels().iter().map(LabelReport::label));
         let under_tables = self.tables.as_ref().map_or(0..0, |tables| registered(tables.suffixes()));
         #[cfg(feature = "policy")]
-        let under_policy = self.policy.as_ref().map_or(0..0, |policy| registered(policy.suffixes()));
+        let place =
+            self.policy.as_ref().map(|policy| policy.place(report.labels().iter().map(LabelReport::label)));
         let (labels, scratch) = report.labels_and_scratch();
         for (at, label) in labels.iter_mut().enumerate() {
             self.ask_tables(label, under_tables.contains(&at), scratch);
             #[cfg(feature = "policy")]
-            self.ask_policy(label, under_policy.contains(&at), scratch);
+            self.ask_policy(label, Registered::at(at, place), scratch);
+        }
+        #[cfg(feature = "policy")]
+        if place == Some(Place::Outside)
+            && let Some(policy) = &self.policy
+            && let Some(last) = report.labels().last()
+            && let Some(finding) = policy.outside(last.label())
+        {
+            report.push_finding(finding);
+        }
+    }
+}
+
+/// Whether the policy judges a label.
+#[cfg(feature = "policy")]
+#[derive(Clone, Copy)]
+enum Registered {
+    /// It is registered under the policy, at this level.
+    Yes(Option<usize>),
+    No,
+}
+
+#[cfg(feature = "policy")]
+impl Registered {
+    fn at(at: usize, place: Option<Place>) -> Self {
+        match place {
+            Some(Place::Anywhere) => Self::Yes(None),
+            Some(Place::Under { registered, level }) if registered == at => Self::Yes(level),
+            _ => Self::No,
         }
     }
 }

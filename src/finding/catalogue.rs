@@ -139,6 +139,7 @@ catalogue! {
     LgrBoundReached "lgr.bound-reached", Warning, Rfc(7940), "§8.2", "the variants of the label cannot be told within the bounds of time and memory";
     LgrBlockedVariant "lgr.blocked-variant", Error, Rfc(7940), "§7.3", "the label is a blocked variant of another name";
     LgrCollision "lgr.collision", Warning, Rfc(7940), "§8.5", "the label is in the variant set of another name";
+    OutsideTld "policy.outside-tld", Error, Policy, "", "the name is under no domain of the policy";
     TooShort "policy.too-short", Error, Policy, "", "the label is shorter than the policy allows";
     TooLong "policy.too-long", Error, Policy, "", "the label is longer than the policy allows";
     Reserved "policy.reserved", Error, Policy, "", "the name is reserved";

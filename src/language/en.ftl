@@ -360,6 +360,21 @@ lgr-collision = { $other ->
 
 ## Policies
 
+policy-outside-tld = found a name that is not under { $expected }{ $reason ->
+    [fits] ; the policy of { $other } would fit
+    [look-alike] , but under { $value }, which only looks like { $other }
+   *[other] { "" }
+}{ source }
+    .explain = { $reason ->
+        [fits] This policy is for names under { $expected }. The name given is under { $other }, which has a policy of its own. No label of it was held to a policy.
+        [look-alike] This policy is for names under { $expected }. The name given is under { $value }, which looks like { $other } and is another domain. No label of it was held to a policy.
+       *[other] This policy is for names under { $expected }, and the name given is not. No label of it was held to a policy.
+    }
+    .way-out = { $reason ->
+        [fits] Check the name with the policy of { $other }.
+        [look-alike] Write { $other } in place of { $value }.
+       *[other] Choose the policy of the domain that the name is under.
+    }
 policy-too-short = found a label of { units }, expected at least { $limit }{ source }
     .explain = This registry takes labels of { $limit } or more; this one has { units }.
     .way-out = Choose a longer label.

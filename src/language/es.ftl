@@ -345,6 +345,21 @@ lgr-collision = { $other ->
 
 ## Políticas
 
+policy-outside-tld = nombre que no está bajo { $expected }{ $reason ->
+    [fits] ; serviría la política de { $other }
+    [look-alike] , sino bajo { $value }, que solo se parece a { $other }
+   *[other] { "" }
+}{ source }
+    .explain = { $reason ->
+        [fits] Esta política es para nombres bajo { $expected }. El nombre dado está bajo { $other }, que tiene su propia política. Ninguna de sus etiquetas se ha sometido a una política.
+        [look-alike] Esta política es para nombres bajo { $expected }. El nombre dado está bajo { $value }, que se parece a { $other } y es otro dominio. Ninguna de sus etiquetas se ha sometido a una política.
+       *[other] Esta política es para nombres bajo { $expected }, y el nombre dado no lo está. Ninguna de sus etiquetas se ha sometido a una política.
+    }
+    .way-out = { $reason ->
+        [fits] Compruebe el nombre con la política de { $other }.
+        [look-alike] Escriba { $other } en lugar de { $value }.
+       *[other] Elija la política del dominio bajo el que está el nombre.
+    }
 policy-too-short = etiqueta de { units }, se esperaban al menos { $limit }{ source }
     .explain = Este registro acepta etiquetas a partir de una longitud de { $limit }; esta tiene { units }.
     .way-out = Elija una etiqueta más larga.

@@ -345,6 +345,21 @@ lgr-collision = { $other ->
 
 ## Politiques
 
+policy-outside-tld = nom qui n’est pas sous { $expected }{ $reason ->
+    [fits] { " " }; la politique de { $other } conviendrait
+    [look-alike] , mais sous { $value }, qui ressemble seulement à { $other }
+   *[other] { "" }
+}{ source }
+    .explain = { $reason ->
+        [fits] Cette politique est faite pour les noms sous { $expected }. Le nom donné est sous { $other }, qui a sa propre politique. Aucune de ses étiquettes n’a été soumise à une politique.
+        [look-alike] Cette politique est faite pour les noms sous { $expected }. Le nom donné est sous { $value }, qui ressemble à { $other } et est un autre domaine. Aucune de ses étiquettes n’a été soumise à une politique.
+       *[other] Cette politique est faite pour les noms sous { $expected }, et le nom donné n’en est pas un. Aucune de ses étiquettes n’a été soumise à une politique.
+    }
+    .way-out = { $reason ->
+        [fits] Vérifiez le nom avec la politique de { $other }.
+        [look-alike] Écrivez { $other } au lieu de { $value }.
+       *[other] Choisissez la politique du domaine sous lequel le nom se trouve.
+    }
 policy-too-short = étiquette de { units }, au moins { $limit } attendus{ source }
     .explain = Ce registre accepte les étiquettes à partir d’une longueur de { $limit } ; celle-ci fait { units }.
     .way-out = Choisissez une étiquette plus longue.

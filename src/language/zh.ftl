@@ -339,6 +339,21 @@ lgr-collision = { $other ->
 
 ## 策略
 
+policy-outside-tld = 该域名不在 { $expected } 之下{ $reason ->
+    [fits] ；适用的是 { $other } 的策略
+    [look-alike] ，而在 { $value } 之下，后者只是形似 { $other }
+   *[other] { "" }
+}{ source }
+    .explain = { $reason ->
+        [fits] 该策略用于 { $expected } 之下的域名。给出的域名在 { $other } 之下，后者有自己的策略。其任何标签都未按策略检查。
+        [look-alike] 该策略用于 { $expected } 之下的域名。给出的域名在 { $value } 之下，后者形似 { $other }，却是另一个域。其任何标签都未按策略检查。
+       *[other] 该策略用于 { $expected } 之下的域名，而给出的域名不在其下。其任何标签都未按策略检查。
+    }
+    .way-out = { $reason ->
+        [fits] 请按 { $other } 的策略检查该域名。
+        [look-alike] 请将 { $value } 写作 { $other }。
+       *[other] 请选用该域名所在域的策略。
+    }
 policy-too-short = 标签有 { units }，至少应为 { $limit } 个{ source }
     .explain = 该注册管理机构接受的标签长度至少为 { $limit }，此标签有 { units }。
     .way-out = 请选用较长的标签。

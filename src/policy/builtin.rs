@@ -172,12 +172,16 @@ fn of_domain(key: &str) -> Option<&'static Builtin> {
     let folded: alloc::string::String =
         crate::unicode::nfc(key).chars().map(|c| crate::unicode::lower_case(c).unwrap_or(c)).collect();
     let u_label = u_label(&folded)?;
-    let by_label = REGISTRIES.iter().find(|builtin| builtin.u_label == u_label);
-    by_label.or_else(|| {
+    find_label(&u_label).or_else(|| {
         let mut of_territory = REGISTRIES.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(key));
         // The ASCII domain of a territory stands for it.
         of_territory.find(|builtin| builtin.a_label == builtin.u_label)
     })
+}
+
+/// The policy of a top-level domain, by its U-label.
+pub(super) fn find_label(u_label: &str) -> Option<&'static Builtin> {
+    REGISTRIES.iter().find(|builtin| builtin.u_label == u_label)
 }
 
 /// The policies of a territory, by its ISO 3166-1 code; case does not matter.

@@ -34,15 +34,17 @@ mod file;
 mod model;
 mod names;
 mod rules;
+mod suffixes;
 
 /// A policy file that explains every key of the format.
 pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 
 pub use crate::finding::{Fault, FaultCode, Refused};
 pub use crate::script::ScriptCode;
+pub(crate) use compile::Place;
 pub use compile::{CompiledPolicy, base_ruleset};
 pub use file::{
-    MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, PolicyReading,
-    read,
+    MAX_LEVELS, MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS,
+    PolicyReading, read,
 };
 pub use model::*;

@@ -66,7 +66,9 @@ pub(crate) enum Command {
 /// off. Bytes that are not UTF-8 are a finding, and never end a run. A line of more than 8,192 octets is
 /// cut there; what remains is too long to be a name all the same.
 ///
-/// Without a policy and rulesets, IDNA2008 alone is asked. As CSV there is a row for each finding, and one for
+/// Without a policy and rulesets, IDNA2008 alone is asked. Of a name a policy judges the label that is registered:
+/// the one right before the longest suffix of the policy, `example` in www.example.co.uk; a name that is itself a
+/// suffix, by its first label. A name under another domain is a finding. As CSV there is a row for each finding, and one for
 /// a name without any.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {

@@ -12,9 +12,6 @@ use crate::support::{Ran, file, program, run, shared_lines, shared_path};
 const OPEN: &[(&str, &str)] = &[
     ("fi-238", "names that no protocol compares are refused with status 2"),
     ("fi-271", "white space around a name is taken off: what is invisible there is not told"),
-    ("fi-352", "the label below a suffix such as co.uk is not found"),
-    ("fi-355", "the label below a suffix such as co.nz is not found"),
-    ("fi-357", "the label below a suffix such as com.ua is not found"),
     ("fr-003-2", "candidates in capitals are not compared"),
     ("fr-015-1", "the policies of Thai have no syllable structure"),
     ("fr-053-1", "UTF-16 is answered name by name"),

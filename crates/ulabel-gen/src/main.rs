@@ -30,7 +30,7 @@ mod version;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: ulabel-gen [policies [--cldr DIR]] [--check] | properties";
+const USAGE: &str = "usage: ulabel-gen [policies [--cldr DIR] [--psl DIR]] [--check] | properties";
 
 /// Path and text of a file.
 type Generated = (String, String);
@@ -51,7 +51,7 @@ fn main() -> ExitCode {
 
 /// Writes every file, or with `--check` returns the paths of those that are stale.
 fn run(mut arguments: impl Iterator<Item = String>) -> Result<Vec<String>, String> {
-    let (mut of_policies, mut cldr, mut check) = (false, None, false);
+    let (mut of_policies, mut cldr, mut psl, mut check) = (false, None, None, false);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "properties" => {
@@ -60,14 +60,15 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<Vec<String>, Strin
             }
             "policies" => of_policies = true,
             "--cldr" if of_policies => cldr = Some(arguments.next().ok_or(USAGE)?),
+            "--psl" if of_policies => psl = Some(arguments.next().ok_or(USAGE)?),
             "--check" => check = true,
             _ => return Err(format!("unknown argument {argument}; {USAGE}")),
         }
     }
-    if let Some(folder) = cldr {
-        for (path, text) in policies::extract(&folder)? {
-            write(&path, &text)?;
-        }
+    let cldr = cldr.map(|folder| policies::extract(&folder)).transpose()?;
+    let psl = psl.map(|folder| policies::suffixes(&folder)).transpose()?;
+    for (path, text) in cldr.into_iter().chain(psl).flatten() {
+        write(&path, &text)?;
     }
     let files = if of_policies { policies::files()? } else { emit::tables()? };
     let mut stale = Vec::new();

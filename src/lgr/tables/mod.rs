@@ -145,6 +145,12 @@ impl Tables {
         &self.suffixes
     }
 
+    /// These tables, for these domains.
+    #[cfg(feature = "policy")]
+    pub(crate) fn with_suffixes(self, suffixes: Suffixes) -> Self {
+        Self { suffixes, ..self }
+    }
+
     /// True if any table has a variant.
     #[must_use]
     pub fn has_variants(&self) -> bool {

@@ -1,6 +1,7 @@
 //! A policy made ready for checking.
 
 mod lookup;
+mod neighbours;
 mod ruleset;
 mod scripts;
 
@@ -11,6 +12,7 @@ use alloc::vec::Vec;
 use std::sync::OnceLock;
 
 pub(super) use lookup::{Class, Lookup, Traits};
+pub(super) use neighbours::{Neighbour, Neighbours};
 pub use ruleset::base_ruleset;
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
 
@@ -20,7 +22,7 @@ use super::file::{MAX_TABLES, shown};
 use super::model::code_points::CodePointSet;
 use super::model::reserved::{Match, ReservedSource};
 use super::model::table::Table;
-use super::model::{LengthRule, LengthUnit, Policy, Stance};
+use super::model::{LengthRule, LengthUnit, Level, Policy, Stance};
 use super::names::Names;
 use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
@@ -52,17 +54,41 @@ pub struct CompiledPolicy {
     pub(super) only_letters: TableSet,
     /// Tables whose letters alone satisfy the script rule.
     pub(super) script_safe: TableSet,
-    /// Octets of an LDH label that can only break a rule on digits or hyphens, at least and at most.
-    pub(super) quick_ascii: (u32, u32),
+    /// The lengths of the policy itself.
+    pub(super) lengths: Lengths,
+    /// Those that hold in place of them under some suffixes.
+    levels: Vec<(Suffixes, Lengths)>,
     pub(super) reserved: Vec<Names>,
     pub(super) existing: Option<Names>,
     /// Scripts in which no label of another script may be written whole.
     pub(super) look_alike_scripts: ScriptSet,
-    pub(super) suffixes: Suffixes,
+    suffixes: Suffixes,
+    pub(super) neighbours: Neighbours,
     /// The start that the policy names, made when it is first asked.
     start: Arc<OnceLock<Option<CompiledPolicy>>>,
     /// True if reports tell what the tables as rulesets say: one is a ruleset file, or has variants.
     pub(super) has_dispositions: bool,
+}
+
+/// How long a label may be.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lengths {
+    pub(super) rule: LengthRule,
+    /// The number of the level that has the rule, if it is not the policy's own.
+    pub(super) level: Option<usize>,
+    /// Octets of an LDH label that can only break a rule on digits or hyphens, at least and at most.
+    pub(super) quick_ascii: (u32, u32),
+}
+
+/// Where the labels of a name stand under a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// The policy has no domains, or the name is one label: every label may be meant.
+    Anywhere,
+    /// One label is registered: which, and under which level.
+    Under { registered: usize, level: Option<usize> },
+    /// The name is under none of the policy's domains.
+    Outside,
 }
 
 /// The part of a table that is decided in the first step, by the code points of a label alone.
@@ -130,9 +156,10 @@ impl CompiledPolicy {
         // The look-up needs the code points of a ruleset file as letters.
         let listed: Vec<Table> =
             policy.tables.iter().zip(&rulesets).map(|(table, (_, lgr))| listed(table, lgr)).collect();
+        let suffixes = policy.all_suffixes();
         let tables = match Tables::new(rulesets) {
             Ok(tables) if tables.ids().is_empty() => None,
-            Ok(tables) => Some(Arc::new(tables)),
+            Ok(tables) => Some(Arc::new(tables.with_suffixes(suffixes.clone()))),
             Err(error) => {
                 source.faults.push(nowhere(FaultCode::File, error.to_string()));
                 None
@@ -171,22 +198,32 @@ impl CompiledPolicy {
             let of = listed.iter().enumerate().filter(|(_, table)| holds(table));
             of.map(|(number, _)| number).collect()
         };
+        let level = |(number, level): (usize, &Level)| {
+            let suffixes = level.suffixes.iter().map(String::as_str).collect();
+            (suffixes, Lengths::of(level.length, Some(number)))
+        };
         let mut compiled = Self {
             lookup: Lookup::new(&listed),
             tables,
             quick: quick.collect(),
             only_letters: among(&asks_only_letters),
             script_safe: among(&|table| scripts::is_safe(&policy.scripts, table)),
-            quick_ascii: (1, 0),
+            lengths: Lengths::of(policy.length, None),
+            levels: policy.levels.iter().enumerate().map(level).collect(),
             reserved,
             existing,
             look_alike_scripts,
-            suffixes: policy.tlds.iter().map(String::as_str).collect(),
+            suffixes,
+            neighbours: Neighbours::default(),
             start: Arc::default(),
             has_dispositions,
             policy: policy.clone(),
         };
-        compiled.quick_ascii = compiled.quick_ascii().unwrap_or((1, 0));
+        compiled.lengths.quick_ascii = compiled.quick_ascii(&policy.length);
+        let quick: Vec<_> = policy.levels.iter().map(|level| compiled.quick_ascii(&level.length)).collect();
+        for ((_, lengths), quick) in compiled.levels.iter_mut().zip(quick) {
+            lengths.quick_ascii = quick;
+        }
         Ok(compiled)
     }
 
@@ -224,6 +261,38 @@ impl CompiledPolicy {
         &self.suffixes
     }
 
+    /// Which labels of a name the policy is about.
+    pub(crate) fn place<'a>(
+        &self,
+        labels: impl DoubleEndedIterator<Item = &'a Label> + ExactSizeIterator + Clone,
+    ) -> Place {
+        let count = labels.len();
+        if count < 2 || self.suffixes.is_empty() {
+            return Place::Anywhere;
+        }
+        let Some(longest) = self.suffixes.longest(labels.clone()) else { return Place::Outside };
+        let under = longest.min(count - 1);
+        let is_about = |(suffixes, _): &(Suffixes, Lengths)| {
+            suffixes.longest(labels.clone().skip(count - under)) == Some(under)
+        };
+        Place::Under { registered: count - 1 - under, level: self.levels.iter().position(is_about) }
+    }
+
+    /// The domains of the policy that are not below another of them, as people read them.
+    pub(super) fn domains(&self) -> String {
+        let tlds = &self.policy.tlds;
+        let is_below =
+            |tld: &str, other: &str| tld.strip_suffix(other).is_some_and(|rest| rest.ends_with('.'));
+        let top = tlds.iter().filter(|tld| !tlds.iter().any(|other| is_below(tld, other)));
+        top.map(|tld| format!(".{tld}")).collect::<Vec<_>>().join(", ")
+    }
+
+    /// How long a label of a level may be.
+    #[inline]
+    pub(super) fn lengths(&self, level: Option<usize>) -> &Lengths {
+        level.and_then(|level| self.levels.get(level)).map_or(&self.lengths, |(_, lengths)| lengths)
+    }
+
     /// The protocol and the Unicode version that the policy asks for.
     #[must_use]
     pub fn settings(&self) -> Settings {
@@ -237,18 +306,22 @@ impl CompiledPolicy {
 
     /// How many octets an LDH label has at least and at most so that only the rules on digits and hyphens
     /// can stand against it: some table has the letters, digits and hyphens of ASCII and asks nothing but
-    /// a length. `None` when each label is to be looked at.
-    fn quick_ascii(&self) -> Option<(u32, u32)> {
+    /// a length. No label is so long when each is to be looked at.
+    fn quick_ascii(&self, length: &LengthRule) -> (u32, u32) {
+        self.bounds_of_ascii(length).unwrap_or((1, 0))
+    }
+
+    fn bounds_of_ascii(&self, length: &LengthRule) -> Option<(u32, u32)> {
         let policy = &self.policy;
         let is_quiet = policy.ascii_labels == Stance::Allow
-            && !policy.length.counts_letters()
+            && !length.counts_letters()
             && self.reserved.is_empty()
             && self.existing.is_none()
             && self.look_alike_scripts.is_empty();
         if !is_quiet {
             return None;
         }
-        let of_policy = bounds(&policy.length);
+        let of_policy = bounds(length);
         if policy.tables.is_empty() {
             return scripts::holds(&policy.scripts, ['a', '0', '-']).then_some(of_policy);
         }
@@ -261,6 +334,12 @@ impl CompiledPolicy {
         // The table that takes the most.
         let (least, most) = of_tables.max_by_key(|(least, most)| most.saturating_sub(*least))?;
         Some((least.max(of_policy.0), most.min(of_policy.1)))
+    }
+}
+
+impl Lengths {
+    const fn of(rule: LengthRule, level: Option<usize>) -> Self {
+        Self { rule, level, quick_ascii: (1, 0) }
     }
 }
 

@@ -10,10 +10,11 @@ use super::value::{Expected, Text, Value, keys, put, set};
 use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::idna2008::{self, Outcome, Settings};
+use crate::label::Label;
 use crate::lgr::CodePoints;
 use crate::policy::model::{
-    BuiltinList, ConfusableRule, DigitRule, LengthRule, Match, Mixing, Policy, ReservedList, ReservedSource,
-    ScriptRule, Table, UnknownTable, VariantDisposition, VariantRule,
+    BuiltinList, ConfusableRule, DigitRule, LengthRule, Level, Match, Mixing, Policy, ReservedList,
+    ReservedSource, ScriptRule, Table, UnknownTable, VariantDisposition, VariantRule,
 };
 
 /// Tables with letters that are not known at most.
@@ -22,11 +23,15 @@ const MAX_UNKNOWN_TABLES: usize = 256;
 /// Variant mappings of all tables of a policy together at most, the ways back counted.
 pub const MAX_VARIANTS: usize = 1 << 16;
 
+/// Levels of a policy at most.
+pub const MAX_LEVELS: usize = 64;
+
 keys! {
     Policy, "a policy", Policy::new(""), check policy,
     {
         id: "id" => always;
         tlds: "tld" by suffixes, Value::write;
+        suffixes: "suffixes";
         iso3166: "iso3166";
         territory: "territory";
         authority: "authority";
@@ -38,6 +43,7 @@ keys! {
         note: "note";
         unicode: "unicode" => always;
         protocol: "protocol" => always;
+        outside_tld: "outside-tld";
         outside_tables: "outside-tables";
         double_hyphens: "double-hyphens";
         ascii_labels: "ascii-labels";
@@ -51,6 +57,7 @@ keys! {
         variant_sets: "variant-sets";
         confusables: "confusables";
         unknown_tables: "unknown-tables";
+        levels: "level";
         tables: "table";
     }
 }
@@ -74,6 +81,7 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
             name.bad_value(text, "a name in `[variant-sets]`", 0);
         }
     }
+    levels(policy, section);
     let pairs = |group: &Vec<CodePoints>| group.len().saturating_mul(group.len());
     let of_set = |name: &String| {
         policy.variant_sets.get(name).into_iter().flatten().map(pairs).fold(0, usize::saturating_add)
@@ -86,6 +94,32 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
     if count > MAX_VARIANTS {
         let message = format!("the tables have {count} variant mappings, expected at most {MAX_VARIANTS}");
         section.fault("variant-sets", FaultCode::TooMany, message);
+    }
+}
+
+/// A level is about suffixes that the policy has, and no suffix is in two.
+fn levels(policy: &Policy, section: &Section<'_>) {
+    let sections = section.get("level").into_iter().flat_map(Node::members);
+    let members: Vec<Node<'_>> =
+        sections.filter_map(|level| level.get("suffixes")).flat_map(Node::members).collect();
+    if members.is_empty() {
+        return;
+    }
+    let all = policy.all_suffixes();
+    let mut known = BTreeSet::new();
+    for member in members {
+        let Some(text) = member.value().as_str() else { continue };
+        let Ok(LevelSuffix(suffix)) = LevelSuffix::parse(text) else { continue };
+        let domain = suffix.strip_prefix("*.");
+        let labels: Vec<Label> = domain.unwrap_or(&suffix).split('.').map(Label::parse).collect();
+        let longest = all.longest(labels.iter());
+        let is_known = if domain.is_some() { longest.is_some() } else { longest == Some(labels.len()) };
+        if !is_known {
+            member.bad_value(text, "a suffix of the policy", 0);
+        }
+        if !known.insert(suffix) {
+            member.fault(FaultCode::Duplicate, format!("`level` has {} twice", shown(text)));
+        }
     }
 }
 
@@ -130,6 +164,27 @@ impl Text for Suffix {
     fn print(&self) -> String {
         self.0.clone()
     }
+}
+
+/// A suffix, or `*.` and a domain for all suffixes right below that.
+struct LevelSuffix(String);
+
+impl Text for LevelSuffix {
+    fn parse(text: &str) -> Result<Self, Expected> {
+        let (mark, domain) = text.strip_prefix("*.").map_or(("", text), |domain| ("*.", domain));
+        let expected = || "a suffix of U-labels or A-labels, or `*.` and one".into();
+        Suffix::parse(domain)
+            .map(|suffix| Self(format!("{mark}{}", suffix.0)))
+            .map_err(|_: Expected| expected())
+    }
+
+    fn print(&self) -> String {
+        self.0.clone()
+    }
+}
+
+fn level_suffixes(node: Node<'_>) -> Option<Vec<String>> {
+    Some(Vec::<LevelSuffix>::read(node)?.into_iter().map(|suffix| suffix.0).collect())
 }
 
 fn suffixes(node: Node<'_>) -> Option<Vec<String>> {
@@ -223,6 +278,19 @@ keys! {
         otherwise: "otherwise";
         whole_script: "whole-script";
         otherwise_whole_script: "otherwise-whole-script";
+    }
+}
+
+keys! {
+    Level, "`[[level]]`", Level::default(), most MAX_LEVELS,
+    check |level: &mut Level, section: &Section<'_>| {
+        if level.suffixes.is_empty() {
+            section.fault("suffixes", FaultCode::Missing, "a level needs `suffixes`, those that it is about");
+        }
+    },
+    {
+        suffixes: "suffixes" by level_suffixes, Value::write;
+        length: "length";
     }
 }
 

@@ -15,8 +15,8 @@ use toml::de::DeTable;
 
 use super::model::Policy;
 use crate::finding::{Fault, FaultCode, Refused, Severity};
-pub use keys::MAX_VARIANTS;
 pub(super) use keys::u_label;
+pub use keys::{MAX_LEVELS, MAX_VARIANTS};
 pub(super) use reader::shown;
 use reader::{PolicyText, Section};
 pub use table_keys::{MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES};

@@ -28,7 +28,9 @@ pub(super) enum Toml {
 /// The whole file: plain values first, then tables, then arrays of tables that have a heading each.
 pub(super) fn document(keys: Vec<(String, Toml)>) -> String {
     let mut out = String::new();
-    let is_headed = |(key, value): &(String, Toml)| key == "table" || matches!(value, Toml::Table(_));
+    let is_headed = |(key, value): &(String, Toml)| {
+        matches!(key.as_str(), "level" | "table") || matches!(value, Toml::Table(_))
+    };
     let (headed, plain): (Vec<_>, Vec<_>) = keys.into_iter().partition(is_headed);
     plain.iter().for_each(|(key, value)| line(key, value, &mut out));
     for (key, value) in &headed {

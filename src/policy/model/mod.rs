@@ -10,10 +10,10 @@ mod variants;
 
 pub use code_points::CodePointSet;
 pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
-pub use policy::{Certainty, IdnOffered, Policy, RuleName, Status};
+pub use policy::{Certainty, IdnOffered, Policy, RuleName, Status, SuffixSource};
 pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};
 pub use rule::{
-    ConfusableRule, DigitRule, LengthRule, LengthUnit, Mixing, SameEntity, ScriptRule, Stance,
+    ConfusableRule, DigitRule, LengthRule, LengthUnit, Level, Mixing, SameEntity, ScriptRule, Stance,
     VariantDisposition, VariantRule,
 };
 pub use table::{

@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reserved::ReservedList;
-use super::rule::{ConfusableRule, DigitRule, LengthRule, ScriptRule, Stance, VariantRule};
+use super::rule::{ConfusableRule, DigitRule, LengthRule, Level, ScriptRule, Stance, VariantRule};
 use super::table::{Table, UnknownTable};
 use super::variants::{VariantGroups, VariantTarget, VariantType};
 use crate::idna2008::Protocol;
@@ -33,6 +33,8 @@ pub struct Policy {
     /// The top-level domains, as U-labels; also suffixes of several labels under which names are
     /// registered, as in `co.il`.
     pub tlds: Vec<String>,
+    /// Where further suffixes below the top-level domains come from.
+    pub suffixes: SuffixSource,
     /// The ISO 3166-1 code of the territory, two letters in upper case.
     pub iso3166: Option<String>,
     /// The name of the territory.
@@ -65,6 +67,8 @@ pub struct Policy {
     /// Tables that the registry has, of which the letters are not known. A label that could be of one of them is
     /// held for review.
     pub unknown_tables: Vec<UnknownTable>,
+    /// The stance on a name that is under none of the policy's domains.
+    pub outside_tld: Stance,
     /// The stance on a label that fits no table.
     pub outside_tables: Stance,
     /// Which scripts, and how they may mix.
@@ -76,6 +80,8 @@ pub struct Policy {
     pub double_hyphens: Stance,
     /// How long a label is.
     pub length: LengthRule,
+    /// What holds in place of it for names under some of the suffixes; the first that has the suffix counts.
+    pub levels: Vec<Level>,
     /// The stance on a label of ASCII alone.
     pub ascii_labels: Stance,
     /// The rule on variants.
@@ -95,6 +101,7 @@ impl Policy {
         Self {
             id: id.into(),
             tlds: Vec::new(),
+            suffixes: SuffixSource::PublicSuffixList,
             iso3166: None,
             territory: None,
             authority: None,
@@ -110,11 +117,13 @@ impl Policy {
             protocol: Protocol::Registration,
             tables: Vec::new(),
             unknown_tables: Vec::new(),
+            outside_tld: Stance::Refuse,
             outside_tables: Stance::Refuse,
             scripts: ScriptRule::default(),
             digits: DigitRule::default(),
             double_hyphens: Stance::Allow,
             length: LengthRule::default(),
+            levels: Vec::new(),
             ascii_labels: Stance::Allow,
             variants: VariantRule::default(),
             variant_sets: BTreeMap::new(),
@@ -197,6 +206,18 @@ keywords! {
 }
 
 keywords! {
+    /// Where suffixes below the top-level domains of a policy come from.
+    #[non_exhaustive]
+    SuffixSource {
+        /// From the Public Suffix List, for those that are country-code top-level domains. The other top-level
+        /// domains of the same territory count too.
+        PublicSuffixList = "public-suffix-list",
+        /// The policy names them all itself.
+        Own = "own",
+    }
+}
+
+keywords! {
     /// The certainty that a registry's rules are as stated.
     #[non_exhaustive]
     Certainty {
@@ -213,6 +234,8 @@ keywords! {
     /// A rule of a policy, as the policy file names it.
     #[non_exhaustive]
     RuleName {
+        /// A name is under one of the policy's domains.
+        Tld = "tld",
         /// A label fits one table whole.
         Tables = "tables",
         /// A label has a character that its table asks for.

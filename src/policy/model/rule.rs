@@ -120,6 +120,31 @@ impl LengthRule {
     }
 }
 
+/// What holds for names under some suffixes of the policy in place of its own rules.
+///
+/// ```
+/// use ulabel::{Checker, policy};
+/// let text = r#"
+///     id = "id"
+///     tld = ["id"]
+///     length = { min = 5 }
+///     [[level]]
+///     suffixes = ["*.id"]
+///     length = { min = 2 }
+/// "#;
+/// let checker = Checker::with_policy(&policy::read(text).unwrap().policy).unwrap();
+/// assert!(!checker.check("kata.id").is_valid());
+/// assert!(checker.check("kata.co.id").is_valid());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Level {
+    /// The suffixes, as U-labels; `*.id` is every suffix of two labels under `id`.
+    pub suffixes: Vec<String>,
+    /// How long a label right below them is.
+    pub length: LengthRule,
+}
+
 keywords! {
     /// The disposition of the variants of a registered name.
     #[non_exhaustive]

@@ -1,8 +1,11 @@
 //! Lengths, of the policy and of one table.
 
+use alloc::format;
+
 use super::{Findings, LabelTraits};
 use crate::finding::{ArgumentName, Code, Finding};
 use crate::label::Span;
+use crate::policy::compile::Lengths;
 use crate::policy::model::{LengthRule, LengthUnit, RuleName, Stance};
 
 /// A length outside its bounds.
@@ -40,10 +43,11 @@ impl OutOfBounds {
 }
 
 #[inline]
-pub(super) fn check(traits: &LabelTraits<'_>, found: &mut Findings<'_, '_>) {
-    let rule = &found.policy.policy.length;
+pub(super) fn check(traits: &LabelTraits<'_>, lengths: &Lengths, found: &mut Findings<'_, '_>) {
+    let rule = &lengths.rule;
     if let Some(outside) = OutOfBounds::of(traits, rule) {
         let key = if outside.is_short { "length.min" } else { "length.max" };
-        found.add(outside.finding(), rule.otherwise, RuleName::Length, key);
+        let of_level = lengths.level.map(|level| format!("level.{}.{key}", level + 1));
+        found.add(outside.finding(), rule.otherwise, RuleName::Length, of_level.as_deref().unwrap_or(key));
     }
 }

@@ -8,6 +8,7 @@ mod confusables;
 mod digits;
 mod hyphens;
 mod length;
+mod outside_tld;
 mod registry;
 mod reserved;
 mod scripts;
@@ -16,7 +17,7 @@ mod tables;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::compile::{Class, CompiledPolicy, Traits};
+use super::compile::{Class, CompiledPolicy, Lengths, Traits};
 use super::model::table::Table;
 use super::model::{LengthUnit, RuleName, Stance};
 use super::names::LazySkeleton;
@@ -144,21 +145,35 @@ impl CompiledPolicy {
         scratch: &mut Option<Scratch>,
         findings: &mut Vec<Finding>,
     ) -> Option<LgrOutcome> {
+        self.check_under(label, None, detail, scratch, findings)
+    }
+
+    /// As [`CompiledPolicy::check`], of a label under a suffix of a level.
+    #[inline]
+    pub(crate) fn check_under(
+        &self,
+        label: &Label,
+        level: Option<usize>,
+        detail: Detail,
+        scratch: &mut Option<Scratch>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<LgrOutcome> {
         let text = label.u_label()?;
-        if self.is_clear(label, detail) {
+        let lengths = self.lengths(level);
+        if self.is_clear(label, lengths, detail) {
             return None;
         }
-        self.check_rules(label, text, detail, scratch, findings)
+        self.check_rules(label, text, lengths, detail, scratch, findings)
     }
 
     /// True if there is nothing to find in the label and nothing to tell of it, as is seen at a glance of most
     /// labels of ASCII.
     #[inline]
-    fn is_clear(&self, label: &Label, detail: Detail) -> bool {
+    fn is_clear(&self, label: &Label, lengths: &Lengths, detail: Detail) -> bool {
         label.kind() == LabelKind::NrLdhLabel
             && !self.tells_tables(detail)
             && !self.has_dispositions
-            && label.a_label().is_some_and(|text| self.passes_quickly(text.as_bytes()))
+            && label.a_label().is_some_and(|text| self.passes_quickly(text.as_bytes(), lengths))
     }
 
     /// True if reports tell of the tables, in such detail.
@@ -169,8 +184,8 @@ impl CompiledPolicy {
 
     /// True if an LDH label is seen at a glance to break no rule.
     #[inline]
-    fn passes_quickly(&self, label: &[u8]) -> bool {
-        let (least, most) = self.quick_ascii;
+    fn passes_quickly(&self, label: &[u8], lengths: &Lengths) -> bool {
+        let (least, most) = lengths.quick_ascii;
         let octets = label.len() as u32;
         let policy = &self.policy;
         let ends_in_digit = || [label.first(), label.last()].into_iter().flatten().any(u8::is_ascii_digit);
@@ -186,6 +201,7 @@ impl CompiledPolicy {
         &self,
         label: &Label,
         text: &str,
+        lengths: &Lengths,
         detail: Detail,
         scratch: &mut Option<Scratch>,
         findings: &mut Vec<Finding>,
@@ -194,7 +210,7 @@ impl CompiledPolicy {
         let first = findings.len();
         let traits = self.traits(label, text);
         let mut found = Findings { policy: self, list: findings };
-        length::check(&traits, &mut found);
+        length::check(&traits, lengths, &mut found);
         ascii_labels::check(&traits, &mut found);
         digits::check(&traits, text, &mut found);
         hyphens::check(&traits, text, &mut found);

@@ -1,13 +1,15 @@
 //! The starts in the languages of territories, the index of all that are built in, and the table of coverage.
 //!
 //! Made offline from `data/cctlds.tsv`, `data/cldr` and `data/orthographies.tsv`. [`extract`] makes `data/cldr` anew
-//! from a folder that has the npm packages of CLDR installed.
+//! from a folder that has the npm packages of CLDR installed, [`suffixes`] makes `data/suffixes.tsv` from one that
+//! has the Public Suffix List.
 
 mod coverage;
 mod derive;
 mod extract;
 mod index;
 mod inputs;
+mod suffixes;
 
 use std::path::Path;
 
@@ -19,6 +21,11 @@ const GENERATED: &str = "DO NOT EDIT: made by `cargo run --release --package ula
 /// The files of `data/cldr`, from a folder with the packages.
 pub(crate) fn extract(folder: &str) -> Result<Vec<Generated>, String> {
     extract::extract(Path::new(folder), &inputs::cctlds()?)
+}
+
+/// `data/suffixes.tsv`, from a folder with the Public Suffix List.
+pub(crate) fn suffixes(folder: &str) -> Result<Vec<Generated>, String> {
+    suffixes::extract(Path::new(folder), &inputs::cctlds()?)
 }
 
 /// Every file that is made of the inputs.
