@@ -43,6 +43,8 @@ mod script;
 mod policy;
 // The laws of policies, which the fuzz targets call too.
 mod policy_laws;
+// Policy files that no label can meet.
+mod policy_review;
 // Every table of a policy is a ruleset.
 mod policy_rulesets;
 // Policy files: faults, hostile input, the commented example.

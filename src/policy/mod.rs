@@ -10,7 +10,7 @@
 //! publishes its letters the policy restates them (`published`); otherwise it is a start made from
 //! public data (`derived`), and the registry has the last word.
 //!
-//! Policies are TOML files ([`read`], [`Policy::to_toml`]); the commented `data/policies/example.toml`
+//! Policies are TOML files ([`read`], [`review`], [`Policy::to_toml`]); the commented `data/policies/example.toml`
 //! documents the format. A policy is compiled before use ([`CompiledPolicy`]).
 //!
 //! ```
@@ -42,6 +42,6 @@ pub use crate::script::ScriptCode;
 pub use compile::CompiledPolicy;
 pub use file::{
     MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, PolicyReading,
-    read,
+    PolicyReview, read, review,
 };
 pub use model::*;

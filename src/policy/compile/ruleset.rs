@@ -67,10 +67,11 @@ impl Builder<'_> {
             let code_points: CodePoints = sequence.chars().collect();
             chars.insert(code_points.clone(), CharEntry::new(code_points));
         }
-        for (c, context) in self.contexts() {
+        let repertoire = self.table.repertoire();
+        // A context says where a letter may stand; it does not make one.
+        for (c, context) in self.contexts().into_iter().filter(|(c, _)| repertoire.contains(*c)) {
             chars.insert(c.into(), CharEntry { context: Some(context), ..CharEntry::new(c) });
         }
-        let repertoire = self.table.repertoire();
         let mut only_variants = false;
         for ((from, to), kind) in policy.variant_mappings(self.table) {
             let char = chars.entry(from.clone()).or_insert_with(|| {

@@ -6,6 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reader::{Node, Section, shown};
+use super::review;
 use super::value::{Expected, Text, Value, keys, put, set};
 use super::write::Toml;
 use crate::finding::FaultCode;
@@ -80,6 +81,9 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
     if count > MAX_VARIANTS {
         let message = format!("the tables have {count} variant mappings, expected at most {MAX_VARIANTS}");
         section.fault("variant-sets", FaultCode::TooMany, message);
+    }
+    if section.is_review() {
+        review::policy(policy, section);
     }
 }
 
@@ -205,6 +209,9 @@ keys! {
         {
             let message = format!("`min` is {least} and `max` is {most}: no label is so long");
             section.fault("min", FaultCode::Contradiction, message);
+        }
+        if section.is_review() {
+            review::length(rule, section);
         }
     },
     {
