@@ -529,6 +529,21 @@ unassigned = غير معيّنة
 ## عرض قواعد إنشاء العلامات
 
 ruleset-title = قواعد إنشاء العلامات
+registry = السجل
+top-level-domain = نطاق المستوى الأعلى
+effective-date = تاريخ السريان
+contact = جهة الاتصال
+status = الحالة
+certainty = درجة اليقين
+note = ملاحظة
+not-stated = غير مذكور؛ يجب ملؤه
+beside-the-table = ما تطلبه السياسة إلى جانب هذا الجدول
+status-published = تعيد ذكر القواعد التي ينشرها السجل
+status-derived = بداية مستمدة من بيانات عامة؛ والكلمة الأخيرة للسجل
+status-own = خاصة بالسجل
+certainty-sure = مؤكد
+certainty-likely = مرجح
+certainty-unsure = غير مؤكد
 contents = المحتويات
 metadata = البيانات الوصفية
 version = الإصدار

@@ -512,6 +512,21 @@ unassigned = не назначена
 ## Показ правил генерирования меток
 
 ruleset-title = правила генерирования меток
+registry = регистратура
+top-level-domain = домен верхнего уровня
+effective-date = дата вступления в силу
+contact = контакт
+status = статус
+certainty = достоверность
+note = примечание
+not-stated = не указано; следует заполнить
+beside-the-table = чего требует политика помимо этой таблицы
+status-published = излагает правила, опубликованные регистратурой
+status-derived = начальный вариант по открытым данным; последнее слово за регистратурой
+status-own = собственная политика регистратуры
+certainty-sure = достоверно
+certainty-likely = вероятно
+certainty-unsure = недостоверно
 contents = содержание
 metadata = метаданные
 version = версия

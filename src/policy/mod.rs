@@ -28,6 +28,7 @@
 pub mod builtin;
 
 mod compile;
+mod export;
 mod fault;
 mod file;
 mod model;
@@ -40,6 +41,7 @@ pub const EXAMPLE: &str = include_str!("../../data/policies/example.toml");
 pub use crate::finding::{Fault, FaultCode, Refused};
 pub use crate::script::ScriptCode;
 pub use compile::CompiledPolicy;
+pub use export::{Export, HeadField};
 pub use file::{
     MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS, PolicyReading,
     PolicyReview, read, review,

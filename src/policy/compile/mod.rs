@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
+pub(super) use scripts::is_safe;
 
 use super::fault::nowhere;
 use super::file::{MAX_TABLES, shown};

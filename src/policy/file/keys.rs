@@ -11,7 +11,7 @@ use super::value::{Expected, Text, Value, keys, put, set};
 use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::idna2008::{self, Outcome, Settings};
-use crate::lgr::CodePoints;
+use crate::lgr::{CodePoints, full_date};
 use crate::policy::model::{
     BuiltinList, ConfusableRule, DigitRule, LengthRule, Match, Mixing, Policy, ReservedList, ReservedSource,
     ScriptRule, Table, VariantRule,
@@ -32,6 +32,9 @@ keys! {
         certainty: "certainty";
         sources: "sources";
         note: "note";
+        version: "version";
+        effective: "effective";
+        contact: "contact";
         unicode: "unicode" => always;
         protocol: "protocol" => always;
         outside_tables: "outside-tables";
@@ -59,6 +62,10 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
     {
         let message = format!("`iso3166` is \"{}\", expected two letters in upper case", shown(code));
         section.fault("iso3166", FaultCode::BadValue, message);
+    }
+    if let Some(day) = policy.effective.as_deref().filter(|day| full_date(day).is_none()) {
+        let message = format!("`effective` is \"{}\", expected a day such as 2026-01-31", shown(day));
+        section.fault("effective", FaultCode::BadValue, message);
     }
     for (at, set) in section.get("variant-sets").into_iter().flat_map(Node::entries) {
         variant_set(at, set);

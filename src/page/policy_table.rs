@@ -1,0 +1,87 @@
+//! A table of a policy as one HTML page, with the head that published tables have.
+//!
+//! ```
+//! use ulabel::language::{Language, Messages};
+//! use ulabel::{page, policy::builtin};
+//!
+//! let policy = builtin::find("ch").unwrap().policy().unwrap();
+//! let table = policy.export(&policy.tables[0], &mut |_| Err("no files".into())).unwrap();
+//! let page = page::policy_table::html(&table, &Messages::new(Language::En));
+//! assert!(page.contains("SWITCH") && page.contains("LATIN SMALL LETTER E WITH ACUTE"));
+//! ```
+
+use alloc::string::String;
+
+use maud::html as markup;
+
+use super::ruleset::html_after;
+use crate::language::{Messages, Word};
+use crate::policy::{Certainty, Export, HeadField, Status};
+use crate::view::ruleset::View;
+
+/// The page, in UTF-8. It tells of what is not stated that it is not.
+#[must_use]
+pub fn html(table: &Export, messages: &Messages) -> String {
+    let rows = table.head.iter().map(|(field, value)| (*field, value.as_deref()));
+    let head = markup! {
+        table {
+            tbody {
+                @for (field, value) in rows {
+                    tr {
+                        th scope="row" { (messages.heading(word(field))) }
+                        @match value {
+                            Some(value) => {
+                                @match translated(field, value) {
+                                    Some(word) => { td { (messages.word(word)) } }
+                                    None => { td lang="" dir="auto" { (value) } }
+                                }
+                            }
+                            None => { td { "[" (messages.word(Word::NotStated)) "]" } }
+                        }
+                    }
+                }
+                @if !table.beside.is_empty() {
+                    tr {
+                        th scope="row" { (messages.heading(Word::Beside)) }
+                        td lang="en" { @for (n, rule) in table.beside.iter().enumerate() { @if n > 0 { ", " } (rule.name()) } }
+                    }
+                }
+            }
+        }
+    };
+    let first = ("head", messages.heading(Word::Registry), head);
+    html_after(Some(first), &View::new(&table.lgr), messages)
+}
+
+const fn word(field: HeadField) -> Word {
+    match field {
+        HeadField::Language => Word::Languages,
+        HeadField::Script => Word::ColumnScript,
+        HeadField::Version => Word::Version,
+        HeadField::EffectiveDate => Word::EffectiveDate,
+        HeadField::Registry => Word::Registry,
+        HeadField::Tld => Word::TopLevelDomain,
+        HeadField::Contact => Word::Contact,
+        HeadField::Status => Word::Status,
+        HeadField::Certainty => Word::Certainty,
+        HeadField::Source => Word::HeadSource,
+        HeadField::Note => Word::Note,
+    }
+}
+
+/// The word for a value that is a keyword.
+fn translated(field: HeadField, value: &str) -> Option<Word> {
+    match field {
+        HeadField::Status => Some(match Status::from_name(value)? {
+            Status::Published => Word::StatusPublished,
+            Status::Derived => Word::StatusDerived,
+            Status::Own => Word::StatusOwn,
+        }),
+        HeadField::Certainty => Some(match Certainty::from_name(value)? {
+            Certainty::Sure => Word::CertaintySure,
+            Certainty::Likely => Word::CertaintyLikely,
+            Certainty::Unsure => Word::CertaintyUnsure,
+        }),
+        _ => None,
+    }
+}
