@@ -43,6 +43,10 @@ mod script;
 mod policy;
 // The laws of policies, which the fuzz targets call too.
 mod policy_laws;
+// What changes from one policy to another.
+mod policy_compare;
+// Tables of policies, published and read back.
+mod policy_export;
 // Policy files that no label can meet.
 mod policy_review;
 // Every table of a policy is a ruleset.

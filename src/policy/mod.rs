@@ -27,6 +27,7 @@
 
 pub mod builtin;
 
+pub mod compare;
 mod compile;
 mod export;
 mod fault;

@@ -4,6 +4,7 @@
 mod keys;
 mod reader;
 mod review;
+pub(super) mod stated;
 mod table_keys;
 mod value;
 mod write;

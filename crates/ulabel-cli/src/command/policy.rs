@@ -1,5 +1,8 @@
 //! `policy`: the policies that are built in, and files of one's own.
 
+mod diff;
+mod export;
+
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -17,7 +20,7 @@ use crate::exit::{Exit, Failure};
 use crate::load::{self, PolicySource};
 use crate::output::{Presentation, Printer, ResultWriter, fault_line};
 
-/// List, show, make and check registry policies.
+/// List, show, make, check, compare and export registry policies.
 ///
 /// A policy is what a registry asks of a label beyond the protocol. One is built in for every country-code
 /// top-level domain: `published` where it restates what the registry publishes, `derived` where it is a
@@ -57,6 +60,8 @@ enum PolicyCommand {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
     },
+    Export(export::ExportArguments),
+    Diff(diff::DiffArguments),
 }
 
 #[derive(Debug, Args)]
@@ -103,6 +108,8 @@ pub(crate) fn run(
         PolicyCommand::List(arguments) => list(arguments, presentation, env),
         PolicyCommand::Show { policy } => show(policy, env),
         PolicyCommand::New { tld } => new(tld.as_deref(), env),
+        PolicyCommand::Export(arguments) => export::run(arguments, presentation, env),
+        PolicyCommand::Diff(arguments) => diff::run(arguments, presentation, env),
         PolicyCommand::Check { files } => check(files, presentation, env),
     }
 }
