@@ -29,7 +29,7 @@ fn mutations(label: &str) -> BTreeSet<String> {
         let mut without = characters.clone();
         let c = without.remove(at);
         all.insert(without.iter().collect());
-        without.rotate_left(1);
+        without.reverse();
         all.insert(without.iter().collect());
         let mut more = characters.clone();
         more.insert(at, c);

@@ -11,11 +11,13 @@
 //! ```
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use maud::html as markup;
 
 use super::ruleset::html_after;
 use crate::language::{Messages, Word};
+use crate::lgr::{CharEntry, Entry, Lgr};
 use crate::policy::{Certainty, Export, HeadField, Status};
 use crate::view::ruleset::View;
 
@@ -50,7 +52,30 @@ pub fn html(table: &Export, messages: &Messages) -> String {
         }
     };
     let first = ("head", messages.heading(Word::Registry), head);
-    html_after(Some(first), &View::new(&table.lgr), messages)
+    html_after(Some(first), &View::new(&with_rows(&table.lgr)), messages)
+}
+
+/// Code points of a range that have a row each, at most; the thousands of Han and Hangul stay in one.
+const MAX_ROWS: usize = 300;
+
+/// The ruleset with the letters of short ranges one by one, each with its name.
+fn with_rows(lgr: &Lgr) -> Lgr {
+    let entries = lgr.data.iter().flat_map(|entry| match entry {
+        Entry::Range(range) if (range.first..=range.last).count() <= MAX_ROWS => {
+            let char = |c| {
+                Entry::Char(CharEntry {
+                    context: range.context.clone(),
+                    tags: range.tags.clone(),
+                    references: range.references.clone(),
+                    comment: range.comment.clone(),
+                    ..CharEntry::new(c)
+                })
+            };
+            (range.first..=range.last).map(char).collect::<Vec<_>>()
+        }
+        other => alloc::vec![other.clone()],
+    });
+    Lgr { data: entries.collect(), ..lgr.clone() }
 }
 
 const fn word(field: HeadField) -> Word {

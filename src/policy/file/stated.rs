@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::value::Keys as _;
+use super::value::{Keys as _, Value as _};
 use super::write::{Toml, inline};
 use crate::policy::model::{CodePointSet, Policy, Table};
 
@@ -32,6 +32,8 @@ pub(in crate::policy) fn of_policy(policy: &Policy) -> Statements {
 /// What a table states.
 pub(in crate::policy) fn of_table(table: &Table) -> Statements {
     let mut all = Statements::new();
+    // A list that is another than the default is no list that was added.
+    add("digits".into(), table.digits.write(), &mut all);
     table.write_keys().into_iter().for_each(|(key, value)| add(key, value, &mut all));
     all
 }

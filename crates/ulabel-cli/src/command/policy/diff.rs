@@ -16,7 +16,7 @@ use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::input;
 use crate::load::PolicySource;
-use crate::output::{Presentation, counted};
+use crate::output::{Presentation, counted, thousands};
 
 /// Compare two policies: what changes in them, and for which names.
 ///
@@ -89,9 +89,9 @@ pub(super) fn run(
             return Err(changed(true)(failure));
         }
         env.note(&format!(
-            "{}, {} with another verdict",
+            "{}, {} of them with another verdict",
             counted(seen, "name", "names"),
-            counted(output.count, "one", "of them")
+            thousands(output.count)
         ));
     }
     let has_changed = !changes.is_empty() || output.count > 0;
