@@ -175,6 +175,12 @@ fn pages_are_in_six_languages() {
         seen.insert(policy_table::html(&export_of("ch"), &Messages::new(language)));
     }
     assert_eq!(seen.len(), Language::ALL.len());
+    let page = policy_table::html(&exports(&example)[0], &Messages::new(Language::En));
+    for part in
+        ["stands only right after one of", "U+00B7 (·)", "a label that matches is refused", "{accented}{4,}"]
+    {
+        assert!(page.contains(part), "{part}");
+    }
     let page = policy_table::html(&export_of("ch"), &Messages::new(Language::En));
     for part in ["SWITCH", "not stated; to be filled in", "sure", "U+00E9", "LATIN SMALL LETTER E WITH ACUTE"]
     {

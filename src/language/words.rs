@@ -95,6 +95,12 @@ messages! {
     CertaintySure "certainty-sure";
     CertaintyLikely "certainty-likely";
     CertaintyUnsure "certainty-unsure";
+    RuleAfter "rule-after";
+    RuleBefore "rule-before";
+    RuleContains "rule-contains";
+    RuleRefuse "rule-refuse";
+    RuleRequire "rule-require";
+    RuleDigitsAtEnds "rule-digits-at-ends";
     Contents "contents";
     Metadata "metadata";
     Version "version";

@@ -10,15 +10,16 @@
 //! assert!(page.contains("SWITCH") && page.contains("LATIN SMALL LETTER E WITH ACUTE"));
 //! ```
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use maud::html as markup;
+use maud::{Markup, html as markup};
 
 use super::ruleset::html_after;
 use crate::language::{Messages, Word};
 use crate::lgr::{CharEntry, Entry, Lgr};
-use crate::policy::{Certainty, Export, HeadField, Status};
+use crate::policy::{Certainty, CodePointSet, Demand, Export, HeadField, MustContain, Stance, Status, Table};
+use crate::text::glyph;
 use crate::view::ruleset::View;
 
 /// The page, in UTF-8. It tells of what is not stated that it is not.
@@ -50,9 +51,66 @@ pub fn html(table: &Export, messages: &Messages) -> String {
                 }
             }
         }
+        (rules(&table.table, messages))
     };
     let first = ("head", messages.heading(Word::Registry), head);
-    html_after(Some(first), &View::new(&with_rows(&table.lgr)), messages)
+    let mut lgr = with_rows(&table.lgr);
+    if table.table.lgr.is_none() {
+        // The head says the same.
+        lgr.metadata.description = None;
+    }
+    html_after(Some(first), &View::new(&lgr), messages)
+}
+
+/// What the table asks of labels, in words.
+fn rules(table: &Table, messages: &Messages) -> Markup {
+    let mut rows: Vec<(String, Word, String)> = Vec::new();
+    for context in &table.neighbours {
+        let sides = [(Word::RuleAfter, &context.after), (Word::RuleBefore, &context.before)];
+        let stated = sides.into_iter().filter_map(|(word, set)| Some((word, set.as_ref()?)));
+        rows.extend(stated.map(|(word, set)| (shown(&context.letters), word, shown(set))));
+    }
+    for must in &table.must_contain {
+        let what = match must {
+            MustContain::Letters(letters) => shown(letters),
+            MustContain::Scripts(codes) => {
+                codes.iter().map(|code| code.code()).collect::<Vec<_>>().join(", ")
+            }
+        };
+        rows.push((String::new(), Word::RuleContains, what));
+    }
+    for rule in &table.rules {
+        let word = match rule.demand {
+            Demand::Refuse => Word::RuleRefuse,
+            Demand::Require => Word::RuleRequire,
+        };
+        rows.push((rule.name.clone(), word, rule.pattern.to_string()));
+    }
+    if table.digits_at_ends != Stance::Allow {
+        rows.push((String::new(), Word::RuleDigitsAtEnds, String::new()));
+    }
+    markup! {
+        @if !rows.is_empty() {
+            h3 { (messages.heading(Word::ColumnRules)) }
+            ul {
+                @for (subject, word, object) in &rows {
+                    li {
+                        @if !subject.is_empty() { bdi { (subject) } ": " }
+                        (messages.word(*word))
+                        @if !object.is_empty() { " " bdi { code { (object) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Letters as the policy file writes them, with what they look like.
+fn shown(letters: &CodePointSet) -> String {
+    let items = letters.to_string();
+    let is_few = letters.len() <= 20;
+    let glyphs: Vec<String> = letters.iter().take(20).map(|c| glyph(&[c])).collect();
+    if is_few && items.contains("U+") { alloc::format!("{items} ({})", glyphs.join(" ")) } else { items }
 }
 
 /// Code points of a range that have a row each, at most; the thousands of Han and Hangul stay in one.

@@ -35,6 +35,8 @@ use crate::unicode::DerivedProperty;
 pub struct Export {
     /// The name of the table.
     pub id: String,
+    /// The table as it was exported: with letters that IDNA2008 permits alone, and lengths as rules.
+    pub table: Table,
     /// What the head says, in order; none where the policy does not say what a published table should.
     pub head: Vec<(HeadField, Option<String>)>,
     /// The table as a ruleset: what IDNA2008 never permits is left out, lengths in code points are a rule.
@@ -95,8 +97,8 @@ impl Policy {
         }
         alone.tables = alloc::vec![table.clone()];
         let lgr = alone.to_rulesets(files)?.into_iter().next().map(|(_, lgr)| lgr).unwrap_or_default();
-        let mut export = Export { id: table.id.clone(), head: self.head(&table), lgr, beside };
-        if table.lgr.is_none() {
+        let mut export = Export { id: table.id.clone(), head: self.head(&table), lgr, beside, table };
+        if export.table.lgr.is_none() {
             export.metadata();
         }
         Ok(export)
