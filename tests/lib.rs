@@ -45,6 +45,12 @@ mod policy;
 mod policy_laws;
 // The suffixes that policies have, and the label of a name that they judge.
 mod suffixes;
+// What changes from one policy to another.
+mod policy_compare;
+// Tables of policies, published and read back.
+mod policy_export;
+// Policy files that no label can meet.
+mod policy_review;
 // Every table of a policy is a ruleset.
 mod policy_rulesets;
 // Policy files: faults, hostile input, the commented example.

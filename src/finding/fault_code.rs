@@ -158,4 +158,30 @@ catalogue! {
     OtherScript "other-script", Warning, Policy, "", "{0}";
     /// A reserved or existing name that is no label.
     NotALabel "not-a-label", Warning, Policy, "", "{0}";
+
+    // Policy files, their review: what no label can meet is an error, what has no effect a warning.
+    /// Letters of which IDNA2008 permits none, such as `A..Z`.
+    NothingPermitted "nothing-permitted", Error, Policy, "", "{0}";
+    /// A range with some code points that IDNA2008 never permits; those are without effect.
+    RangeNotPermitted "range-not-permitted", Warning, Policy, "", "{0}";
+    /// Letters as text that Normalization Form C would change: marks stand alone, or it never permits the letter.
+    NotNfc "not-nfc", Warning, Policy, "", "{0}";
+    /// A length that no label has, or that excludes another.
+    NoSuchLength "no-such-length", Error, Policy, "", "{0}";
+    /// A table without letters, sequences or ruleset.
+    NoLetters "no-letters", Error, Policy, "", "{0}";
+    /// Something that a label must contain, and the table has not.
+    CannotContain "cannot-contain", Error, Policy, "", "{0}";
+    /// A context for a letter that is not in the table.
+    UnusedContext "unused-context", Warning, Policy, "", "{0}";
+    /// A context whose neighbours are all outside the table, so that its letters can stand nowhere.
+    NoNeighbour "no-neighbour", Error, Policy, "", "{0}";
+    /// A whole-label rule that refuses every label of the table.
+    RefusesAll "refuses-all", Error, Policy, "", "{0}";
+    /// A whole-label rule that refuses no label of the table.
+    RuleWithoutEffect "rule-without-effect", Warning, Policy, "", "{0}";
+    /// A set of variants of which the table has no member.
+    SetWithoutEffect "set-without-effect", Warning, Policy, "", "{0}";
+    /// A script of the top-level domain in which no table has a letter.
+    ScriptWithoutTable "script-without-table", Warning, Policy, "", "{0}";
 }

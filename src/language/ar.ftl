@@ -550,6 +550,27 @@ unassigned = غير معيّنة
 ## عرض قواعد إنشاء العلامات
 
 ruleset-title = قواعد إنشاء العلامات
+registry = السجل
+top-level-domain = نطاق المستوى الأعلى
+effective-date = تاريخ السريان
+contact = جهة الاتصال
+status = الحالة
+certainty = درجة اليقين
+note = ملاحظة
+not-stated = غير مذكور؛ يجب ملؤه
+beside-the-table = ما تطلبه السياسة إلى جانب هذا الجدول
+status-published = تعيد ذكر القواعد التي ينشرها السجل
+status-derived = بداية مستمدة من بيانات عامة؛ والكلمة الأخيرة للسجل
+status-own = خاصة بالسجل
+certainty-sure = مؤكد
+certainty-likely = مرجح
+certainty-unsure = غير مؤكد
+rule-after = يأتي فقط بعد أحد هذه مباشرة
+rule-before = يأتي فقط قبل أحد هذه مباشرة
+rule-contains = يجب أن تحتوي العلامة على أحد هذه
+rule-refuse = تُرفض العلامة المطابقة
+rule-require = يجب أن تطابق العلامة
+rule-digits-at-ends = لا تبدأ العلامة ولا تنتهي برقم
 contents = المحتويات
 metadata = البيانات الوصفية
 version = الإصدار

@@ -544,6 +544,27 @@ unassigned = unassigned
 ## Rulesets shown
 
 ruleset-title = label generation ruleset
+registry = registry
+top-level-domain = top-level domain
+effective-date = effective date
+contact = contact
+status = status
+certainty = certainty
+note = note
+not-stated = not stated; to be filled in
+beside-the-table = asked by the policy beside this table
+status-published = restates rules that the registry publishes
+status-derived = a start made from public data; the registry has the last word
+status-own = the registry’s own
+certainty-sure = sure
+certainty-likely = likely
+certainty-unsure = unsure
+rule-after = stands only right after one of
+rule-before = stands only right before one of
+rule-contains = a label must contain one of
+rule-refuse = a label that matches is refused
+rule-require = a label must match
+rule-digits-at-ends = a label neither begins nor ends with a digit
 contents = contents
 metadata = metadata
 version = version

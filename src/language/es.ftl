@@ -529,6 +529,27 @@ unassigned = sin asignar
 ## Presentación de las reglas
 
 ruleset-title = reglas para la generación de etiquetas
+registry = registro
+top-level-domain = dominio de nivel superior
+effective-date = fecha de entrada en vigor
+contact = contacto
+status = estado
+certainty = certeza
+note = nota
+not-stated = no se indica; por completar
+beside-the-table = lo que pide la política además de esta tabla
+status-published = reproduce las reglas que publica el registro
+status-derived = punto de partida hecho de datos públicos; el registro tiene la última palabra
+status-own = propia del registro
+certainty-sure = segura
+certainty-likely = probable
+certainty-unsure = insegura
+rule-after = solo justo después de uno de
+rule-before = solo justo antes de uno de
+rule-contains = una etiqueta debe contener uno de
+rule-refuse = se rechaza una etiqueta que coincida
+rule-require = una etiqueta debe coincidir
+rule-digits-at-ends = una etiqueta no empieza ni termina con un dígito
 contents = contenido
 metadata = metadatos
 version = versión

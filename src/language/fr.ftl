@@ -529,6 +529,27 @@ unassigned = non attribué
 ## Présentation des règles de génération d’étiquettes
 
 ruleset-title = règles de génération d’étiquettes
+registry = registre
+top-level-domain = domaine de premier niveau
+effective-date = date d’entrée en vigueur
+contact = coordonnées
+status = statut
+certainty = certitude
+note = remarque
+not-stated = non indiqué ; à compléter
+beside-the-table = demandé par la politique en plus de cette table
+status-published = reprend les règles que publie le registre
+status-derived = point de départ tiré de données publiques ; le registre a le dernier mot
+status-own = propre au registre
+certainty-sure = sûr
+certainty-likely = probable
+certainty-unsure = incertain
+rule-after = uniquement juste après l’un de
+rule-before = uniquement juste avant l’un de
+rule-contains = une étiquette doit contenir l’un de
+rule-refuse = une étiquette qui correspond est refusée
+rule-require = une étiquette doit correspondre
+rule-digits-at-ends = une étiquette ne commence ni ne finit par un chiffre
 contents = sommaire
 metadata = métadonnées
 version = version

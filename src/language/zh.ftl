@@ -517,6 +517,27 @@ unassigned = 未分配
 ## 标签生成规则的展示
 
 ruleset-title = 标签生成规则
+registry = 注册管理机构
+top-level-domain = 顶级域
+effective-date = 生效日期
+contact = 联系方式
+status = 状态
+certainty = 确定程度
+note = 备注
+not-stated = 未说明；待填写
+beside-the-table = 策略在本表之外的要求
+status-published = 复述注册管理机构公布的规则
+status-derived = 根据公开数据制作的起点；以注册管理机构的决定为准
+status-own = 注册管理机构自有
+certainty-sure = 确定
+certainty-likely = 很可能
+certainty-unsure = 不确定
+rule-after = 只能紧接在以下之一之后
+rule-before = 只能紧接在以下之一之前
+rule-contains = 标签必须包含以下之一
+rule-refuse = 匹配的标签被拒绝
+rule-require = 标签必须匹配
+rule-digits-at-ends = 标签不以数字开头或结尾
 contents = 目录
 metadata = 元数据
 version = 版本

@@ -10,7 +10,7 @@
 //! publishes its letters the policy restates them (`published`); otherwise it is a start made from
 //! public data (`derived`), and the registry has the last word.
 //!
-//! Policies are TOML files ([`read`], [`Policy::to_toml`]); the commented `data/policies/example.toml`
+//! Policies are TOML files ([`read`], [`review`], [`Policy::to_toml`]); the commented `data/policies/example.toml`
 //! documents the format. A policy is compiled before use ([`CompiledPolicy`]).
 //!
 //! ```
@@ -28,7 +28,9 @@
 pub mod base;
 pub mod builtin;
 
+pub mod compare;
 mod compile;
+mod export;
 mod fault;
 mod file;
 mod model;
@@ -43,8 +45,9 @@ pub use crate::finding::{Fault, FaultCode, Refused};
 pub use crate::script::ScriptCode;
 pub(crate) use compile::Place;
 pub use compile::{CompiledPolicy, base_ruleset};
+pub use export::{Export, HeadField};
 pub use file::{
     MAX_LEVELS, MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS,
-    PolicyReading, read,
+    PolicyReading, PolicyReview, read, review,
 };
 pub use model::*;

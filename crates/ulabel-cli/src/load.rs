@@ -75,14 +75,31 @@ impl PolicySource {
     }
 
     /// As [`PolicySource::compile`], for a command that needs it.
-    fn compiled(&self, env: &mut Env) -> Result<CompiledPolicy, Failure> {
+    pub(crate) fn compiled(&self, env: &mut Env) -> Result<CompiledPolicy, Failure> {
         self.compile().map_err(|refused| refusal(&self.path, &refused, env))
+    }
+
+    /// Its tables as written, all or the one with this name; at least one.
+    pub(crate) fn chosen(&self, id: Option<&str>) -> Result<Vec<&policy::Table>, Failure> {
+        let found: Vec<_> =
+            self.policy.tables.iter().filter(|table| id.is_none_or(|id| id == table.id)).collect();
+        match id {
+            _ if !found.is_empty() => Ok(found),
+            Some(id) => Err(self.failure(&format!("no table {id}, expected one of:"))),
+            None => Err(self.failure("no tables")),
+        }
+    }
+
+    /// A table made ready to be published.
+    pub(crate) fn export(&self, table: &policy::Table, env: &mut Env) -> Result<policy::Export, Failure> {
+        let export = self.policy.export(table, &mut |name| self.file(name));
+        export.map_err(|refused| refusal(&self.path, &refused, env))
     }
 
     /// Its tables, all or the one with this name; at least one.
     fn tables(&self, id: Option<&str>, env: &mut Env) -> Result<Vec<Table>, Failure> {
         let mut found = Vec::new();
-        for table in self.policy.tables.iter().filter(|table| id.is_none_or(|id| id == table.id)) {
+        for table in self.chosen(id)? {
             if let Some(file) = &table.lgr {
                 found.push(Table::File(self.path.with_file_name(file)));
                 continue;
@@ -94,11 +111,7 @@ impl PolicySource {
             let name = format!("{}#{}", self.path.display(), table.id);
             found.extend(rulesets.into_iter().map(|(_, lgr)| Table::Written(name.clone(), Box::new(lgr))));
         }
-        match id {
-            _ if !found.is_empty() => Ok(found),
-            Some(id) => Err(self.failure(&format!("no table {id}, expected one of:"))),
-            None => Err(self.failure("no tables")),
-        }
+        Ok(found)
     }
 
     /// A failure that names the tables there are.

@@ -1,4 +1,4 @@
-//! `policy list`, `show`, `new`, `check`; `check --tld` and `--policy`.
+//! `policy list`, `show`, `new`, `check`, `export`, `diff`; `check --tld` and `--policy`.
 
 use serde_json::Value;
 
@@ -151,4 +151,98 @@ fn arguments_go_before_the_policy() {
     assert_eq!((status(&[]), status(&["--protocol", "lookup"])), (1, 0));
     let both = ulabel(&["check", "--tld", "de", "--policy", "ch", "x"]);
     assert_eq!(both.status, 2);
+}
+
+#[test]
+fn what_no_label_can_meet_is_told() {
+    let path = file(
+        "what_no_label_can_meet",
+        "useless.toml",
+        b"id = \"x\"\n[length]\nmin = 99\nmax = 59\n[[table]]\nid = \"t\"\nletters = [\"A..Z\"]\n",
+    );
+    let path = path.to_str().unwrap();
+    let checked = ulabel(&["policy", "check", path]);
+    assert_eq!(checked.status, 1);
+    let places: Vec<&str> = checked.stdout.lines().map(|line| &line[path.len()..]).collect();
+    assert_eq!(places.len(), 4, "{}", checked.stdout);
+    assert!(places[0].starts_with(":3:7: error:") && places[0].contains("[contradiction, "), "{places:?}");
+    assert!(places[1].starts_with(":3:7: error:") && places[1].contains("[no-such-length, "), "{places:?}");
+    assert!(
+        places[2].starts_with(":7:12: error:") && places[2].contains("[nothing-permitted, "),
+        "{places:?}"
+    );
+    assert_eq!(places[3], ": 3 errors, 0 warnings");
+}
+
+#[test]
+fn a_table_is_exported() {
+    let xml = ulabel(&["policy", "export", "ch", "--to", "xml"]);
+    assert_eq!((xml.status, xml.stderr.as_str()), (0, ""));
+    let path = file("a_table_is_exported", "ch.xml", xml.stdout.as_bytes());
+    let path = path.to_str().unwrap();
+    let checked = ulabel(&["lgr", "check", path]);
+    assert!(checked.status == 0 && checked.stdout.contains(": 0 errors, 0 warnings"), "{}", checked.stdout);
+    for (label, status) in [("bücher", 0), ("zü", 1), ("straße", 1)] {
+        assert_eq!(ulabel(&["check", "--lgr", path, label]).status, status, "{label}");
+    }
+    let text = ulabel(&["policy", "export", "ch", "--to", "rfc4290"]);
+    assert!(
+        text.stdout.starts_with("# Script: Latn\n# Version (not stated by the policy"),
+        "{}",
+        text.stdout
+    );
+    assert!(text.stderr.contains("the format cannot hold all; lost:"), "{}", text.stderr);
+    let page = ulabel(&["policy", "export", "ch", "--to", "html", "--lang", "ar"]).stdout;
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">") && page.contains("SWITCH"));
+}
+
+#[test]
+fn several_tables_are_exported_into_a_folder() {
+    let own = file("several_tables", "own.toml", ulabel::policy::EXAMPLE.as_bytes());
+    let path = own.to_str().unwrap();
+    let several = ulabel(&["policy", "export", path, "--to", "xml"]);
+    assert_eq!((several.status, several.stdout.as_str()), (2, ""));
+    assert!(several.stderr.contains("4 tables") && several.stderr.contains("yoruba"), "{}", several.stderr);
+    let one = ulabel(&["policy", "export", path, "--to", "xml", "--table", "arabic"]);
+    assert!(one.status == 0 && one.stdout.contains("<language>ar</language>"), "{}", one.stdout);
+    assert!(one.stderr.contains("arabic: the policy asks beside the table: "), "{}", one.stderr);
+    assert_eq!(ulabel(&["policy", "export", path, "--to", "xml", "--table", "none"]).status, 2);
+    let folder = own.with_file_name("out");
+    let written =
+        ulabel(&["policy", "export", path, "--to", "rfc4290", "--output", folder.to_str().unwrap()]);
+    assert_eq!(written.status, 0, "{}", written.stderr);
+    let files: Vec<&str> = written.stdout.lines().collect();
+    assert_eq!(files.len(), 4);
+    assert!(files[0].ends_with("example_latin.txt"), "{files:?}");
+    assert!(files.iter().all(|file| std::fs::read_to_string(file).unwrap().contains("# Version: 1.0\n")));
+}
+
+#[test]
+fn policies_are_compared_and_names_with_them() {
+    let own = ulabel(&["policy", "show", "ch"]).stdout.replace("min = 3", "min = 2");
+    let own = own.replace("letters = [\"a..z\", ", "letters = [\"a..z\", \"ß\", ");
+    let path = file("policies_are_compared", "own.toml", own.as_bytes());
+    let path = path.to_str().unwrap();
+    let same = ulabel(&["policy", "diff", "ch", "CH"]);
+    assert_eq!((same.status, same.stdout.as_str()), (0, ""));
+    let changed = ulabel(&["policy", "diff", "ch", path]);
+    assert_eq!(changed.status, 1);
+    assert_eq!(changed.stdout, "~ length.min 3 -> 2\n+ ch-latn: letters ß\n    now taken: ßà\n");
+    let names = file("policies_are_compared", "names.txt", "example\nzü\nstraße\nбаня\n".as_bytes());
+    let names = names.to_str().unwrap();
+    let there = ulabel(&["policy", "diff", "ch", path, "--names", names]);
+    let lines: Vec<&str> = there.stdout.lines().skip(3).collect();
+    assert_eq!(lines.len(), 2, "{}", there.stdout);
+    assert!(lines[0].starts_with("zü  invalid -> valid  found a label of 2"), "{lines:?}");
+    assert!(lines[1].starts_with("straße  invalid -> valid") && lines[1].ends_with("[policy.not-in-table]"));
+    assert_eq!(there.stderr, "4 names, 2 of them with another verdict\n");
+    let json = ulabel(&["policy", "diff", path, "ch", "--names", names, "--format", "json"]);
+    assert_eq!(json.status, 1);
+    let json: Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(json["changes"][1]["example"]["now"], "refused");
+    assert_eq!((&json["names"][1]["name"], &json["names"][1]["new"]), (&"straße".into(), &"invalid".into()));
+    let none = ulabel(&["policy", "diff", "ch", "ch", "--names", names, "--format", "json"]);
+    assert_eq!(none.stdout, "{\"old\":\"ch\",\"new\":\"ch\",\"changes\":[],\"names\":[]}\n");
+    assert_eq!((none.status, ulabel(&["policy", "diff", "ch", "nowhere"]).status), (0, 2));
+    assert_eq!(ulabel(&["policy", "diff", "ch"]).status, 2);
 }

@@ -10,6 +10,8 @@ pub(in crate::lgr) mod machine;
 mod members;
 mod pattern;
 mod property;
+#[cfg(feature = "policy")]
+mod reach;
 pub(in crate::lgr) mod repertoire;
 pub(in crate::lgr) mod rule;
 mod sets;
@@ -20,6 +22,8 @@ pub(crate) use limits::Work;
 pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};
 #[cfg(all(feature = "serde", feature = "language"))]
 pub(crate) use members::class_members;
+#[cfg(feature = "policy")]
+pub(crate) use reach::Reach;
 
 use super::Identifier;
 

@@ -108,6 +108,12 @@ impl CompiledRule {
         letter.unwrap_or(0)
     }
 
+    /// The letters of all classes.
+    #[cfg(feature = "policy")]
+    pub(in crate::lgr) fn letters_in_use(&self) -> impl Iterator<Item = u8> + '_ {
+        self.letter_of.iter().copied()
+    }
+
     pub(in crate::lgr) fn machines(&self) -> &Machines {
         &self.machines
     }

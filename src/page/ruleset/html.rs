@@ -22,7 +22,15 @@ const UNKNOWN: &str = "";
 /// characters that embed or override directions of writing, since they would reach beyond their place.
 #[must_use]
 pub fn html(view: &View, messages: &Messages) -> String {
-    Page { messages }.document(view).into_string().replace(is_forbidden, "\u{FFFD}")
+    html_after(None, view, messages)
+}
+
+/// A section of a page: its id, heading and what it holds.
+type Section = (&'static str, String, Markup);
+
+/// The page with a section before the others.
+pub(in crate::page) fn html_after(first: Option<Section>, view: &View, messages: &Messages) -> String {
+    Page { messages }.document(first, view).into_string().replace(is_forbidden, "\u{FFFD}")
 }
 
 /// Control characters and noncharacters, which HTML does not allow, and what embeds or overrides.
@@ -45,13 +53,14 @@ impl Page<'_> {
         self.messages.word(word)
     }
 
-    fn document(&self, view: &View) -> Markup {
+    fn document(&self, first: Option<Section>, view: &View) -> Markup {
         let language = self.messages.language();
         let mut title = self.heading(Word::RulesetTitle);
         if !view.metadata.languages.is_empty() {
             title = format!("{title}: {}", view.metadata.languages.join(", "));
         }
-        let sections = self.sections(view);
+        let mut sections = self.sections(view);
+        sections.splice(0..0, first);
         markup! {
             (DOCTYPE) "\n"
             html lang=(language.tag()) dir=(if language.is_rtl() { "rtl" } else { "ltr" }) {
@@ -81,7 +90,7 @@ impl Page<'_> {
     }
 
     /// The sections that have something to tell: their ids, headings and what they hold.
-    fn sections(&self, view: &View) -> Vec<(&'static str, String, Markup)> {
+    fn sections(&self, view: &View) -> Vec<Section> {
         let defined = view.classes.first().or(view.rules.first());
         let sections = [
             ("metadata", Word::Metadata, Some(self.metadata(view))),

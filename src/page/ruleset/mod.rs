@@ -26,6 +26,8 @@ use alloc::vec::Vec;
 
 #[cfg(feature = "html")]
 pub use html::html;
+#[cfg(all(feature = "html", feature = "policy"))]
+pub(super) use html::html_after;
 pub use text::text;
 
 use crate::language::{Messages, Word};

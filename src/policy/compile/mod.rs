@@ -15,6 +15,7 @@ pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use neighbours::{Neighbour, Neighbours};
 pub use ruleset::base_ruleset;
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
+pub(super) use scripts::is_safe;
 
 use super::builtin::{self, Builtin};
 use super::fault::nowhere;

@@ -120,10 +120,15 @@ impl Builder<'_> {
             let code_points: CodePoints = sequence.chars().collect();
             chars.entry(code_points.clone()).or_insert_with(|| CharEntry::new(code_points));
         }
-        for (c, context) in self.contexts() {
-            chars.entry(c.into()).or_insert_with(|| CharEntry::new(c)).context = Some(context);
-        }
         let repertoire = self.table.repertoire();
+        // A context says where a letter may stand; it does not make one.
+        for (c, context) in self.contexts() {
+            if let Some(char) = chars.get_mut(&CodePoints::from(c)) {
+                char.context = Some(context);
+            } else if repertoire.contains(c) {
+                chars.insert(c.into(), CharEntry { context: Some(context), ..CharEntry::new(c) });
+            }
+        }
         let mut only_variants = false;
         for ((from, to), kind) in policy.variant_mappings(self.table) {
             let char = chars.entry(from.clone()).or_insert_with(|| {

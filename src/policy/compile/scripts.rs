@@ -29,7 +29,7 @@ pub(super) fn holds(rule: &ScriptRule, code_points: impl IntoIterator<Item = cha
 }
 
 /// True if a label of the table's letters never breaks the rule.
-pub(super) fn is_safe(rule: &ScriptRule, table: &Table) -> bool {
+pub(in crate::policy) fn is_safe(rule: &ScriptRule, table: &Table) -> bool {
     let sequences = table.sequences.iter().flat_map(|sequence| sequence.chars());
     holds(rule, table.repertoire().iter().chain(sequences))
 }

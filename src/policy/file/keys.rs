@@ -6,12 +6,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::reader::{Node, Section, shown};
+use super::review;
 use super::value::{Expected, Text, Value, keys, put, set};
 use super::write::Toml;
 use crate::finding::FaultCode;
 use crate::idna2008::{self, Outcome, Settings};
 use crate::label::Label;
-use crate::lgr::CodePoints;
+use crate::lgr::{CodePoints, full_date};
 use crate::policy::model::{
     BuiltinList, ConfusableRule, DigitRule, LengthRule, Level, Match, Mixing, Policy, ReservedList,
     ReservedSource, ScriptRule, Table, UnknownTable, VariantDisposition, VariantRule,
@@ -41,6 +42,9 @@ keys! {
         certainty: "certainty";
         sources: "sources";
         note: "note";
+        version: "version";
+        effective: "effective";
+        contact: "contact";
         unicode: "unicode" => always;
         protocol: "protocol" => always;
         outside_tld: "outside-tld";
@@ -72,6 +76,10 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
         let message = format!("`iso3166` is \"{}\", expected two letters in upper case", shown(code));
         section.fault("iso3166", FaultCode::BadValue, message);
     }
+    if let Some(day) = policy.effective.as_deref().filter(|day| full_date(day).is_none()) {
+        let message = format!("`effective` is \"{}\", expected a day such as 2026-01-31", shown(day));
+        section.fault("effective", FaultCode::BadValue, message);
+    }
     for (at, set) in section.get("variant-sets").into_iter().flat_map(Node::entries) {
         variant_set(at, set);
     }
@@ -94,6 +102,9 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
     if count > MAX_VARIANTS {
         let message = format!("the tables have {count} variant mappings, expected at most {MAX_VARIANTS}");
         section.fault("variant-sets", FaultCode::TooMany, message);
+    }
+    if section.is_review() {
+        review::policy(policy, section);
     }
 }
 
@@ -303,6 +314,9 @@ keys! {
         {
             let message = format!("`min` is {least} and `max` is {most}: no label is so long");
             section.fault("min", FaultCode::Contradiction, message);
+        }
+        if section.is_review() {
+            review::length(rule, section);
         }
     },
     {

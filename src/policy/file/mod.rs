@@ -3,6 +3,8 @@
 
 mod keys;
 mod reader;
+mod review;
+pub(super) mod stated;
 mod table_keys;
 mod value;
 mod write;
@@ -54,11 +56,57 @@ pub struct PolicyReading {
 /// assert_eq!(reading.policy.tables[0].letters.len(), 29);
 /// ```
 pub fn read(text: &str) -> Result<PolicyReading, Refused> {
-    let document = PolicyText::new(text);
+    match parse(text, false) {
+        Parsed { policy: Some(policy), faults } => Ok(PolicyReading { policy, warnings: faults }),
+        Parsed { policy: None, faults } => Err(Refused::new(faults)),
+    }
+}
+
+/// A policy that was reviewed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyReview {
+    /// The policy; none if the file has a fault that stands in the way of using it. One that is of no use,
+    /// because no label can meet what it asks, is there all the same.
+    pub policy: Option<Policy>,
+    /// Every fault, in the order of the file.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a policy as [`read`] does, and finds also what makes it of no use or contradicts itself (an error)
+/// and what has no effect (a warning): letters that are never permitted, lengths that no label has,
+/// requirements that no label of a table can meet, rules that refuse everything or nothing.
+///
+/// ```
+/// use ulabel::policy::{self, FaultCode};
+///
+/// let review = policy::review(r#"
+///     id = "x"
+///     [[table]]
+///     id = "latin"
+///     letters = ["A..Z"]
+/// "#);
+/// let fault = &review.faults[0];
+/// assert_eq!(fault.code(), FaultCode::NothingPermitted);
+/// assert_eq!(fault.position().map(|at| (at.line, at.column)), Some((5, 16)));
+/// ```
+#[must_use]
+pub fn review(text: &str) -> PolicyReview {
+    let Parsed { policy, faults } = parse(text, true);
+    PolicyReview { policy, faults }
+}
+
+/// A policy, unless its file is refused, and all faults.
+struct Parsed {
+    policy: Option<Policy>,
+    faults: Vec<Fault>,
+}
+
+fn parse(text: &str, is_review: bool) -> Parsed {
+    let document = PolicyText::new(text, is_review);
     if text.len() > MAX_POLICY_OCTETS {
         let message = format!("the file has {} octets, expected at most {MAX_POLICY_OCTETS}", text.len());
         document.fault(0, FaultCode::TooLarge, message);
-        return Err(Refused::new(document.finish()));
+        return Parsed { policy: None, faults: document.finish() };
     }
     let (root, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
@@ -68,13 +116,15 @@ pub fn read(text: &str) -> Result<PolicyReading, Refused> {
     let policy = Policy::read_keys(Section::new(root.get_ref(), 0, &document));
     let mut faults = document.finish();
     if !errors.is_empty() {
-        // What is missing or unknown may be so only because the text around it could not be read.
-        faults.retain(|fault| !matches!(fault.code(), FaultCode::Missing | FaultCode::UnknownKey));
+        // What is missing or unknown, or of no use, may be so only because the text around it could not be read.
+        faults.retain(|fault| {
+            !matches!(fault.code(), FaultCode::Missing | FaultCode::UnknownKey)
+                && !review::is_of(fault.code())
+        });
     }
-    if faults.iter().any(|fault| fault.severity() == Severity::Error) {
-        return Err(Refused::new(faults));
-    }
-    Ok(PolicyReading { policy, warnings: faults })
+    let is_refused =
+        faults.iter().any(|fault| fault.severity() == Severity::Error && !review::is_of(fault.code()));
+    Parsed { policy: (!is_refused).then_some(policy), faults }
 }
 
 impl Policy {

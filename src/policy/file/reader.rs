@@ -16,12 +16,14 @@ pub(super) struct PolicyText<'s> {
     text: &'s str,
     line_starts: Vec<usize>,
     faults: RefCell<Faults>,
+    /// True if the policy is reviewed too: is it of use?
+    is_review: bool,
 }
 
 impl<'s> PolicyText<'s> {
-    pub(super) fn new(text: &'s str) -> Self {
+    pub(super) fn new(text: &'s str, is_review: bool) -> Self {
         let line_starts = core::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, line_starts, faults: RefCell::default() }
+        Self { text, line_starts, faults: RefCell::default(), is_review }
     }
 
     /// Adds a fault at an offset in octets.
@@ -151,6 +153,11 @@ impl<'s> Section<'s> {
     pub(super) fn get(&self, key: &'static str) -> Option<Node<'s>> {
         let value = self.table.get(key)?;
         Some(Node { key, value, document: self.document })
+    }
+
+    /// True if the policy is reviewed.
+    pub(super) const fn is_review(&self) -> bool {
+        self.document.is_review
     }
 
     /// Reports a fault at the value of a key, or at the section when it has none.

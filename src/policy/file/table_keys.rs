@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::keys::is_id;
 use super::reader::{Node, Section, shown};
+use super::review;
 use super::value::{MAX_SEQUENCE, Text, Value, keys};
 use super::write::Toml;
 use crate::finding::FaultCode;
@@ -85,6 +86,9 @@ fn table(table: &mut Table, section: &Section<'_>) {
     variants(table, section);
     if let Some(letters) = section.get("letters") {
         warn_of_letters(table, letters);
+    }
+    if section.is_review() {
+        review::table(table, section);
     }
 }
 

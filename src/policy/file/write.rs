@@ -101,7 +101,7 @@ fn line(key: &str, value: &Toml, out: &mut String) {
     out.push_str(&format!("{line}\n]\n"));
 }
 
-fn inline(value: &Toml) -> String {
+pub(super) fn inline(value: &Toml) -> String {
     match value {
         Toml::Text(text) => quoted(text),
         Toml::Bare(text) => text.clone(),

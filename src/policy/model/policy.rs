@@ -58,6 +58,12 @@ pub struct Policy {
     pub source_of: BTreeMap<RuleName, String>,
     /// A note for people.
     pub note: Option<String>,
+    /// The version of the policy and its tables.
+    pub version: Option<String>,
+    /// The day from which it is in force, as `2026-01-31`.
+    pub effective: Option<String>,
+    /// Whom to ask: name, address, telephone.
+    pub contact: Option<String>,
     /// The Unicode version that decides what is assigned.
     pub unicode: Version,
     /// The protocol of RFC 5891 that labels are tested by.
@@ -113,6 +119,9 @@ impl Policy {
             sources: Vec::new(),
             source_of: BTreeMap::new(),
             note: None,
+            version: None,
+            effective: None,
+            contact: None,
             unicode: UNICODE_VERSION,
             protocol: Protocol::Registration,
             tables: Vec::new(),

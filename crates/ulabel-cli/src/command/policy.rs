@@ -1,5 +1,8 @@
 //! `policy`: the policies that are built in, and files of one's own.
 
+mod diff;
+mod export;
+
 use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -8,7 +11,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use ulabel::finding::Severity;
 use ulabel::policy::builtin::{self, Builtin};
-use ulabel::policy::{self, Refused, ScriptCode, Status};
+use ulabel::policy::{self, PolicyReview, Refused, ScriptCode, Status};
 use ulabel::view::CsvRows;
 
 use crate::args::{Format, FormatArguments};
@@ -17,7 +20,7 @@ use crate::exit::{Exit, Failure};
 use crate::load::{self, PolicySource};
 use crate::output::{Presentation, Printer, ResultWriter, fault_line};
 
-/// List, show, make and check registry policies.
+/// List, show, make, check, compare and export registry policies.
 ///
 /// A policy is what a registry asks of a label beyond the protocol. One is built in for every country-code
 /// top-level domain: `published` where it restates what the registry publishes, `derived` where it is a
@@ -46,11 +49,19 @@ enum PolicyCommand {
         tld: Option<String>,
     },
     /// Check policy files: every fault with line and column.
+    ///
+    /// What makes a policy of no use is an error: letters of which IDNA2008 permits none, lengths that no label
+    /// has, a table without letters, requirements and whole-label rules that no label of a table can meet. What
+    /// has no effect, or was hardly meant, is a warning.
+    ///
+    /// Exit status: 0 when there is no error, 1 when there is one, 2 when a file cannot be read.
     Check {
         /// The files.
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
     },
+    Export(export::ExportArguments),
+    Diff(diff::DiffArguments),
 }
 
 #[derive(Debug, Args)]
@@ -97,6 +108,8 @@ pub(crate) fn run(
         PolicyCommand::List(arguments) => list(arguments, presentation, env),
         PolicyCommand::Show { policy } => show(policy, env),
         PolicyCommand::New { tld } => new(tld.as_deref(), env),
+        PolicyCommand::Export(arguments) => export::run(arguments, presentation, env),
+        PolicyCommand::Diff(arguments) => diff::run(arguments, presentation, env),
         PolicyCommand::Check { files } => check(files, presentation, env),
     }
 }
@@ -237,10 +250,8 @@ fn check(files: &[PathBuf], presentation: &Presentation, env: &mut Env) -> Resul
     let style = presentation.style;
     let mut exit = Exit::Valid;
     for path in files {
-        let (mut faults, refused) = match policy::read(&load::policy_text(path)?) {
-            Ok(reading) => (reading.warnings, PolicySource::of_file(reading.policy, path).compile().err()),
-            Err(refused) => (Vec::new(), Some(refused)),
-        };
+        let PolicyReview { policy, mut faults } = policy::review(&load::policy_text(path)?);
+        let refused = policy.and_then(|policy| PolicySource::of_file(policy, path).compile().err());
         faults.extend(refused.into_iter().flat_map(Refused::into_faults));
         let name = path.display().to_string();
         for fault in &faults {
