@@ -334,6 +334,10 @@ fn hostile_files_end_in_faults() {
         let Err(refused) = policy::read(text) else { panic!("{} is taken", &text[..text.len().min(60)]) };
         assert!(!refused.faults().is_empty());
         assert!(refused.faults().len() <= 1001);
+        // A review finds that too, and ends.
+        let review = policy::review(text);
+        assert!(review.policy.is_none() && (1..=1001).contains(&review.faults.len()));
+        assert!(review.faults.iter().all(|fault| !fault.to_string().chars().any(char::is_control)));
         let lines = text.lines().count().max(1) as u32 + 1;
         for fault in refused.faults() {
             assert!(line(fault) >= 1 && line(fault) <= lines && column(fault) >= 1, "{fault:?}");
@@ -350,7 +354,10 @@ fn the_largest_repertoires_compile() {
         .collect();
     // A surrogate ends no range.
     assert!(policy::read("id = \"x\"\n[[table]]\nid = \"t\"\nletters = [\"U+D800..U+DFFF\"]").is_err());
-    let policy = policy::read(&format!("id = \"x\"\n{tables}")).unwrap().policy;
+    let text = format!("id = \"x\"\n{tables}");
+    let policy = policy::read(&text).unwrap().policy;
+    // Its review is bounded too.
+    assert_eq!(policy::review(&text).policy.as_ref(), Some(&policy));
     let checker = Checker::with_policy(&policy).unwrap();
     assert!(checker.check_label("日本語").is_valid());
     assert_eq!(checker.policy().unwrap().tables_that_fit(&ulabel::Label::parse("日本語")).count(), 64);
