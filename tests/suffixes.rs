@@ -85,7 +85,6 @@ fn the_registered_label() {
         ("kr", "a.co.kr", "a"),
         ("au", "a.b.com.au", "b"),
         ("срб", "а.упр.срб", "а"),
-        ("rs", "а.упр.срб", "а"),
         ("np", "a.b.np", "a"),
         ("np", "b.np", "b"),
         ("ck", "a.co.ck", "a"),

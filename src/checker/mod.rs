@@ -294,23 +294,17 @@ impl Checker {
     }
 
     /// Asks the policy about a label. Tables that the checker has besides speak in place of those of the
-    /// policy; of a label that is not `registered` under it, only what its rulesets say is told.
+    /// policy; a label that is not registered under it is not its to judge.
     #[cfg(feature = "policy")]
     fn ask_policy(&self, report: &mut LabelReport, registered: Registered, scratch: &mut Option<Scratch>) {
         let Some(policy) = &self.policy else { return };
-        let (registered, level) = match registered {
-            Registered::Yes(level) => (true, level),
-            Registered::No => (false, None),
-        };
+        let Registered::Yes(level) = registered else { return };
         let has_disposition = policy.has_dispositions();
-        if !registered && (!has_disposition || self.detail == Detail::Findings) {
-            return;
-        }
         let detail = if self.tables.is_some() { Detail::Findings } else { self.detail };
-        let outcome = report
-            .judge(registered, |label, findings| policy.check_under(label, level, detail, scratch, findings));
+        let outcome =
+            report.judge(true, |label, findings| policy.check_under(label, level, detail, scratch, findings));
         if let Some(outcome) = outcome {
-            report.set_tables(TablesTold { outcome, has_disposition, has_fitting: registered });
+            report.set_tables(TablesTold { outcome, has_disposition, has_fitting: true });
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn public_suffixes(tld: &str) -> impl Iterator<Item = &'static str> +
 
 impl Policy {
     /// The domains under which its labels are registered: [`Policy::tlds`], and unless [`Policy::suffixes`] says
-    /// otherwise the other top-level domains of the territory and the public suffixes below all of these.
+    /// otherwise the other top-level domains of the territory that its tables have a script for, and the public suffixes below all of these.
     ///
     /// ```
     /// use ulabel::{Label, policy::builtin};
@@ -37,10 +37,16 @@ impl Policy {
             return own.collect();
         }
         let mut tlds: BTreeSet<&str> = own.clone().collect();
-        // A registry often runs the domains of its territory in several scripts by one policy.
+        // A registry may run the domains of its territory in several scripts by one policy, with tables for each.
+        let in_tables = |tld: &str| {
+            let mut scripts = self.tables.iter().map(|table| &table.scripts);
+            scripts.any(|scripts| tld.chars().all(|c| scripts.iter().any(|code| code.covers(c))))
+        };
         for builtin in own.filter_map(builtin::find_label) {
             for other in builtin::of_territory(builtin.iso3166()) {
-                tlds.insert(other.u_label());
+                if in_tables(other.u_label()) {
+                    tlds.insert(other.u_label());
+                }
             }
         }
         let below = |tld| public_suffixes(tld).map(move |below| format!("{below}.{tld}"));

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ulabel::lgr::{Lgr, Tables};
-use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status, builtin};
+use ulabel::policy::builtin::{self, Builtin};
+use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status};
 use ulabel::{Checker, Settings};
 
 use crate::args::lgr::{SourceArguments, TablesOfArguments};
@@ -48,8 +49,9 @@ impl PolicySource {
                 Ok(Self { policy, path: tld.into() })
             }
             None => Err(Failure::new(format!(
-                "no policy is built in for {}, expected a country-code top-level domain or an ISO 3166-1 code; see `ulabel policy list`",
-                ulabel::text::escape(tld)
+                "no policy is built in for {}, expected a country-code top-level domain or an ISO 3166-1 code{}; see `ulabel policy list`",
+                ulabel::text::escape(tld),
+                meant(tld)
             ))),
         }
     }
@@ -126,6 +128,22 @@ impl PolicySource {
         let path = self.path.with_file_name(name);
         files::text(&path, MAX_FILE_OCTETS).map_err(|failure| failure.to_string())
     }
+}
+
+/// The domains of the territory whose name or code comes close to what was asked for, as a question; empty if none does.
+fn meant(asked: &str) -> String {
+    /// Below this, names have little in common.
+    const LEAST: f64 = 0.85;
+    let asked = asked.trim_matches('.').to_lowercase();
+    let closeness = |builtin: &&Builtin| {
+        let names = [builtin.territory(), builtin.u_label(), builtin.a_label()];
+        names.map(|name| strsim::jaro_winkler(&name.to_lowercase(), &asked)).into_iter().fold(0.0, f64::max)
+    };
+    let best = builtin::all().iter().max_by(|a, b| closeness(a).total_cmp(&closeness(b)));
+    let Some(best) = best.filter(|best| closeness(best) >= LEAST) else { return String::new() };
+    let domains = builtin::of_territory(best.iso3166());
+    let domains: Vec<String> = domains.iter().map(|builtin| format!(".{}", builtin.u_label())).collect();
+    format!(" (did you mean {}, {}?)", domains.join(" or "), best.territory())
 }
 
 /// The text of a policy file.

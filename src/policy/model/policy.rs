@@ -219,7 +219,7 @@ keywords! {
     #[non_exhaustive]
     SuffixSource {
         /// From the Public Suffix List, for those that are country-code top-level domains. The other top-level
-        /// domains of the same territory count too.
+        /// domains of the same territory count too, where the policy has a table of their script.
         PublicSuffixList = "public-suffix-list",
         /// The policy names them all itself.
         Own = "own",

@@ -11,8 +11,9 @@ use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use ulabel::finding::Severity;
 use ulabel::policy::builtin::{self, Builtin};
-use ulabel::policy::{self, PolicyReview, Refused, ScriptCode, Status};
+use ulabel::policy::{self, IdnOffered, PolicyReview, Refused, ScriptCode, Status};
 use ulabel::view::CsvRows;
+use unicode_width::UnicodeWidthStr;
 
 use crate::args::{Format, FormatArguments};
 use crate::env::Env;
@@ -22,9 +23,9 @@ use crate::output::{Presentation, Printer, ResultWriter, fault_line};
 
 /// List, show, make, check, compare and export registry policies.
 ///
-/// A policy is what a registry asks of a label beyond the protocol. One is built in for every country-code
-/// top-level domain: `published` where it restates what the registry publishes, `derived` where it is a
-/// start made from public data. The registry has the last word.
+/// A policy is what a registry asks of a label beyond the protocol. Two are built in for every country-code top-level
+/// domain: one named as the domain, what its registry takes today as far as it is known; and one with `-start` behind
+/// the name, a start in the languages of the territory. The registry has the last word.
 #[derive(Debug, Args)]
 pub(crate) struct PolicyCommandArguments {
     #[command(subcommand)]
@@ -43,8 +44,8 @@ enum PolicyCommand {
     },
     /// Print a policy to start one's own from.
     New {
-        /// Start from the policy of this top-level domain; without it, from an example that explains every
-        /// key.
+        /// Begin from the start of this top-level domain in the languages of its territory; without it, from an example
+        /// that explains every key.
         #[arg(value_name = "TLD")]
         tld: Option<String>,
     },
@@ -82,6 +83,18 @@ struct ListArguments {
     #[arg(long, value_name = "STATUS")]
     status: Option<ListedStatus>,
 
+    /// Only those whose registries offer internationalized names, offer none, or of which that is not known.
+    #[arg(long, value_name = "OFFERED")]
+    offered: Option<ListedOffer>,
+
+    /// List the starts in the languages of territories in place of what registries take today.
+    #[arg(long)]
+    starts: bool,
+
+    /// The order of the list.
+    #[arg(long, value_name = "ORDER", default_value = "domain")]
+    sort: ListOrder,
+
     #[command(flatten)]
     format: FormatArguments,
 }
@@ -90,8 +103,35 @@ struct ListArguments {
 enum ListedStatus {
     /// Restates what the registry publishes.
     Published,
-    /// A start made from public data.
+    /// Inferred, in part or as a whole.
     Derived,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ListedOffer {
+    /// The registry takes internationalized names.
+    Yes,
+    /// It takes ASCII names only.
+    No,
+    /// It is not known.
+    Unknown,
+}
+
+impl ListedOffer {
+    const fn is(self, offered: IdnOffered) -> bool {
+        matches!(
+            (self, offered),
+            (Self::Yes, IdnOffered::Yes) | (Self::No, IdnOffered::No) | (Self::Unknown, IdnOffered::Unknown)
+        )
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ListOrder {
+    /// By the U-label of the domain.
+    Domain,
+    /// By the name of the territory.
+    Territory,
 }
 
 fn script(code: &str) -> Result<ScriptCode, String> {
@@ -117,54 +157,128 @@ pub(crate) fn run(
 /// A policy in a list.
 #[derive(Serialize)]
 struct Row {
+    id: &'static str,
     u_label: &'static str,
     a_label: &'static str,
     iso3166: &'static str,
     territory: &'static str,
     region: &'static str,
     itu_member: bool,
+    idn_offered: &'static str,
+    tables: usize,
     scripts: Vec<&'static str>,
     status: &'static str,
+    certainty: Option<&'static str>,
 }
 
 impl From<&Builtin> for Row {
     fn from(builtin: &Builtin) -> Self {
         Self {
+            id: builtin.id(),
             u_label: builtin.u_label(),
             a_label: builtin.a_label(),
             iso3166: builtin.iso3166(),
             territory: builtin.territory(),
             region: builtin.region(),
             itu_member: builtin.is_itu_member(),
+            idn_offered: builtin.idn_offered().name(),
+            tables: builtin.tables(),
             scripts: builtin.scripts().map(ScriptCode::code).collect(),
             status: builtin.status().name(),
+            certainty: builtin.certainty().map(|certainty| certainty.name()),
         }
     }
 }
 
 impl CsvRows for Row {
-    const HEADING: &'static [&'static str] =
-        &["u_label", "a_label", "iso3166", "territory", "region", "itu_member", "scripts", "status"];
+    const HEADING: &'static [&'static str] = &[
+        "id",
+        "u_label",
+        "a_label",
+        "iso3166",
+        "territory",
+        "region",
+        "itu_member",
+        "idn_offered",
+        "tables",
+        "scripts",
+        "status",
+        "certainty",
+    ];
 
     fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
         let member = if self.itu_member { "true" } else { "false" };
-        let scripts = self.scripts.join(" ");
-        let Self { u_label, a_label, iso3166, territory, region, status, .. } = self;
-        row(&[u_label, a_label, iso3166, territory, region, member, &scripts, status]);
+        let (tables, scripts) = (self.tables.to_string(), self.scripts.join(" "));
+        let Self { id, u_label, a_label, iso3166, territory, region, idn_offered, status, .. } = self;
+        let certainty = self.certainty.unwrap_or_default();
+        row(&[
+            id,
+            u_label,
+            a_label,
+            iso3166,
+            territory,
+            region,
+            member,
+            idn_offered,
+            &tables,
+            &scripts,
+            status,
+            certainty,
+        ]);
+    }
+}
+
+impl Row {
+    /// The columns of a line of text.
+    fn columns(&self) -> [String; 6] {
+        let Self { id, u_label, a_label, territory, tables, scripts, status, .. } = self;
+        let behind = id.strip_prefix(a_label).unwrap_or_default();
+        let ace = if u_label == a_label { String::new() } else { format!(" ({a_label})") };
+        let offered = match self.idn_offered {
+            "yes" => "IDN offered",
+            "no" => "no IDN",
+            _ => "IDN unknown",
+        };
+        let tables = if *tables == 1 { "1 table".to_owned() } else { format!("{tables} tables") };
+        // A long list of scripts says less than its number.
+        let scripts = match scripts.len() {
+            0..=6 => scripts.join(" "),
+            count => format!("{count} scripts"),
+        };
+        let certainty = self.certainty.map_or_else(String::new, |certainty| format!(", {certainty}"));
+        [
+            format!(".{u_label}{behind}{ace}"),
+            (*territory).to_owned(),
+            offered.to_owned(),
+            tables,
+            scripts,
+            format!("{status}{certainty}"),
+        ]
     }
 }
 
 fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
-    let listed: Vec<&Builtin> =
-        builtin::all().iter().filter(|builtin| is_wanted(arguments, builtin)).collect();
+    let all = if arguments.starts { builtin::starts() } else { builtin::all() };
+    let mut listed: Vec<&Builtin> = all.iter().filter(|builtin| is_wanted(arguments, builtin)).collect();
+    match arguments.sort {
+        ListOrder::Domain => listed.sort_by_key(|builtin| builtin.u_label()),
+        ListOrder::Territory => listed.sort_by_key(|builtin| (builtin.territory(), builtin.u_label())),
+    }
     let printer = Printer::new(arguments.format, presentation);
+    let rows: Vec<Row> = listed.iter().copied().map(Row::from).collect();
+    let columns: Vec<[String; 6]> = rows.iter().map(Row::columns).collect();
+    let widths: [usize; 6] =
+        std::array::from_fn(|at| columns.iter().map(|row| row[at].width()).max().unwrap_or(0));
     let mut out = Vec::new();
-    for row in listed.iter().copied().map(Row::from) {
-        printer.print(&row, &mut out, |_, out| {
-            let Row { u_label, a_label, territory, scripts, status, .. } = &row;
-            let ace = if u_label == a_label { String::new() } else { format!(" ({a_label})") };
+    for (row, columns) in rows.iter().zip(&columns) {
+        printer.print(row, &mut out, |_, out| {
+            let mut line = String::new();
+            for (text, width) in columns.iter().zip(widths) {
+                line.push_str(text);
+                line.extend(std::iter::repeat_n(' ', width - text.width() + 2));
+            }
             // Writing to memory cannot fail.
-            let _ = writeln!(out, ".{u_label}{ace}  {territory}  {}  {status}", scripts.join(" "));
+            let _ = writeln!(out, "{}", line.trim_end());
         });
     }
     if printer.format == Format::Text {
@@ -194,6 +308,7 @@ fn is_wanted(arguments: &ListArguments, builtin: &Builtin) -> bool {
         None => true,
     };
     status
+        && arguments.offered.is_none_or(|offered| offered.is(builtin.idn_offered()))
         && arguments.territory.as_deref().is_none_or(names)
         && arguments.region.as_deref().is_none_or(|region| builtin.region().eq_ignore_ascii_case(region))
         && arguments.script.as_ref().is_none_or(writes)
@@ -206,8 +321,9 @@ fn coverage(listed: &[&Builtin]) -> String {
         of_members.map(Builtin::iso3166).collect::<BTreeSet<_>>().len()
     };
     let published = listed.iter().filter(|builtin| builtin.status() == Status::Published).count();
+    let offering = listed.iter().filter(|builtin| builtin.idn_offered() == IdnOffered::Yes).count();
     format!(
-        "{} policies: {published} published, {} derived; {} of the {} ITU Member States",
+        "{} policies: {published} published, {} derived; {offering} registries offer IDNs; {} of the {} ITU Member States",
         listed.len(),
         listed.len() - published,
         members(&mut listed.iter().copied()),
@@ -227,19 +343,34 @@ fn show(name: &str, env: &mut Env) -> Result<Exit, Failure> {
     Ok(Exit::Valid)
 }
 
+/// What a registry has to decide, at the head of a policy of its own.
+const NEW: &str = "\
+# To decide, key by key (`ulabel policy new` alone prints an example that explains each):
+# - tables: which languages and scripts? Which letters of each, and which digits? Are letters of loan words among them?
+# - ascii-labels: are labels of ASCII alone taken, or refused?
+# - scripts.mixing: may letters of two scripts stand in one label?
+# - digits, double-hyphens, length: labels of digits alone, two hyphens in a row, the shortest and the longest label?
+# - variants, variant-sets: which spellings are one name, and who may have the others?
+# - reserved: which names are kept, and do look-alikes count?
+# - suffixes, level: are names registered below suffixes too, and with what lengths?
+# - authority, contact, version, effective, sources: what is published beside the tables?
+# Then `ulabel policy check FILE`, `ulabel policy diff OLD NEW`, `ulabel policy export FILE --to xml`.
+";
+
 fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
     let Some(tld) = tld else {
         env.stdout.write_all(policy::EXAMPLE.as_bytes())?;
         return Ok(Exit::Valid);
     };
-    let PolicySource { mut policy, .. } = PolicySource::of_tld(tld, env)?;
-    let from = policy.status;
+    // What a registry takes today is a fact; a policy of its own begins from its languages.
+    let start = builtin::find(tld).map_or(tld, |builtin| builtin.start().id());
+    let PolicySource { mut policy, .. } = PolicySource::of_tld(start, env)?;
     policy.status = Status::Own;
-    policy.id = format!("{}-own", policy.id);
+    policy.id = policy.id.replace("-start", "-own");
+    policy.certainty = None;
     write!(
         env.stdout,
-        "# A policy of one's own, from the {from} one that is built in for .{}. `ulabel policy new` without a\n\
-         # top-level domain prints an example that explains every key; `ulabel policy check FILE` checks.\n\n{}",
+        "# A policy of one's own for .{}, from {start}, the start in the languages of the territory.\n{NEW}\n{}",
         policy.tlds.first().map_or("", String::as_str),
         policy.to_toml()
     )?;
