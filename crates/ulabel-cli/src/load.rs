@@ -134,10 +134,13 @@ impl PolicySource {
 fn meant(asked: &str) -> String {
     /// Below this, names have little in common.
     const LEAST: f64 = 0.85;
-    let asked = asked.trim_matches('.').to_lowercase();
+    let lower = |text: &str| -> String {
+        text.chars().map(|c| ulabel::unicode::lower_case(c).unwrap_or(c)).collect()
+    };
+    let asked = lower(asked.trim_matches('.'));
     let closeness = |builtin: &&Builtin| {
         let names = [builtin.territory(), builtin.u_label(), builtin.a_label()];
-        names.map(|name| strsim::jaro_winkler(&name.to_lowercase(), &asked)).into_iter().fold(0.0, f64::max)
+        names.map(|name| strsim::jaro_winkler(&lower(name), &asked)).into_iter().fold(0.0, f64::max)
     };
     let best = builtin::all().iter().max_by(|a, b| closeness(a).total_cmp(&closeness(b)));
     let Some(best) = best.filter(|best| closeness(best) >= LEAST) else { return String::new() };

@@ -267,8 +267,12 @@ fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -
     let printer = Printer::new(arguments.format, presentation);
     let rows: Vec<Row> = listed.iter().copied().map(Row::from).collect();
     let columns: Vec<[String; 6]> = rows.iter().map(Row::columns).collect();
-    let widths: [usize; 6] =
-        std::array::from_fn(|at| columns.iter().map(|row| row[at].width()).max().unwrap_or(0));
+    let mut widths = [0_usize; 6];
+    for row in &columns {
+        for (width, text) in widths.iter_mut().zip(row) {
+            *width = text.width().max(*width);
+        }
+    }
     let mut out = Vec::new();
     for (row, columns) in rows.iter().zip(&columns) {
         printer.print(row, &mut out, |_, out| {
