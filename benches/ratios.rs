@@ -162,7 +162,7 @@ fn compare_policies() {
             labels.retain(|label| with.check_label(label).findings().is_empty());
             if labels.len() >= 500 {
                 let name = format!("check with policy / without: {tld}, {name}, {}", labels.len());
-                compare(&name, 1.45, &labels, |label| count(&with, label), |label| count(&without, label));
+                compare(&name, 1.6, &labels, |label| count(&with, label), |label| count(&without, label));
             }
         }
     }

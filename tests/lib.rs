@@ -46,6 +46,7 @@ mod policy_laws;
 // The suffixes that policies have, and the label of a name that they judge.
 mod suffixes;
 // What changes from one policy to another.
+mod policy_base;
 mod policy_compare;
 // Tables of policies, published and read back.
 mod policy_export;

@@ -149,7 +149,7 @@ fn the_head_says_what_is_stated_and_what_is_not() {
     assert_eq!(read.metadata.references.len(), 1);
 
     let example = policy::read(policy::EXAMPLE).unwrap().policy;
-    let [latin, arabic, ..] = exports(&example).try_into().map(|all: [Export; 4]| all).unwrap();
+    let [latin, arabic, ..] = exports(&example).try_into().map(|all: [Export; 5]| all).unwrap();
     let text = latin.to_rfc4290();
     for line in ["# Language: de\n", "# Language: fr\n", "# Version: 1.0\n", "# Effective Date: 2026-01-31\n"]
     {

@@ -269,6 +269,10 @@ impl Table {
 
     /// The root of the tree of sequences that begin with a code point.
     #[inline]
+    pub(in crate::lgr) fn has_simple_variants(&self) -> bool {
+        self.entries.iter().all(|entry| entry.has_simple_variants)
+    }
+
     pub(in crate::lgr) fn sequences(&self, slot: Slot) -> Option<&SequenceNode> {
         find(&self.sequences, slot.sequences)
     }

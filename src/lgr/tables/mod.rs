@@ -151,6 +151,13 @@ impl Tables {
         Self { suffixes, ..self }
     }
 
+    /// True if something can be wrong with the variants of a label by one of these tables: they must be counted to find out.
+    #[cfg(feature = "policy")]
+    pub(crate) fn can_have_variant_findings(&self, mut numbers: impl Iterator<Item = usize>) -> bool {
+        let asks = |table: &CompiledLgr| table.has_variants() && !table.has_only_simple_variants();
+        numbers.any(|number| self.tables.get(number).is_some_and(asks))
+    }
+
     /// True if any table has a variant.
     #[must_use]
     pub fn has_variants(&self) -> bool {

@@ -72,6 +72,13 @@ impl CompiledLgr {
         })
     }
 
+    /// True if that is so in every label, and the variants of each can be counted.
+    pub(in crate::lgr) fn has_only_simple_variants(&self) -> bool {
+        let mut are_single = true;
+        self.table.for_each_mapping(|source, target| are_single &= source.len() == 1 && target.len() == 1);
+        are_single && !self.has_simulated_rules && self.table.has_simple_variants()
+    }
+
     /// Fills the lattice of a label that passed.
     pub(in crate::lgr) fn fill_lattice(
         &self,

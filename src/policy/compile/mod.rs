@@ -69,6 +69,8 @@ pub struct CompiledPolicy {
     start: Arc<OnceLock<Option<CompiledPolicy>>>,
     /// True if reports tell what the tables as rulesets say: one is a ruleset file, or has variants.
     pub(super) has_dispositions: bool,
+    /// True if something can be wrong with the variants of a label.
+    pub(super) asks_variants: bool,
 }
 
 /// How long a label may be.
@@ -168,6 +170,10 @@ impl CompiledPolicy {
         };
         let has_dispositions = policy.tables.iter().any(|table| table.lgr.is_some())
             || tables.as_ref().is_some_and(|tables| tables.has_variants());
+        let asks_variants = tables.as_ref().is_some_and(|tables| {
+            let numbers = policy.tables.iter().enumerate().filter(|(_, table)| table.base.is_none());
+            tables.can_have_variant_findings(numbers.map(|(number, _)| number))
+        });
         for (list, names) in policy.reserved.iter().zip(&mut reserved) {
             if !list.matching.contains(&Match::Variant) {
                 continue;
@@ -192,7 +198,7 @@ impl CompiledPolicy {
         };
         let mut must = 0..;
         let quick = policy.tables.iter().map(|table| QuickTable {
-            is_ruleset: table.is_ruleset() || !table.rules.is_empty() || has_reflexive(table),
+            is_ruleset: asks_ruleset(table) || !table.rules.is_empty() || has_reflexive(table),
             must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
         });
         let among = |holds: &dyn Fn(&Table) -> bool| -> TableSet {
@@ -218,6 +224,7 @@ impl CompiledPolicy {
             neighbours: Neighbours::default(),
             start: Arc::default(),
             has_dispositions,
+            asks_variants,
             policy: policy.clone(),
         };
         compiled.lengths.quick_ascii = compiled.quick_ascii(&policy.length);
@@ -433,6 +440,11 @@ fn bounds(rule: &LengthRule) -> (u32, u32) {
     (rule.min.unwrap_or(0), rule.max.unwrap_or(u32::MAX))
 }
 
+/// True if more than letters decides in a table: a ruleset file, or a base with contexts, rules or sequences.
+fn asks_ruleset(table: &Table) -> bool {
+    table.lgr.is_some() || table.base.as_deref().is_some_and(|name| !ruleset::is_of_letters_only(name))
+}
+
 /// True if a label of the table's letters needs no further look.
 fn asks_only_letters(table: &Table) -> bool {
     asks_only_length(table) && is_without_bounds(&table.length)
@@ -440,7 +452,7 @@ fn asks_only_letters(table: &Table) -> bool {
 
 /// True if a label of the table's letters only has a length to keep.
 fn asks_only_length(table: &Table) -> bool {
-    !table.is_ruleset()
+    !asks_ruleset(table)
         && table.sequences.is_empty()
         && table.must_contain.is_empty()
         && table.neighbours.is_empty()

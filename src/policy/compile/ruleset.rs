@@ -40,6 +40,16 @@ pub fn base_ruleset(name: &str) -> Option<Lgr> {
     policy.tables.first().map(|table| ruleset(table, &policy))
 }
 
+/// True if a table that is built in lists letters and nothing else.
+pub(super) fn is_of_letters_only(name: &str) -> bool {
+    let is_letter = |entry: &Entry| {
+        entry.context().is_none()
+            && entry.variants().is_empty()
+            && !matches!(entry, Entry::Char(char) if char.cp.is_sequence())
+    };
+    base_ruleset(name).is_some_and(|lgr| lgr.declarations.is_empty() && lgr.data.iter().all(is_letter))
+}
+
 /// Writes a table that names no ruleset file as one.
 pub(super) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
     let Base { entries, declarations, actions } = Base::of(table);

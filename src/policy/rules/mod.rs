@@ -172,7 +172,7 @@ impl CompiledPolicy {
     fn is_clear(&self, label: &Label, lengths: &Lengths, detail: Detail) -> bool {
         label.kind() == LabelKind::NrLdhLabel
             && !self.tells_tables(detail)
-            && !self.has_dispositions
+            && !self.asks_variants
             && label.a_label().is_some_and(|text| self.passes_quickly(text.as_bytes(), lengths))
     }
 
@@ -227,7 +227,7 @@ impl CompiledPolicy {
             registry::tell_start(self, label, findings, first);
         }
         // What is wrong with the variants of a label is found whatever is told of it.
-        let outcome = (tells_tables || self.has_dispositions)
+        let outcome = (tells_tables || self.asks_variants)
             .then(|| tables::outcome(self, text, &judged, detail, scratch, findings))?;
         outcome.filter(|_| tells_tables)
     }

@@ -57,6 +57,9 @@ pub(super) fn judge(
         let is_eligible = judgement.as_ref().is_none_or(|judgement| judgement.is_eligible);
         if is_eligible && outside.is_none() {
             judged.fitting.insert(number);
+            if !all && policy.script_safe.has(number) {
+                break;
+            }
             continue;
         }
         let of_rules = judgement.as_ref().map_or(0, |judgement| weight(judgement, quick));
@@ -241,5 +244,12 @@ pub(super) fn outcome(
         (None, None) => (0, None),
     };
     let scratch = scratch.get_or_insert_default();
-    Some(tables.outcome(text, table, judgement, judged.fitting, detail, scratch, findings))
+    let first = findings.len();
+    let outcome = tables.outcome(text, table, judgement, judged.fitting, detail, scratch, findings);
+    // What is wrong with the variants of a table that is built in is known: a few come about in several ways, all of them
+    // blocked, so that nothing depends on it. `lgr check` tells it; it is no reason to hold a name.
+    if policy.policy.tables.get(table).is_some_and(|table| table.base.is_some()) {
+        findings.truncate(first);
+    }
+    Some(outcome)
 }
