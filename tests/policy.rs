@@ -205,6 +205,50 @@ fn the_audits() {
     assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
 }
 
+/// Reserved names, as the audit has them; and a reserved name is caught in whichever form it comes.
+#[test]
+fn reserved_names_are_caught_in_every_form() {
+    let mut policy = Policy::new("own");
+    policy.reserved = [
+        BuiltinList::IgoNames,
+        BuiltinList::IgoAcronyms,
+        BuiltinList::RedCross,
+        BuiltinList::Olympic,
+        BuiltinList::SixLanguages,
+    ]
+    .map(ReservedList::builtin)
+    .into();
+    let all = checker(&policy);
+    for case in shared_lines("vectors/policy/audit.jsonl").unwrap_or_default() {
+        let text = |key: &str| case[key].as_str().unwrap_or_default();
+        // Names in other languages than the six are a wish.
+        if text("kind") != "reserved" || matches!(text("label"), "rotes-kreuz" | "croce-rossa" | "紅十字")
+        {
+            continue;
+        }
+        let expected = match text("expected") {
+            "allowed" => Verdict::Valid,
+            "refused" => Verdict::Invalid,
+            _ => Verdict::Review,
+        };
+        assert_eq!(all.check_label(text("label")).verdict(), expected, "{case}");
+    }
+
+    for list in &policy.reserved {
+        let ulabel::policy::ReservedSource::Builtin(builtin) = list.from else { continue };
+        let lines = builtin.text().lines().filter_map(|line| line.split('#').next());
+        for name in lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty()) {
+            let label = Label::parse(name);
+            let (Some(u_label), Some(a_label)) = (label.u_label(), label.a_label()) else { continue };
+            let upper = a_label.to_ascii_uppercase();
+            for form in [u_label, a_label, &upper] {
+                let found = all.check_label(form);
+                assert!(found.findings().iter().any(|finding| finding.code() == Code::Reserved), "{form}");
+            }
+        }
+    }
+}
+
 /// Words of a language in a script: its own name, and names of countries.
 fn samples() -> BTreeMap<(String, String), Vec<String>> {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cldr/samples.tsv");

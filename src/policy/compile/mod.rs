@@ -21,7 +21,7 @@ use super::builtin::{self, Builtin};
 use super::fault::nowhere;
 use super::file::{MAX_TABLES, shown};
 use super::model::code_points::CodePointSet;
-use super::model::reserved::{Match, ReservedSource};
+use super::model::reserved::{ACRONYMS_THAT_ARE_WORDS, Match, ReservedSource};
 use super::model::table::Table;
 use super::model::{LengthRule, LengthUnit, Level, Policy, Stance};
 use super::names::Names;
@@ -60,6 +60,8 @@ pub struct CompiledPolicy {
     /// Those that hold in place of them under some suffixes.
     levels: Vec<(Suffixes, Lengths)>,
     pub(super) reserved: Vec<Names>,
+    /// Reserved acronyms that are everyday words too; empty without a list of acronyms.
+    pub(super) acronym_words: Names,
     pub(super) existing: Option<Names>,
     /// Scripts in which no label of another script may be written whole.
     pub(super) look_alike_scripts: ScriptSet,
@@ -147,6 +149,9 @@ impl CompiledPolicy {
                 }
             })
             .collect();
+        let has_acronyms = policy.reserved.iter().any(|list| matches!(list.from, ReservedSource::Builtin(_)));
+        let words = if has_acronyms { ACRONYMS_THAT_ARE_WORDS } else { "" };
+        let acronym_words = Names::of_text(words, false);
         let rule = &policy.confusables;
         let existing = (!(rule.names.is_empty() && rule.files.is_empty())).then(|| {
             let mut names = Names::new(rule.names.iter().map(String::as_str), true);
@@ -218,6 +223,7 @@ impl CompiledPolicy {
             lengths: Lengths::of(policy.length, None),
             levels: policy.levels.iter().enumerate().map(level).collect(),
             reserved,
+            acronym_words,
             existing,
             look_alike_scripts,
             suffixes,

@@ -348,6 +348,7 @@ impl Value for ReservedList {
         let mut list = Self::new(source.flatten()?);
         set(&mut section, "match", &mut list.matching);
         set(&mut section, "otherwise", &mut list.otherwise);
+        set(&mut section, "otherwise-words", &mut list.otherwise_words);
         set(&mut section, "otherwise-skeleton", &mut list.otherwise_skeleton);
         set(&mut section, "source", &mut list.source);
         section.finish("`reserved`");
@@ -368,6 +369,7 @@ impl Value for ReservedList {
         let mut keys = alloc::vec![(key.into(), source)];
         put(&mut keys, "match", &self.matching, &default.matching);
         put(&mut keys, "otherwise", &self.otherwise, &default.otherwise);
+        put(&mut keys, "otherwise-words", &self.otherwise_words, &default.otherwise_words);
         put(&mut keys, "otherwise-skeleton", &self.otherwise_skeleton, &default.otherwise_skeleton);
         put(&mut keys, "source", &self.source, &default.source);
         Toml::Table(keys)

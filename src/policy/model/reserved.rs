@@ -19,6 +19,9 @@ keywords! {
         RedCross = "red-cross",
         /// Olympic words.
         Olympic = "olympic",
+        /// Names, acronyms and designations in the six languages of the United Nations that the other lists do not have; from general
+        /// knowledge, so they are held for review unless a policy says otherwise.
+        SixLanguages = "six-languages",
     }
 }
 
@@ -31,13 +34,17 @@ impl BuiltinList {
             Self::IgoAcronyms => include_str!("../../../data/reserved/igo-acronyms.txt"),
             Self::RedCross => include_str!("../../../data/reserved/red-cross.txt"),
             Self::Olympic => include_str!("../../../data/reserved/olympic.txt"),
+            Self::SixLanguages => include_str!("../../../data/reserved/six-languages.txt"),
         }
     }
 
     /// Where the list comes from, with its date.
     #[must_use]
     pub const fn source(self) -> &'static str {
-        "ICANN, IOC, Red Cross and IGO reserved names for new gTLDs, state of 2020-02-18"
+        match self {
+            Self::SixLanguages => "general knowledge of November 2026, not looked up",
+            _ => "ICANN, IOC, Red Cross and IGO reserved names for new gTLDs, state of 2020-02-18",
+        }
     }
 }
 
@@ -75,6 +82,8 @@ pub struct ReservedList {
     pub matching: Vec<Match>,
     /// The stance on a label that is a reserved name, or a variant of one.
     pub otherwise: Stance,
+    /// The stance on a reserved acronym that is an everyday word too, where it is milder than `otherwise`.
+    pub otherwise_words: Stance,
     /// The stance on a label that looks like a reserved name.
     pub otherwise_skeleton: Stance,
     /// The source of the list, where it is not the policy's.
@@ -86,11 +95,15 @@ impl ReservedList {
     #[must_use]
     pub fn new(from: ReservedSource) -> Self {
         Self {
-            from,
             matching: alloc::vec![Match::Exact],
-            otherwise: Stance::Refuse,
+            otherwise: match from {
+                ReservedSource::Builtin(BuiltinList::SixLanguages) => Stance::Review,
+                _ => Stance::Refuse,
+            },
+            otherwise_words: Stance::Review,
             otherwise_skeleton: Stance::Review,
             source: None,
+            from,
         }
     }
 
@@ -119,6 +132,10 @@ impl ReservedList {
         }
     }
 }
+
+/// Acronyms that are everyday words too, as text.
+pub(in crate::policy) const ACRONYMS_THAT_ARE_WORDS: &str =
+    include_str!("../../../data/reserved/acronyms-that-are-words.txt");
 
 /// The names of a list as text: a label a line, in either form, blank lines and comments left out. A line
 /// may hold several forms of one name, separated by commas.

@@ -20,7 +20,8 @@ pub(super) fn check(
     for (list, names) in policy.policy.reserved.iter().zip(&policy.reserved) {
         // A name that is on the list looks like itself too, so the closest match is told.
         let (reason, other, stance) = if names.has(label) {
-            ("exact", None, list.otherwise)
+            let is_word = matches!(list.from, ReservedSource::Builtin(_)) && policy.acronym_words.has(label);
+            ("exact", None, if is_word { list.otherwise.min(list.otherwise_words) } else { list.otherwise })
         } else if let Some(other) = names.variant_of(label, policy.tables.as_deref()) {
             ("variant", Some(other), list.otherwise)
         } else if names.by_skeleton()
