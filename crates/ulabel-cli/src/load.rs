@@ -98,6 +98,12 @@ impl PolicySource {
         export.map_err(|refused| refusal(&self.path, &refused, env))
     }
 
+    /// Its tables as rulesets, each with its name.
+    pub(crate) fn rulesets(&self, env: &mut Env) -> Result<Vec<(String, Lgr)>, Failure> {
+        let rulesets = self.policy.to_rulesets(&mut |name| self.file(name));
+        rulesets.map_err(|refused| refusal(&self.path, &refused, env))
+    }
+
     /// Its tables, all or the one with this name; at least one.
     fn tables(&self, id: Option<&str>, env: &mut Env) -> Result<Vec<Table>, Failure> {
         let mut found = Vec::new();

@@ -75,6 +75,22 @@ fn what_is_shown_or_new_is_a_policy() {
     assert!(new.contains("id = \"am-own\"") && new.contains("ա..ֆ") && new.contains("# To decide"), "{new}");
 }
 
+/// Tools that propose names need letters as data.
+#[test]
+fn a_policy_is_shown_as_data() {
+    let show = |name: &str| -> Value {
+        let ran = ulabel(&["policy", "show", "--format", "json", name]);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        serde_json::from_str(&ran.stdout).unwrap()
+    };
+    let ca = show("ca");
+    assert_eq!((&ca["id"], &ca["idn-offered"]), (&"ca".into(), &"yes".into()));
+    assert_eq!(ca["table"][0]["code_points"][2], serde_json::json!(["U+0061", "U+007A"]));
+    // Of a table that builds on another, what that has for its letters.
+    let th = &show("ไทย-start")["table"][0];
+    assert!(th["code_points"].as_array().unwrap().contains(&serde_json::json!(["U+0E50", "U+0E59"])), "{th}");
+}
+
 /// Show, change a line, check, use: the way an administration goes.
 #[test]
 fn a_policy_is_printed_changed_and_used() {

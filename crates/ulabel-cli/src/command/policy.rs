@@ -2,10 +2,11 @@
 
 mod diff;
 mod export;
+mod show;
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
@@ -37,11 +38,7 @@ enum PolicyCommand {
     /// List the policies that are built in, and how far they cover the world.
     List(ListArguments),
     /// Print a policy: to read, to copy and to change.
-    Show {
-        /// A top-level domain as U-label or A-label, an ISO 3166-1 code, or a policy file.
-        #[arg(value_name = "TLD|FILE")]
-        policy: String,
-    },
+    Show(show::ShowArguments),
     /// Print a policy to start one's own from.
     New {
         /// Begin from the start of this top-level domain in the languages of its territory; without it, from an example
@@ -146,7 +143,7 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     match &arguments.command {
         PolicyCommand::List(arguments) => list(arguments, presentation, env),
-        PolicyCommand::Show { policy } => show(policy, env),
+        PolicyCommand::Show(arguments) => show::run(arguments, env),
         PolicyCommand::New { tld } => new(tld.as_deref(), env),
         PolicyCommand::Export(arguments) => export::run(arguments, presentation, env),
         PolicyCommand::Diff(arguments) => diff::run(arguments, presentation, env),
@@ -333,18 +330,6 @@ fn coverage(listed: &[&Builtin]) -> String {
         members(&mut listed.iter().copied()),
         members(&mut builtin::all().iter()),
     )
-}
-
-fn show(name: &str, env: &mut Env) -> Result<Exit, Failure> {
-    if let Some(builtin) = builtin::find(name)
-        && !Path::new(name).is_file()
-    {
-        env.stdout.write_all(builtin.text().as_bytes())?;
-    } else {
-        let source = PolicySource::of_id_or_file(name, env)?;
-        env.stdout.write_all(source.policy.to_toml().as_bytes())?;
-    }
-    Ok(Exit::Valid)
 }
 
 /// What a registry has to decide, at the head of a policy of its own.
