@@ -267,12 +267,14 @@ impl Table {
         find(&self.entries, number)
     }
 
-    /// The root of the tree of sequences that begin with a code point.
-    #[inline]
+    /// True if what can stand for each entry are single code points, all different.
+    #[cfg(feature = "policy")]
     pub(in crate::lgr) fn has_simple_variants(&self) -> bool {
         self.entries.iter().all(|entry| entry.has_simple_variants)
     }
 
+    /// The root of the tree of sequences that begin with a code point.
+    #[inline]
     pub(in crate::lgr) fn sequences(&self, slot: Slot) -> Option<&SequenceNode> {
         find(&self.sequences, slot.sequences)
     }

@@ -73,6 +73,7 @@ impl CompiledLgr {
     }
 
     /// True if that is so in every label, and the variants of each can be counted.
+    #[cfg(feature = "policy")]
     pub(in crate::lgr) fn has_only_simple_variants(&self) -> bool {
         let mut are_single = true;
         self.table.for_each_mapping(|source, target| are_single &= source.len() == 1 && target.len() == 1);
