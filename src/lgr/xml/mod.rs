@@ -2,7 +2,7 @@
 //!
 //! The reader takes octets and gives either an [`Lgr`] or every fault of the document, each with
 //! line, column and clause. It tests what the schema (RFC 7940 Appendix D) and the text of the RFC
-//! demand; the constraints that span elements are in [`structure`](super::structure), and it
+//! demand; the constraints that span elements are in [`structure`], and it
 //! asks them too. Nothing outside the document is ever read.
 //!
 //! ```
