@@ -18,7 +18,7 @@ pub(super) fn text(cctlds: &[Cctld], policies: &[Made], cldr: &Cldr) -> Result<S
     );
     let today = ("REGISTRIES", "What each registry takes today.", registry as fn(&Made) -> &Policy);
     for (name, what, policy_of) in [today, ("STARTS", "A start for each, in the same order.", start)] {
-        text += &format!("\n/// {what}\npub(super) static {name}: &[Builtin] = &[\n");
+        text += &format!("\n/// {what}\n#[rustfmt::skip]\npub(super) static {name}: &[Builtin] = &[\n");
         for (cctld, made) in cctlds.iter().zip(policies) {
             let territory = cldr.territory(&cctld.iso3166)?;
             let policy = policy_of(made);
