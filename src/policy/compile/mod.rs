@@ -202,12 +202,13 @@ impl CompiledPolicy {
             _ => rule.whole_script.iter().flat_map(|code| code.scripts()).copied().collect(),
         };
         let mut must = 0..;
-        let quick = policy.tables.iter().map(|table| QuickTable {
+        let of_table = |table: &Table| QuickTable {
             is_ruleset: asks_ruleset(table) || !table.rules.is_empty() || has_reflexive(table),
             must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
-        });
-        let among = |holds: &dyn Fn(&Table) -> bool| -> TableSet {
-            let of = listed.iter().enumerate().filter(|(_, table)| holds(table));
+        };
+        let quick: Vec<QuickTable> = policy.tables.iter().map(of_table).collect();
+        let among = |holds: &dyn Fn(&Table, &QuickTable) -> bool| -> TableSet {
+            let of = listed.iter().zip(&quick).enumerate().filter(|(_, (table, quick))| holds(table, quick));
             of.map(|(number, _)| number).collect()
         };
         let level = |(number, level): (usize, &Level)| {
@@ -217,9 +218,9 @@ impl CompiledPolicy {
         let mut compiled = Self {
             lookup: Lookup::new(&listed),
             tables,
-            quick: quick.collect(),
             only_letters: among(&asks_only_letters),
-            script_safe: among(&|table| scripts::is_safe(&policy.scripts, table)),
+            script_safe: among(&|table, _| scripts::is_safe(&policy.scripts, table)),
+            quick,
             lengths: Lengths::of(policy.length, None),
             levels: policy.levels.iter().enumerate().map(level).collect(),
             reserved,
@@ -341,10 +342,11 @@ impl CompiledPolicy {
         }
         let ldh = ('a'..='z').chain('0'..='9').chain(['-']);
         let holding = ldh.fold(self.script_safe, |tables, c| tables.and(self.lookup.class(c).tables));
-        let holding = holding.iter().filter_map(|number| policy.tables.get(number));
+        let holding =
+            holding.iter().filter_map(|number| policy.tables.get(number).zip(self.quick.get(number)));
         let of_tables = holding
-            .filter(|table| asks_only_length(table) && !table.length.counts_letters())
-            .map(|table| bounds(&table.length));
+            .filter(|(table, quick)| asks_only_length(table, quick) && !table.length.counts_letters())
+            .map(|(table, _)| bounds(&table.length));
         // The table that takes the most.
         let (least, most) = of_tables.max_by_key(|(least, most)| most.saturating_sub(*least))?;
         Some((least.max(of_policy.0), most.min(of_policy.1)))
@@ -452,18 +454,16 @@ fn asks_ruleset(table: &Table) -> bool {
 }
 
 /// True if a label of the table's letters needs no further look.
-fn asks_only_letters(table: &Table) -> bool {
-    asks_only_length(table) && is_without_bounds(&table.length)
+fn asks_only_letters(table: &Table, quick: &QuickTable) -> bool {
+    asks_only_length(table, quick) && is_without_bounds(&table.length)
 }
 
 /// True if a label of the table's letters only has a length to keep.
-fn asks_only_length(table: &Table) -> bool {
-    !asks_ruleset(table)
+fn asks_only_length(table: &Table, quick: &QuickTable) -> bool {
+    !quick.is_ruleset
         && table.sequences.is_empty()
         && table.must_contain.is_empty()
         && table.neighbours.is_empty()
-        && table.rules.is_empty()
-        && !has_reflexive(table)
         && table.digits_at_ends == Stance::Allow
 }
 
