@@ -109,8 +109,7 @@ fn replaced(text: &str, range: Range<usize>, other: &str) -> String {
 /// The label in lower case and in NFC.
 fn mapped(label: &LabelReport) -> Option<String> {
     let text = label.label().u_label()?;
-    let lower: String = text.chars().map(|c| unicode::lower_case(c).unwrap_or(c)).collect();
-    Some(unicode::nfc(&lower))
+    Some(unicode::nfc(&unicode::to_lower_case(text)))
 }
 
 /// The label without the code points of its errors, or with them in lower case where that is the

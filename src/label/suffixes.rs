@@ -1,13 +1,12 @@
 //! Domains under which labels are registered.
 
 use alloc::boxed::Box;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::ops::Range;
 
 use super::{Label, LabelKind, MAX_NAME_OCTETS};
-use crate::unicode::lower_case;
+use crate::unicode::{lower_case, to_lower_case};
 
 /// Domains under which labels are registered, such as `ch` and `co.il`; the root is the one without labels.
 ///
@@ -142,7 +141,7 @@ fn compare(label: &str, other: &str) -> Ordering {
 fn folded(text: &str) -> Box<str> {
     let label = Label::parse(text);
     let text = label.u_label().or_else(|| label.a_label()).unwrap_or(text);
-    text.chars().map(|c| lower_case(c).unwrap_or(c)).collect::<String>().into()
+    to_lower_case(text).into()
 }
 
 impl<'a> FromIterator<&'a str> for Suffixes {

@@ -9,6 +9,7 @@ use super::file::{read, u_label};
 use super::model::{Certainty, IdnOffered, Policy, Status};
 use crate::finding::Refused;
 use crate::script::ScriptCode;
+use crate::unicode;
 use index::{REGISTRIES, STARTS};
 
 /// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
@@ -169,9 +170,7 @@ pub fn find(key: &str) -> Option<&'static Builtin> {
 const START: &str = "-start";
 
 fn of_domain(key: &str) -> Option<&'static Builtin> {
-    let folded: alloc::string::String =
-        crate::unicode::nfc(key).chars().map(|c| crate::unicode::lower_case(c).unwrap_or(c)).collect();
-    let u_label = u_label(&folded)?;
+    let u_label = u_label(&unicode::to_lower_case(&unicode::nfc(key)))?;
     find_label(&u_label).or_else(|| {
         let mut of_territory = REGISTRIES.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(key));
         // The ASCII domain of a territory stands for it.

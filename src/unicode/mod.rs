@@ -151,3 +151,13 @@ pub fn lower_case(c: char) -> Option<char> {
     let table = &tables::case::LOWER_CASE;
     table.binary_search_by_key(&c, |pair| pair.0).ok().and_then(|at| table.get(at)).map(|pair| pair.1)
 }
+
+/// A text with each code point in its simple lower-case form.
+///
+/// ```
+/// assert_eq!(ulabel::unicode::to_lower_case("ÄΣ1"), "äσ1"); // U+00C4 U+03A3, U+00E4 U+03C3
+/// ```
+#[must_use]
+pub fn to_lower_case(text: &str) -> alloc::string::String {
+    text.chars().map(|c| lower_case(c).unwrap_or(c)).collect()
+}

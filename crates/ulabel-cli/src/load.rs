@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ulabel::lgr::{Lgr, Tables};
 use ulabel::policy::builtin::{self, Builtin};
 use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status};
+use ulabel::unicode::to_lower_case;
 use ulabel::{Checker, Settings};
 
 use crate::args::lgr::{SourceArguments, TablesOfArguments};
@@ -140,13 +141,10 @@ impl PolicySource {
 fn meant(asked: &str) -> String {
     /// Below this, names have little in common.
     const LEAST: f64 = 0.85;
-    let lower = |text: &str| -> String {
-        text.chars().map(|c| ulabel::unicode::lower_case(c).unwrap_or(c)).collect()
-    };
-    let asked = lower(asked.trim_matches('.'));
+    let asked = to_lower_case(asked.trim_matches('.'));
     let closeness = |builtin: &&Builtin| {
         let names = [builtin.territory(), builtin.u_label(), builtin.a_label()];
-        names.map(|name| strsim::jaro_winkler(&lower(name), &asked)).into_iter().fold(0.0, f64::max)
+        names.map(|name| strsim::jaro_winkler(&to_lower_case(name), &asked)).into_iter().fold(0.0, f64::max)
     };
     let best = builtin::all().iter().max_by(|a, b| closeness(a).total_cmp(&closeness(b)));
     let Some(best) = best.filter(|best| closeness(best) >= LEAST) else { return String::new() };

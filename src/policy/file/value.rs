@@ -206,18 +206,11 @@ impl Value for bool {
 
 impl Value for AsciiLetters {
     fn read(node: Node<'_>) -> Option<Self> {
-        match node.value() {
-            DeValue::Boolean(true) => Some(Self::Beside),
-            DeValue::Boolean(false) => Some(Self::Apart),
-            _ => {
-                node.wrong_type("true or false");
-                None
-            }
-        }
+        bool::read(node).map(|beside| if beside { Self::Beside } else { Self::Apart })
     }
 
     fn write(&self) -> Toml {
-        Toml::Bare((*self == Self::Beside).to_string())
+        (*self == Self::Beside).write()
     }
 }
 

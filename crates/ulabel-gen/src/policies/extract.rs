@@ -183,8 +183,7 @@ impl Packages<'_> {
 
 /// A name as a label, when all of it is letters of the script, spaces and hyphens.
 fn label_of(name: &str, code: ScriptCode) -> Option<String> {
-    let lower: String = nfc(name).chars().map(|c| ulabel::unicode::lower_case(c).unwrap_or(c)).collect();
-    let label = lower.replace([' ', '\u{2011}'], "-");
+    let label = ulabel::unicode::to_lower_case(&nfc(name)).replace([' ', '\u{2011}'], "-");
     let right = label.chars().all(|c| c == '-' || code.covers(c) && script(c) != Script::Common);
     let valid = ulabel::Checker::registration().check_label(&label).is_valid();
     (right && valid && label.chars().count() <= 20).then_some(label)
