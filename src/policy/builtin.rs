@@ -12,22 +12,28 @@ use crate::script::ScriptCode;
 use crate::unicode;
 use index::{REGISTRIES, STARTS};
 
-/// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
-/// for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Builtin {
-    id: &'static str,
+/// A country-code top-level domain, which has two policies.
+#[derive(Debug, PartialEq, Eq)]
+struct Domain {
     u_label: &'static str,
     a_label: &'static str,
     iso3166: &'static str,
     territory: &'static str,
     region: &'static str,
     itu_member: bool,
+    idn_offered: IdnOffered,
+}
+
+/// A policy that is built in, with what lists of them need; the policy itself is read when it is asked
+/// for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Builtin {
+    domain: &'static Domain,
+    id: &'static str,
     scripts: &'static [ScriptCode],
     tables: usize,
     status: Status,
     certainty: Option<Certainty>,
-    idn_offered: IdnOffered,
     text: &'static str,
 }
 
@@ -41,13 +47,13 @@ impl Builtin {
     /// True for a start in the languages of the territory, false for what the registry takes today.
     #[must_use]
     pub fn is_start(&self) -> bool {
-        self.id.len() != self.a_label.len()
+        self.id.len() != self.domain.a_label.len()
     }
 
     /// The start for the same domain.
     #[must_use]
     pub fn start(&'static self) -> &'static Self {
-        let found = STARTS.iter().find(|start| start.a_label == self.a_label);
+        let found = STARTS.iter().find(|start| start.domain == self.domain);
         debug_assert!(found.is_some(), "every domain has a start");
         found.unwrap_or(self)
     }
@@ -55,38 +61,38 @@ impl Builtin {
     /// The top-level domain as a U-label.
     #[must_use]
     pub const fn u_label(&self) -> &'static str {
-        self.u_label
+        self.domain.u_label
     }
 
     /// The top-level domain as an A-label.
     #[must_use]
     pub const fn a_label(&self) -> &'static str {
-        self.a_label
+        self.domain.a_label
     }
 
     /// The ISO 3166-1 code of the territory, or the reserved code that the domain is named by.
     #[must_use]
     pub const fn iso3166(&self) -> &'static str {
-        self.iso3166
+        self.domain.iso3166
     }
 
     /// The name of the territory in English.
     #[must_use]
     pub const fn territory(&self) -> &'static str {
-        self.territory
+        self.domain.territory
     }
 
     /// The region of the world: a first-level region of UN M49 by its English name, empty for a domain
     /// that belongs to none.
     #[must_use]
     pub const fn region(&self) -> &'static str {
-        self.region
+        self.domain.region
     }
 
     /// True if the territory is a Member State of the International Telecommunication Union.
     #[must_use]
     pub const fn is_itu_member(&self) -> bool {
-        self.itu_member
+        self.domain.itu_member
     }
 
     /// The scripts of its tables.
@@ -109,7 +115,7 @@ impl Builtin {
     /// Whether the registry takes internationalized names today.
     #[must_use]
     pub const fn idn_offered(&self) -> IdnOffered {
-        self.idn_offered
+        self.domain.idn_offered
     }
 
     /// Where the policy comes from.
@@ -172,19 +178,20 @@ const START: &str = "-start";
 fn of_domain(key: &str) -> Option<&'static Builtin> {
     let u_label = u_label(&unicode::to_lower_case(&unicode::nfc(key)))?;
     find_label(&u_label).or_else(|| {
-        let mut of_territory = REGISTRIES.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(key));
+        let mut of_territory =
+            REGISTRIES.iter().filter(|builtin| builtin.domain.iso3166.eq_ignore_ascii_case(key));
         // The ASCII domain of a territory stands for it.
-        of_territory.find(|builtin| builtin.a_label == builtin.u_label)
+        of_territory.find(|builtin| builtin.domain.a_label == builtin.domain.u_label)
     })
 }
 
 /// The policy of a top-level domain, by its U-label.
 pub(super) fn find_label(u_label: &str) -> Option<&'static Builtin> {
-    REGISTRIES.iter().find(|builtin| builtin.u_label == u_label)
+    REGISTRIES.iter().find(|builtin| builtin.domain.u_label == u_label)
 }
 
 /// The policies of a territory, by its ISO 3166-1 code; case does not matter.
 #[must_use]
 pub fn of_territory(iso3166: &str) -> Vec<&'static Builtin> {
-    REGISTRIES.iter().filter(|builtin| builtin.iso3166.eq_ignore_ascii_case(iso3166)).collect()
+    REGISTRIES.iter().filter(|builtin| builtin.domain.iso3166.eq_ignore_ascii_case(iso3166)).collect()
 }
