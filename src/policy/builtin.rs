@@ -1,6 +1,7 @@
 //! The policies that are built in, two for every country-code top-level domain: what its registry takes today, and a start
 //! in the languages of the territory.
 
+#[allow(clippy::indexing_slicing, reason = "the compiler checks where constants are indexed")]
 mod index;
 
 use alloc::vec::Vec;

@@ -38,10 +38,12 @@ const LENDERS: [(ScriptCode, &str); 2] =
 
 /// The table that a script builds on, where one is built in. Greek, Cyrillic, Armenian, Georgian and Latin letters need no
 /// rules: what words of the languages need is wider there than the tables of their scripts.
-fn base_of(code: ScriptCode) -> Option<&'static str> {
+fn base_of(code: ScriptCode, iso3166: &str) -> Option<&'static str> {
     Some(match code {
         ScriptCode::Jpan => "jpan-jis",
         ScriptCode::Hans | ScriptCode::One(Script::Han) => "hani-cdnc",
+        // Cantonese has characters that Big5 lacks.
+        ScriptCode::Hant if matches!(iso3166, "HK" | "MO") => "hani-cdnc",
         ScriptCode::Hant => "hani-big5",
         ScriptCode::One(script) => match script {
             Script::Arabic => "arab",
@@ -141,7 +143,7 @@ fn start(cctld: &Cctld, cldr: &Cldr, orthographies: &[Orthography]) -> Result<Po
     let mut notes = vec!["a start derived from public data; the registry has the last word".to_owned()];
     policy.tables = tables_of(cctld, &languages);
     for table in &mut policy.tables {
-        fill(table, cldr, orthographies, &mut notes);
+        fill(table, &cctld.iso3166, cldr, orthographies, &mut notes);
         let is_corrected =
             table.languages.iter().any(|tag| orthographies.iter().any(|one| one.language == *tag));
         if is_corrected && policy.sources.len() == 1 {
@@ -200,15 +202,15 @@ fn mixes_with_ascii(code: ScriptCode) -> bool {
 }
 
 /// Fills in the letters of a table: those of its languages in its script.
-fn fill(table: &mut Table, cldr: &Cldr, orthographies: &[Orthography], notes: &mut Vec<String>) {
+fn fill(
+    table: &mut Table,
+    iso3166: &str,
+    cldr: &Cldr,
+    orthographies: &[Orthography],
+    notes: &mut Vec<String>,
+) {
     let Some(&code) = table.scripts.first() else { return };
-    table.base = base_of(code).map(str::to_owned);
-    if ["HK", "MO"].iter().any(|code| table.id.starts_with(&code.to_ascii_lowercase()))
-        && table.base.is_some()
-    {
-        // Cantonese has characters that Big5 lacks.
-        table.base = Some("hani-cdnc".to_owned());
-    }
+    table.base = base_of(code, iso3166).map(str::to_owned);
     if code.scripts().contains(&Script::Han) && table.base.is_some() {
         // A reader's set of some thousand ideographs is far from a registry's table.
         return;

@@ -31,6 +31,17 @@ fn list(text: &str) -> Vec<String> {
     text.split(',').filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
+/// Words with spaces between.
+fn words(text: &str) -> Vec<String> {
+    text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Code points, as policies write them, with spaces between; `place` is where they stand.
+fn set(place: &str, items: &str) -> Result<CodePointSet, String> {
+    let sets = words(items).into_iter().map(|item| CodePointSet::parse_item(&item));
+    Ok(sets.collect::<Result<Vec<_>, _>>().map_err(|e| format!("{place}: {e}"))?.into_iter().collect())
+}
+
 fn script(code: &str) -> Result<ScriptCode, String> {
     ScriptCode::from_code(code).ok_or_else(|| format!("unknown script {code}"))
 }
@@ -85,14 +96,7 @@ pub(super) struct Orthography {
 /// The orthographies, in their order.
 pub(super) fn orthographies() -> Result<Vec<Orthography>, String> {
     let path = "data/orthographies.tsv";
-    let set = |items: &str| -> Result<CodePointSet, String> {
-        let items = items.split(' ').filter(|item| !item.is_empty()).map(CodePointSet::parse_item);
-        let sets = items.collect::<Result<Vec<_>, _>>().map_err(|e| format!("{path}: {e}"))?;
-        Ok(sets.into_iter().collect())
-    };
-    let sequence = |text: &str| -> Result<String, String> {
-        text.split('+').filter(|part| !part.is_empty()).map(|part| one(path, &format!("U+{part}"))).collect()
-    };
+    let one = |text: &str| -> Result<Option<char>, String> { Ok(set(path, text)?.iter().next()) };
     rows(path)?
         .into_iter()
         .map(|row| match row.as_slice() {
@@ -100,24 +104,14 @@ pub(super) fn orthographies() -> Result<Vec<Orthography>, String> {
                 language: language.clone(),
                 script: script(code)?,
                 territories: list(territories),
-                letters: [set(letters)?, set(loans)?].into_iter().collect(),
-                sequences: sequences
-                    .split(' ')
-                    .filter(|text| !text.is_empty())
-                    .map(|text| sequence(&text.replace("U+", "")))
-                    .collect::<Result<_, _>>()?,
-                zero: (!zero.is_empty()).then(|| one(path, zero)).transpose()?,
-                joiner: (!joiner.is_empty()).then(|| one(path, joiner)).transpose()?,
+                letters: [set(path, letters)?, set(path, loans)?].into_iter().collect(),
+                sequences: words(sequences),
+                zero: one(zero)?,
+                joiner: one(joiner)?,
             }),
             _ => Err(format!("{path}: a row has eight columns, not {}", row.len())),
         })
         .collect()
-}
-
-/// A code point as `U+0041`.
-fn one(path: &str, text: &str) -> Result<char, String> {
-    let number = text.strip_prefix("U+").and_then(|digits| u32::from_str_radix(digits, 16).ok());
-    number.and_then(char::from_u32).ok_or_else(|| format!("{path}: {text} is no code point"))
 }
 
 /// The extract of CLDR.
@@ -150,11 +144,9 @@ impl Cldr {
             let [tag, code, items, sequences] = row.as_slice() else {
                 return Err("data/cldr/letters.tsv: a row has four columns".to_owned());
             };
-            let sets = items.split(' ').filter(|item| !item.is_empty()).map(CodePointSet::parse_item);
-            let set: CodePointSet =
-                sets.collect::<Result<Vec<_>, _>>().map_err(|e| format!("{tag}: {e}"))?.into_iter().collect();
-            let sequences = sequences.split(' ').filter(|s| !s.is_empty()).map(str::to_owned).collect();
-            letters.insert((tag.clone(), code.clone()), Letters { letters: set, sequences });
+            let set = set(tag, items)?;
+            letters
+                .insert((tag.clone(), code.clone()), Letters { letters: set, sequences: words(sequences) });
         }
         Ok(Self { territories, letters })
     }
