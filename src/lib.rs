@@ -56,6 +56,7 @@
 //! | `collisions` | names that are variants of each other, or look alike |
 //! | `report` | [what a check returns](report) |
 //! | `checker` | [the only module that knows protocol, tables and policy](Checker) |
+//! | `decision` | [may this holder have this label, beside the names that exist](decision) |
 //! | `language` | [sentences, in six languages](language) |
 //! | `view` | plain data, JSON and CSV |
 //! | `page` | rulesets for people: text, HTML |
@@ -78,6 +79,8 @@ extern crate std;
 mod checker;
 #[cfg(feature = "lgr")]
 pub mod collisions;
+#[cfg(feature = "policy")]
+pub mod decision;
 pub mod display;
 pub mod finding;
 pub mod idna2008;

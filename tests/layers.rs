@@ -20,6 +20,7 @@ const FOLDERS: &[&str] = &[
     "collisions",
     "report",
     "checker",
+    "decision",
     "language",
     "view",
     "page",

@@ -140,9 +140,10 @@ impl Checker {
     /// As [`Checker::with_policy`], of a policy that is compiled.
     #[cfg(feature = "policy")]
     #[must_use]
-    pub fn with_compiled_policy(policy: CompiledPolicy) -> Self {
-        let policy_settings = policy.settings();
-        Self { policy: Some(alloc::sync::Arc::new(policy)), ..Self::new(policy_settings) }
+    pub fn with_compiled_policy(policy: impl Into<alloc::sync::Arc<CompiledPolicy>>) -> Self {
+        let policy = policy.into();
+        let settings = policy.settings();
+        Self { policy: Some(policy), ..Self::new(settings) }
     }
 
     /// The policy, if it checks one.

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, Document};
 use super::severity::Severity;
-use Document::{BrowserDisplay, Policy, Rfc, Uts};
+use Document::{BrowserDisplay, Policy, Rfc, SameEntityDraft, Uts};
 
 /// Makes an enum of codes from rows: variant, name, severity, document, section, text. The text is what
 /// `$text` returns; a row may have a doc comment of its own beside it.
@@ -153,6 +153,20 @@ catalogue! {
     StartTakes "policy.start-takes", Info, Policy, "", "the registry refuses the label today; the start in the languages of the territory takes it";
     PolicyContext "policy.context", Error, Policy, "", "a character stands where the policy does not allow it";
     DigitPlacement "policy.digits", Error, Policy, "", "digits of a kind or in a place that the policy does not allow";
+    Member "decision.member", Info, SameEntityDraft, "EPP <check> command", "the name is a member of a set that the holder may have";
+    MemberElsewhere "decision.member-elsewhere", Info, SameEntityDraft, "EPP <check> command", "names of the set are registered to the holder under other top-level domains";
+    Registered "decision.registered", Error, SameEntityDraft, "EPP <check> command", "the name is registered";
+    KeptName "decision.reserved", Error, Rfc(9022), "§5.6", "the registry keeps the name for itself";
+    BlockedName "decision.nndn-blocked", Error, Rfc(9022), "§5.6", "the name is blocked as a variant of another";
+    ExemptedSet "decision.exempted", Error, SameEntityDraft, "Terms", "names of the set were registered before variants were known, to different holders or against the table";
+    VariantsBlocked "decision.blocked-by-policy", Error, Policy, "", "the policy blocks all variants of a registered name";
+    PendingTransfer "decision.pending-transfer", Error, SameEntityDraft, "EPP <check> command", "the set is on its way to another registrar";
+    OtherRegistrar "decision.other-registrar", Error, SameEntityDraft, "Terms", "the set belongs to the customers of another registrar";
+    OtherRegistrant "decision.other-registrant", Error, SameEntityDraft, "Terms", "the set belongs to another registrant";
+    SetIsFull "decision.limit", Error, Policy, "", "the set has as many names as it may have";
+    UnawareClient "decision.unaware-client", Error, SameEntityDraft, "EPP <check> command", "the client does not speak the extension for variant sets";
+    NotRegistrable "decision.not-registrable", Error, Policy, "", "the name is not one label under a domain of the policy";
+    LookAlike "decision.look-alike", Warning, Uts(39), "§4", "the name looks like another that exists or is protected";
     NewerThanPolicy "version.newer-than-policy", Info, Rfc(5892), "§5.1", "a character came in after the Unicode version asked for";
     ChangedBetweenVersions "version.changed-between-versions", Info, Rfc(5892), "§5.1", "a character has another derived property in the newest Unicode version";
     DisplayChrome "display.chrome", Info, BrowserDisplay, "", "Chrome would show the A-label";

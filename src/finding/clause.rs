@@ -16,6 +16,8 @@ pub enum Document {
     Policy,
     /// The label generation ruleset that the label was checked under.
     Lgr,
+    /// draft-ietf-regext-epp-same-entity, the editors' copy of 2026-07-16: sections by their headings.
+    SameEntityDraft,
     /// How browsers decide to display a label: no standard, but published behaviour.
     BrowserDisplay,
 }
@@ -61,6 +63,7 @@ impl fmt::Display for Document {
             Self::Uts(number) => write!(f, "UTS #{number}"),
             Self::Policy => f.write_str("policy"),
             Self::Lgr => f.write_str("LGR"),
+            Self::SameEntityDraft => f.write_str("draft-ietf-regext-epp-same-entity"),
             Self::BrowserDisplay => f.write_str("browser display"),
         }
     }

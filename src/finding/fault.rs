@@ -130,6 +130,12 @@ impl Refused {
         Self { faults }
     }
 
+    /// One fault that is in no place of a file.
+    #[cfg(feature = "policy")]
+    pub(crate) fn one(code: super::FaultCode, message: alloc::string::String) -> Self {
+        Self::new(alloc::vec![Fault::new(code, None, alloc::vec![message])])
+    }
+
     /// The faults; at least one is an error.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {

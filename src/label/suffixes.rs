@@ -1,6 +1,8 @@
 //! Domains under which labels are registered.
 
 use alloc::boxed::Box;
+#[cfg(feature = "policy")]
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::ops::Range;
@@ -95,6 +97,31 @@ impl Suffixes {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.nodes.len() == 1 && self.nodes.iter().all(|root| !root.is_suffix && !root.has_wildcard)
+    }
+
+    /// Each of these as it is written, in an order that does not depend on how they were given.
+    #[cfg(feature = "policy")]
+    pub(crate) fn written(&self) -> Vec<String> {
+        let mut written = Vec::new();
+        let mut open = Vec::from_iter(self.nodes.first().map(|root| (root, String::new())));
+        while let Some((node, name)) = open.pop() {
+            if node.is_exception {
+                written.push(alloc::format!("!{name}"));
+            }
+            if node.has_wildcard {
+                written.push(alloc::format!("*.{name}"));
+            }
+            if node.is_suffix {
+                written.push(if name.is_empty() { ".".into() } else { name.clone() });
+            }
+            let below = self.nodes.get(node.below.clone()).unwrap_or_default();
+            open.extend(below.iter().map(|below| {
+                let dot = if name.is_empty() { "" } else { "." };
+                (below, alloc::format!("{}{dot}{name}", below.label))
+            }));
+        }
+        written.sort_unstable();
+        written
     }
 
     #[inline]

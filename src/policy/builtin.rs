@@ -187,7 +187,7 @@ fn of_domain(key: &str) -> Option<&'static Builtin> {
 }
 
 /// The policy of a top-level domain, by its U-label.
-pub(super) fn find_label(u_label: &str) -> Option<&'static Builtin> {
+pub(crate) fn find_label(u_label: &str) -> Option<&'static Builtin> {
     REGISTRIES.iter().find(|builtin| builtin.domain.u_label == u_label)
 }
 

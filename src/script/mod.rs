@@ -10,6 +10,7 @@
 //! | How far does the label mix scripts? | [`restriction_level`] | §5.2 |
 //! | Are there digits of two numbering systems? | [`mixed_numbers`] | §5.3 |
 //! | What does the label look like? | [`skeleton`], [`bidi_skeleton`], [`skeleton_key`] | §4 |
+//! | Which names look alike at a glance, marks aside? | [`wide_skeleton_key`] | beyond §4 |
 //! | Do two labels look alike, and how? | [`confusable`], [`bidi_confusable`] | §4 |
 //! | Could it be written whole in another script? | [`whole_script_confusables`] | §4 |
 //!
@@ -39,6 +40,7 @@ mod resolve;
 mod set;
 mod skeleton;
 mod tables;
+mod wide_skeleton;
 
 pub use bidi_skeleton::{Direction, bidi_skeleton};
 pub use code::ScriptCode;
@@ -55,3 +57,4 @@ pub use resolve::{Mixture, is_single_script, mixture, resolved_script_set};
 pub(crate) use resolve::{mixture_of, resolve};
 pub use set::ScriptSet;
 pub use skeleton::{skeleton, skeleton_key};
+pub use wide_skeleton::{second_wide_skeleton_key, wide_skeleton_key};

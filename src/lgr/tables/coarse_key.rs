@@ -75,6 +75,12 @@ impl CoarseKeys {
         })
     }
 
+    /// Each code point that its image is not, with the image.
+    #[cfg(feature = "policy")]
+    pub(super) fn images(&self) -> impl Iterator<Item = (char, &[char])> {
+        self.universe.points().iter().enumerate().map(|(number, c)| (*c, self.image(number)))
+    }
+
     fn image(&self, number: usize) -> &[char] {
         let end = |number: usize| self.ends.get(number).map_or(0, |&end| end as usize);
         let image = self.images.get(number.checked_sub(1).map_or(0, end)..end(number));

@@ -355,6 +355,12 @@ impl Tables {
         self.coarse_keys.key_of(label).collect()
     }
 
+    /// What coarse keys are made of: each code point that does not stand for itself, with what stands for it.
+    #[cfg(feature = "policy")]
+    pub(crate) fn coarse_key_images(&self) -> impl Iterator<Item = (char, &[char])> {
+        self.coarse_keys.images()
+    }
+
     /// As [`Tables::coarse_key`], code point by code point.
     pub fn coarse_key_chars<'k>(&'k self, label: &'k str) -> impl Iterator<Item = char> + 'k {
         self.coarse_keys.key_of(label)

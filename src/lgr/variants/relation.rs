@@ -78,6 +78,25 @@ impl CompiledLgr {
         Ok(Some(Relation { disposition, action, conflicts, derivations }))
     }
 
+    /// The disposition of `variant` as a variant of `label`, as [`CompiledLgr::relation`] has it and without the
+    /// derivations.
+    ///
+    /// # Errors
+    ///
+    /// As for [`CompiledLgr::relation`].
+    pub fn disposition_of_variant(
+        &self,
+        label: &str,
+        variant: &str,
+        scratch: &mut Scratch,
+    ) -> Result<Option<&Identifier>, BoundExceeded> {
+        if !self.has_lattice(label, variant, scratch)? {
+            return Ok(None);
+        }
+        let walk = Walk::new(self, &scratch.label, &scratch.lattice);
+        Ok(walk.outcome_of(variant)?.map(|outcome| self.disposition(Some(outcome.action))))
+    }
+
     /// True if `variant` is in the set of variants of `label`. The work is taken from `work`.
     pub(in crate::lgr) fn has_variant(
         &self,

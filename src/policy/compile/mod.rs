@@ -293,6 +293,20 @@ impl CompiledPolicy {
         Place::Under { registered: count - 1 - under, level: self.levels.iter().position(is_about) }
     }
 
+    /// True if one of the labels of a name, not itself a domain of the policy, is registered under it.
+    pub(crate) fn registers(&self, labels: &[Label]) -> bool {
+        matches!(self.place(labels.iter()), Place::Under { .. })
+    }
+
+    /// True if a name is what is registered: one label right below a domain of the policy, or one label where it has
+    /// no domains.
+    pub(crate) fn is_registrable(&self, labels: &[Label]) -> bool {
+        match self.suffixes.longest(labels.iter()) {
+            Some(under) => under + 1 == labels.len(),
+            None => self.suffixes.is_empty() && labels.len() == 1,
+        }
+    }
+
     /// The domains of the policy that are not below another of them, as people read them.
     pub(super) fn domains(&self) -> String {
         let tlds = &self.policy.tlds;
@@ -421,6 +435,18 @@ impl Source<'_> {
                 Lgr::default()
             }
         }
+    }
+}
+
+impl Policy {
+    /// Every table as a ruleset, with its name.
+    pub(crate) fn rulesets(
+        &self,
+        files: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> Result<Vec<(String, Lgr)>, Refused> {
+        let mut source = Source { files, faults: Vec::new() };
+        let rulesets = source.rulesets(self);
+        if source.faults.is_empty() { Ok(rulesets) } else { Err(Refused::new(source.faults)) }
     }
 }
 

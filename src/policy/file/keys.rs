@@ -33,6 +33,7 @@ keys! {
         id: "id" => always;
         tlds: "tld" by suffixes, Value::write;
         suffixes: "suffixes";
+        variant_tlds: "variant-tlds";
         iso3166: "iso3166";
         territory: "territory";
         authority: "authority";
@@ -289,6 +290,11 @@ keys! {
         otherwise: "otherwise";
         whole_script: "whole-script";
         otherwise_whole_script: "otherwise-whole-script";
+        otherwise_existing: "otherwise-existing";
+        otherwise_marks: "otherwise-marks";
+        protected: "protected" by names, Value::write;
+        protected_files: "protected-files";
+        otherwise_inside: "otherwise-inside";
     }
 }
 

@@ -35,6 +35,9 @@ pub struct Policy {
     pub tlds: Vec<String>,
     /// Where further suffixes below the top-level domains come from.
     pub suffixes: SuffixSource,
+    /// Top-level domains, as U-labels, whose names are of one variant set with those of the first of `tlds`: what is
+    /// registered under one is kept for its holder under the others, each by the policy of its own.
+    pub variant_tlds: Vec<String>,
     /// The ISO 3166-1 code of the territory, two letters in upper case.
     pub iso3166: Option<String>,
     /// The name of the territory.
@@ -108,6 +111,7 @@ impl Policy {
             id: id.into(),
             tlds: Vec::new(),
             suffixes: SuffixSource::PublicSuffixList,
+            variant_tlds: Vec::new(),
             iso3166: None,
             territory: None,
             authority: None,
@@ -147,12 +151,13 @@ impl Policy {
         self.source_of.get(&rule).or_else(|| self.sources.first()).map(String::as_str)
     }
 
-    /// The files that the policy names: LGRs, lists of reserved names, lists of existing names. Compiling
+    /// The files that the policy names: LGRs, lists of reserved names, of existing names, of protected words. Compiling
     /// the policy needs their text.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let rulesets = self.tables.iter().filter_map(|table| table.lgr.as_deref());
         let reserved = self.reserved.iter().filter_map(|list| list.file());
-        rulesets.chain(reserved).chain(self.confusables.files.iter().map(String::as_str))
+        let names = self.confusables.files.iter().chain(&self.confusables.protected_files);
+        rulesets.chain(reserved).chain(names.map(String::as_str))
     }
 
     /// Every variant mapping of a table, in both directions.

@@ -202,6 +202,17 @@ pub struct ConfusableRule {
     pub whole_script: Vec<ScriptCode>,
     /// The stance on a label that could be.
     pub otherwise_whole_script: Stance,
+    /// The stance on a candidate that has the skeleton of a registered name of another set. The decision tells it
+    /// whatever the stance.
+    pub otherwise_existing: Stance,
+    /// The stance on a candidate that has the wide skeleton of one, likewise: it differs in marks.
+    pub otherwise_marks: Stance,
+    /// Words that are protected, as U-labels or A-labels.
+    pub protected: Vec<String>,
+    /// Files with a protected word a line.
+    pub protected_files: Vec<String>,
+    /// The stance on a candidate inside which a protected word stands.
+    pub otherwise_inside: Stance,
 }
 
 impl Default for ConfusableRule {
@@ -212,6 +223,11 @@ impl Default for ConfusableRule {
             otherwise: Stance::Review,
             whole_script: Vec::new(),
             otherwise_whole_script: Stance::Review,
+            otherwise_existing: Stance::Review,
+            otherwise_marks: Stance::Allow,
+            protected: Vec::new(),
+            protected_files: Vec::new(),
+            otherwise_inside: Stance::Review,
         }
     }
 }

@@ -123,7 +123,7 @@ impl Findings<'_, '_> {
 
 impl Stance {
     /// The severity of a finding; none when the rule is switched off.
-    const fn severity(self) -> Option<Severity> {
+    pub(crate) const fn severity(self) -> Option<Severity> {
         match self {
             Self::Allow => None,
             Self::Review => Some(Severity::Warning),

@@ -1,0 +1,211 @@
+//! A policy, or several of variant top-level domains, made ready for decisions.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use super::keys::{IndexKeys, KeyRules};
+use super::look_alikes::ProtectedWords;
+use super::record::NameRecord;
+use super::set::Difference;
+use crate::checker::Checker;
+use crate::finding::{FaultCode, Refused};
+use crate::label::Suffixes;
+use crate::lgr::{Detail, Scratch, Tables};
+use crate::policy::{CompiledPolicy, Policy, SameEntity, VariantDisposition, VariantRule, builtin};
+use crate::text::escape;
+use crate::unicode::UNICODE_VERSION;
+
+/// Decides on registrations under a policy, and makes the keys by which names are found.
+///
+/// It is cheap to share between threads. See [`Decider::decide`](Self::decide).
+#[derive(Clone, Debug)]
+pub struct Decider {
+    /// The domains of the policy.
+    first: Zone,
+    /// Those of variant top-level domains, each with a policy of its own.
+    others: Vec<Zone>,
+    pub(super) rules: Arc<KeyRules>,
+}
+
+/// The domains of one policy.
+#[derive(Clone, Debug)]
+pub(super) struct Zone {
+    pub(super) checker: Checker,
+    policy: Arc<CompiledPolicy>,
+    pub(super) protected: Arc<ProtectedWords>,
+}
+
+impl Decider {
+    /// Decides by a policy that names no files, and for each top-level domain that it says is of one set with its own
+    /// ([`Policy::variant_tlds`]) by the policy that is built in for that.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Decider::with_files`]; and if there is no such policy.
+    pub fn new(policy: &Policy) -> Result<Self, Refused> {
+        Self::with_files(policy, &mut |_| Err("the policy is used without its files".into()))
+    }
+
+    /// As [`Decider::new`], of a policy that may name files; `files` gives the text of one by the name that the policy
+    /// has for it, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// As for [`CompiledPolicy::with_files`].
+    pub fn with_files(
+        policy: &Policy,
+        files: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> Result<Self, Refused> {
+        let mut policies = alloc::vec![policy.clone()];
+        for tld in &policy.variant_tlds {
+            let builtin = builtin::find_label(tld).ok_or_else(|| {
+                let message = alloc::format!(
+                    "`variant-tlds` has {}, expected a country-code top-level domain",
+                    escape(tld)
+                );
+                Refused::one(FaultCode::BadValue, message)
+            })?;
+            policies.push(builtin.policy()?);
+        }
+        Self::of_variant_tlds(&policies, files)
+    }
+
+    /// Decides by the policies of top-level domains whose names are of one set, each by its own.
+    ///
+    /// # Errors
+    ///
+    /// As for [`CompiledPolicy::with_files`], for any of them; and if there is none.
+    pub fn of_variant_tlds(
+        policies: &[Policy],
+        files: &mut dyn FnMut(&str) -> Result<String, String>,
+    ) -> Result<Self, Refused> {
+        let mut zones = Vec::new();
+        for policy in policies {
+            let policy = Arc::new(CompiledPolicy::with_files(policy, files)?);
+            let checker = Checker::with_compiled_policy(policy.clone()).with_detail(Detail::Findings);
+            let protected = ProtectedWords::new(&policy.policy().confusables, |file| {
+                files(file).map_err(|reason| {
+                    let (file, reason) = (escape(file), escape(&reason));
+                    Refused::one(FaultCode::File, alloc::format!("{file}: {reason}"))
+                })
+            })?;
+            zones.push(Zone { checker, policy, protected: Arc::new(protected) });
+        }
+        let tables = match &*zones {
+            [only] => only.policy.tables().cloned(),
+            _ => joint_tables(policies, files)?,
+        };
+        let tlds = || zones.iter().filter_map(|zone| zone.policy.policy().tlds.first());
+        let written: Vec<String> = zones.iter().flat_map(|zone| zone.policy.suffixes().written()).collect();
+        let suffixes: Suffixes = written.iter().map(String::as_str).collect();
+        let rules = KeyRules {
+            tables,
+            suffixes,
+            domain: tlds().next().cloned(),
+            variant_tlds: if zones.len() > 1 { tlds().cloned().collect() } else { Vec::new() },
+        };
+        let mut zones = zones.into_iter();
+        let Some(first) = zones.next() else {
+            return Err(Refused::one(FaultCode::Missing, "a decision needs a policy".into()));
+        };
+        Ok(Self { first, others: zones.collect(), rules: Arc::new(rules) })
+    }
+
+    /// What makes the keys of names, in memory that is used again.
+    #[must_use]
+    pub fn keys(&self) -> IndexKeys {
+        IndexKeys::new(self.rules.clone())
+    }
+
+    /// All that the keys of names depend on, as octets to make a digest of: where it differs, an index that was made
+    /// under the one cannot be read under the other. What a policy asks beside that can change freely.
+    #[must_use]
+    pub fn key_basis(&self) -> Vec<u8> {
+        let KeyRules { tables, suffixes, domain, variant_tlds } = &*self.rules;
+        let mut basis = alloc::format!("keys 1\nUnicode {UNICODE_VERSION}\n");
+        let mut line = |kind: &str, text: &str| basis.extend([kind, " ", text, "\n"]);
+        domain.iter().for_each(|domain| line("domain", domain));
+        variant_tlds.iter().for_each(|tld| line("variant-tld", tld));
+        suffixes.written().iter().for_each(|suffix| line("suffix", suffix));
+        for (c, image) in tables.iter().flat_map(|tables| tables.coarse_key_images()) {
+            line("image", &[c].iter().chain(image).collect::<String>());
+        }
+        basis.into_bytes()
+    }
+
+    /// The policy, or that of the first of variant top-level domains.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        self.first.policy.policy()
+    }
+
+    /// The zone that the name whose keys these are is in.
+    pub(super) fn zone(&self, keys: &IndexKeys) -> &Zone {
+        let is_under = |zone: &&Zone| zone.policy.registers(keys.labels());
+        self.others.iter().find(is_under).unwrap_or(&self.first)
+    }
+}
+
+impl Zone {
+    pub(super) fn variants(&self) -> &VariantRule {
+        &self.policy.policy().variants
+    }
+
+    pub(super) fn policy(&self) -> &CompiledPolicy {
+        &self.policy
+    }
+
+    /// Who counts as one entity.
+    pub(super) fn same_entity(&self) -> SameEntity {
+        self.variants().same_entity.unwrap_or(SameEntity::Both)
+    }
+
+    /// True if the policy blocks all variants, whatever its tables say.
+    pub(super) fn blocks_variants(&self) -> bool {
+        self.variants().disposition == Some(VariantDisposition::Block)
+    }
+
+    /// True if the holder of `primary` may have `label`, by the table that the name was registered under: the one of
+    /// the record, or else the first that the label of the name fits.
+    pub(super) fn is_allocatable(&self, primary: &NameRecord, label: &str, scratch: &mut Scratch) -> bool {
+        let Some(tables) = self.policy.tables() else { return false };
+        let (original, _) = super::keys::split(&primary.name);
+        let table = primary.table.as_deref().and_then(|id| tables.get(id));
+        let table = table.or_else(|| tables.tables().get(tables.fitting(original).first()?));
+        let disposition = table.map(|table| table.disposition_of_variant(original, label, scratch));
+        // What cannot be told within the bounds is not given out.
+        disposition
+            .and_then(Result::ok)
+            .flatten()
+            .is_some_and(|disposition| matches!(&**disposition, "allocatable" | "activated"))
+    }
+}
+
+impl Difference {
+    pub(super) const fn reason(self) -> super::Reason {
+        match self {
+            Self::Registrar => super::Reason::OtherRegistrar,
+            Self::Registrant => super::Reason::OtherRegistrant,
+        }
+    }
+}
+
+/// The tables of several policies together: names of their domains are of one set by any of them.
+fn joint_tables(
+    policies: &[Policy],
+    files: &mut dyn FnMut(&str) -> Result<String, String>,
+) -> Result<Option<Arc<Tables>>, Refused> {
+    let mut rulesets = Vec::new();
+    for policy in policies {
+        for (id, lgr) in policy.rulesets(files)? {
+            rulesets.push((alloc::format!("{}.{id}", policy.id), lgr));
+        }
+    }
+    if rulesets.is_empty() {
+        return Ok(None);
+    }
+    let tables =
+        Tables::new(rulesets).map_err(|error| Refused::one(FaultCode::File, alloc::format!("{error}")))?;
+    Ok(Some(Arc::new(tables)))
+}
