@@ -25,7 +25,8 @@ fn policy_of(case: &Value, domain: Option<&str>) -> Policy {
             .collect();
         text += &format!("reserved = [{}]\n", lists.join(", "));
     }
-    text += &format!("[variants]\ndisposition = {}\nsame-entity = {}\n", rules["variants"], rules["same_entity"]);
+    text +=
+        &format!("[variants]\ndisposition = {}\nsame-entity = {}\n", rules["variants"], rules["same_entity"]);
     if let Some(most) = rules["max_members"].as_u64() {
         text += &format!("max-members = {most}\n");
     }
@@ -55,7 +56,8 @@ fn name(of: &Value) -> String {
 }
 
 fn record(holder: &Value, tables: &[&str]) -> NameRecord {
-    let state = text(&holder["state"]).map_or(NameState::Registered, |name| NameState::from_name(name).unwrap());
+    let state =
+        text(&holder["state"]).map_or(NameState::Registered, |name| NameState::from_name(name).unwrap());
     let table = text(&holder["table"]).and_then(|file| tables.iter().position(|table| *table == file));
     let string = |value: &Value| text(value).unwrap_or_default().to_string();
     NameRecord {
@@ -137,7 +139,9 @@ fn the_vectors() {
         // Both forms by construction: every spelling of one label has the same answer.
         keys.take(&candidate);
         let (label, rest) = keys.name().split_once('.').map_or((keys.name(), None), |(l, r)| (l, Some(r)));
-        if let Some(a_label) = ulabel::Label::parse(label).a_label().filter(|_| own.is_none() && rest.is_none()) {
+        if let Some(a_label) =
+            ulabel::Label::parse(label).a_label().filter(|_| own.is_none() && rest.is_none())
+        {
             for spelling in [label, a_label, &a_label.to_ascii_uppercase()] {
                 assert_eq!(answer(decider, &names, &case, spelling), got, "{} as {spelling}", case["id"]);
             }

@@ -438,18 +438,6 @@ impl Source<'_> {
     }
 }
 
-impl Policy {
-    /// Every table as a ruleset, with its name.
-    pub(crate) fn rulesets(
-        &self,
-        files: &mut dyn FnMut(&str) -> Result<String, String>,
-    ) -> Result<Vec<(String, Lgr)>, Refused> {
-        let mut source = Source { files, faults: Vec::new() };
-        let rulesets = source.rulesets(self);
-        if source.faults.is_empty() { Ok(rulesets) } else { Err(Refused::new(source.faults)) }
-    }
-}
-
 /// A table with the code points of its ruleset file, those of sequences too, in place of letters.
 fn listed(table: &Table, lgr: &Lgr) -> Table {
     let mut listed = table.clone();
