@@ -330,3 +330,36 @@ fn what_counts_for_nothing_makes_labels_collide() {
         assert!(policy_of(&format!("letters = [\"a..z\"]\n[table.variants]\n{wrong}")).is_err(), "{wrong}");
     }
 }
+
+/// Greek letters and the Latin ones that look the same in capitals are bundled, over both tables of the zone.
+#[test]
+fn greek_names_collide_with_their_latin_homographs() {
+    for tld in ["gr", "ελ"] {
+        let policy = builtin::find(tld).unwrap().policy().unwrap();
+        let compiled = CompiledPolicy::new(&policy).unwrap();
+        let tables = compiled.tables().unwrap();
+        let mut scratch = Scratch::new();
+        for [label, other, collides] in
+            [["χαρα", "xapa", "yes"], ["χαρά", "xapa", "yes"], ["νότος", "notos", "no"]]
+        {
+            let found = tables.collision(label, other, &mut scratch).unwrap().is_some();
+            assert_eq!(found, collides == "yes", "{tld} {label} {other}");
+        }
+        // A label that mixes them is in no table.
+        assert_eq!(compiled.tables_that_fit(&Label::parse("xαρα")).count(), 0, "{tld}");
+        let ruleset = tables.get(&policy.tables[0].id).unwrap();
+        let homograph = ruleset.variants("χαρα").unwrap().iter().find(|one| one.label == "xapa").unwrap();
+        assert_eq!(&*homograph.disposition, "blocked", "{tld}");
+    }
+}
+
+/// A code point that the base has in sequences alone stands in the table in those alone, though it is among its letters.
+#[test]
+fn what_a_base_has_in_sequences_stands_there_alone() {
+    let letters = "[\"U+0D82..U+0D83\", \"අ..ඎ\", \"ක..න\", \"ර\", \"U+0DCA\", \"U+0DD3\", \"U+200D\"]";
+    let policy = policy_of(&format!("base = \"sinh\"\nletters = {letters}")).unwrap();
+    let fits = |label: &str| policy.tables_that_fit(&Label::parse(label)).count() == 1;
+    assert!(fits("\u{D9A}\u{DCA}\u{200D}\u{DBB}"));
+    assert!(!fits("\u{D9A}\u{DCA}\u{200D}\u{D9A}"));
+    assert!(fits("\u{D9A}\u{DCA}\u{D9A}"));
+}
