@@ -3,8 +3,10 @@
 pub(crate) mod check;
 pub(crate) mod collide;
 pub(crate) mod convert;
+pub(crate) mod decide;
 pub(crate) mod explain;
 pub(crate) mod generate;
+pub(crate) mod index;
 pub(crate) mod key;
 pub(crate) mod lgr;
 pub(crate) mod policy;
