@@ -10,5 +10,6 @@ pub(crate) mod index;
 pub(crate) mod key;
 pub(crate) mod lgr;
 pub(crate) mod policy;
+pub(crate) mod rebuild;
 pub(crate) mod tables;
 pub(crate) mod variants;
