@@ -1,0 +1,144 @@
+//! Records as JSON, one object on a line.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::io::BufRead;
+
+use serde::Deserialize;
+use ulabel::decision::NameRecord;
+
+use super::{Column, error, named};
+use crate::error::Result;
+
+/// Octets that a line may have.
+const MAX_LINE: u64 = 1 << 20;
+
+/// Records of a file of JSON Lines. Empty lines are left out.
+///
+/// ```
+/// use ulabel_index::input::JsonRecords;
+///
+/// let text = r#"{"name":"example.ca","registrar":"A","primary":true}"#;
+/// let record = JsonRecords::new(text.as_bytes()).next().unwrap().unwrap();
+/// assert!(record.primary);
+/// ```
+#[derive(Debug)]
+pub struct JsonRecords<R> {
+    input: R,
+    text: Vec<u8>,
+    line: u64,
+    unknown: BTreeSet<String>,
+    is_over: bool,
+}
+
+/// The value of a member, as far as a record can have it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Value<'v> {
+    Text(#[serde(borrow)] Cow<'v, str>),
+    Truth(bool),
+    Nothing(()),
+    Other(serde::de::IgnoredAny),
+}
+
+/// The members of an object in their order.
+struct Members<'m>(Vec<(Cow<'m, str>, Value<'m>)>);
+
+impl<'de: 'm, 'm> Deserialize<'de> for Members<'m> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> serde::de::Visitor<'de> for Visitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                #[derive(Deserialize)]
+                struct Key<'k>(#[serde(borrow)] Cow<'k, str>);
+                let mut members = Vec::new();
+                while let Some((Key(name), value)) = map.next_entry()? {
+                    members.push((name, value));
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(Visitor)
+    }
+}
+
+impl<R: BufRead> JsonRecords<R> {
+    /// Reads records of this.
+    pub const fn new(input: R) -> Self {
+        Self { input, text: Vec::new(), line: 0, unknown: BTreeSet::new(), is_over: false }
+    }
+
+    /// Members that no record has, of the objects that were read: at most 100.
+    pub const fn unknown_members(&self) -> &BTreeSet<String> {
+        &self.unknown
+    }
+
+    fn read(&mut self) -> Result<Option<NameRecord>> {
+        loop {
+            self.text.clear();
+            self.line += 1;
+            let line = self.line;
+            let mut limited = std::io::Read::take(&mut self.input, MAX_LINE);
+            let count = limited.read_until(b'\n', &mut self.text);
+            let count = count.map_err(|read| error(line, "record", read.to_string()))?;
+            if count == 0 {
+                return Ok(None);
+            }
+            if count as u64 == MAX_LINE {
+                return Err(error(line, "record", format!("has more than {MAX_LINE} octets")));
+            }
+            if !self.text.trim_ascii().is_empty() {
+                return self.record().map(Some);
+            }
+        }
+    }
+
+    fn record(&mut self) -> Result<NameRecord> {
+        let line = self.line;
+        let Members(members) = serde_json::from_slice(&self.text)
+            .map_err(|read| error(line, "record", format!("column {}: {read}", read.column())))?;
+        let mut record = NameRecord::default();
+        let mut seen = Vec::new();
+        for (name, value) in members {
+            let Some(column) = Column::from_name(&name) else {
+                if self.unknown.len() < 100 {
+                    self.unknown.insert(name.into_owned());
+                }
+                continue;
+            };
+            if seen.contains(&column) {
+                return Err(error(line, column.name(), "is there twice"));
+            }
+            seen.push(column);
+            let is_truth = matches!(column, Column::Primary | Column::Exempted);
+            let put = match value {
+                Value::Text(text) if !is_truth => column.put(&text, &mut record),
+                Value::Truth(truth) if is_truth => column.put(if truth { "true" } else { "false" }, &mut record),
+                Value::Nothing(()) => Ok(()),
+                _ if is_truth => Err("is neither true nor false".into()),
+                _ => Err("is no text".into()),
+            };
+            put.map_err(|what| error(line, column.name(), what))?;
+        }
+        named(record, line)
+    }
+}
+
+impl<R: BufRead> Iterator for JsonRecords<R> {
+    type Item = Result<NameRecord>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.is_over {
+            return None;
+        }
+        let read = self.read();
+        self.is_over = !matches!(read, Ok(Some(_)));
+        read.transpose()
+    }
+}
