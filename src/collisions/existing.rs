@@ -90,7 +90,7 @@ pub enum CollisionKind {
     },
     /// A bound on time or memory was reached before it could be told whether the two collide.
     Undecided,
-    /// The two share a skeleton.
+    /// The two share a skeleton, or a wide one.
     LookAlike,
 }
 
@@ -180,7 +180,12 @@ impl ExistingNames {
                 exact.allow(MAX_COLLISIONS);
             }
             let mut seen = HashSet::new();
-            let names = groups.sharing(&shared).filter(|name| seen.insert(*name));
+            let second = match key {
+                Key::WideSkeleton => keys.second_wide_skeleton(),
+                Key::Coarse | Key::Skeleton => None,
+            };
+            let second = second.iter().flat_map(|shared| groups.sharing(shared));
+            let names = groups.sharing(&shared).chain(second).filter(|name| seen.insert(*name));
             let colliding = names.filter_map(|name| {
                 let kind = kind_of(keys.name(), name, *key, exact.as_mut())?;
                 Some(Collision { name, key: *key, kind })
@@ -195,6 +200,7 @@ fn value_of(keys: &NameKeys, key: Key) -> Option<Cow<'_, str>> {
     match key {
         Key::Coarse => keys.coarse_key().map(Cow::Borrowed),
         Key::Skeleton => keys.skeleton().map(Cow::Owned),
+        Key::WideSkeleton => keys.wide_skeleton().map(Cow::Owned),
     }
 }
 
@@ -209,7 +215,7 @@ fn kind_of(
         return Some(CollisionKind::Same);
     }
     Some(match (key, exact) {
-        (Key::Skeleton, _) => CollisionKind::LookAlike,
+        (Key::Skeleton | Key::WideSkeleton, _) => CollisionKind::LookAlike,
         (Key::Coarse, None) => return None,
         (Key::Coarse, Some(exact)) => match exact.collision(candidate, existing) {
             Ok(None) => return None,

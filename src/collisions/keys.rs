@@ -7,7 +7,7 @@ use core::cell::OnceCell;
 
 use crate::label::{Label, Name};
 use crate::lgr::{Scratch, Tables};
-use crate::script::skeleton_key;
+use crate::script::{second_wide_skeleton_key, skeleton_key, wide_skeleton_key};
 
 /// A value that groups names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +18,9 @@ pub enum Key {
     Coarse,
     /// The skeleton, which look-alikes share (UTS #39 §4).
     Skeleton,
+    /// The wide skeleton, which look-alikes share that differ in marks alone ([`wide_skeleton_key`]). A candidate is
+    /// looked for by the second reading of its letters too ([`second_wide_skeleton_key`]).
+    WideSkeleton,
 }
 
 impl Key {
@@ -27,6 +30,7 @@ impl Key {
         match self {
             Self::Coarse => "coarse-key",
             Self::Skeleton => "skeleton",
+            Self::WideSkeleton => "wide-skeleton",
         }
     }
 }
@@ -151,6 +155,17 @@ impl NameKeys {
     #[must_use]
     pub fn skeleton(&self) -> Option<String> {
         self.is_readable.then(|| skeleton_key(&self.name))
+    }
+
+    /// The wide skeleton of the name, likewise.
+    #[must_use]
+    pub fn wide_skeleton(&self) -> Option<String> {
+        self.is_readable.then(|| wide_skeleton_key(&self.name))
+    }
+
+    /// The wide skeleton of a second reading of the name; none where there is no second reading.
+    pub(super) fn second_wide_skeleton(&self) -> Option<String> {
+        second_wide_skeleton_key(&self.name).filter(|_| self.is_readable)
     }
 
     fn make_index_label(&self) -> Option<String> {

@@ -608,6 +608,7 @@ head-disposition = التصرُّف
 head-index-label = العلامة الفهرسية
 head-coarse-key = المفتاح التقريبي
 head-skeleton = الهيكل
+head-wide-skeleton = هيكل موسَّع
 head-variants = المتغيّرات
 availability-yes = متاح
 availability-no = غير متاح

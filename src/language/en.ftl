@@ -599,6 +599,7 @@ head-disposition = disposition
 head-index-label = index label
 head-coarse-key = coarse key
 head-skeleton = skeleton
+head-wide-skeleton = wide skeleton
 head-variants = variants
 availability-yes = available
 availability-no = not available

@@ -584,6 +584,7 @@ head-disposition = disposición
 head-index-label = etiqueta índice
 head-coarse-key = clave aproximada
 head-skeleton = esqueleto
+head-wide-skeleton = esqueleto amplio
 head-variants = variantes
 availability-yes = disponible
 availability-no = no disponible

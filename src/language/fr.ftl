@@ -584,6 +584,7 @@ head-disposition = disposition
 head-index-label = étiquette d’index
 head-coarse-key = clé grossière
 head-skeleton = squelette
+head-wide-skeleton = squelette élargi
 head-variants = variantes
 availability-yes = disponible
 availability-no = non disponible

@@ -589,6 +589,7 @@ head-disposition = диспозиция
 head-index-label = индексная метка
 head-coarse-key = грубый ключ
 head-skeleton = скелет
+head-wide-skeleton = широкий скелет
 head-variants = варианты
 availability-yes = доступно
 availability-no = недоступно

@@ -66,6 +66,7 @@ messages! {
     HeadCoarseKey "head-coarse-key";
     HeadSkeleton "head-skeleton";
     HeadVariants "head-variants";
+    HeadWideSkeleton "head-wide-skeleton";
     Available "availability-yes";
     NotAvailable "availability-no";
     HeadPrimary "head-primary";

@@ -569,6 +569,7 @@ head-disposition = 处置
 head-index-label = 索引标签
 head-coarse-key = 粗略键
 head-skeleton = 骨架
+head-wide-skeleton = 宽骨架
 head-variants = 变体
 availability-yes = 可以得到
 availability-no = 不能得到

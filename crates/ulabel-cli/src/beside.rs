@@ -4,8 +4,8 @@ use std::mem;
 use std::path::Path;
 use std::sync::Arc;
 
-use ulabel::decision::{Decider, IndexKeys, Request};
 use ulabel::Report;
+use ulabel::decision::{Decider, IndexKeys, Request};
 use ulabel_index::Index;
 
 use crate::args::PolicyArguments;

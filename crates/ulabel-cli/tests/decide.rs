@@ -58,14 +58,20 @@ fn answers_in_order_with_who_asks_in_each_line() {
         ]
     );
     let look_alike = &lines(&ran)[10];
-    assert_eq!((&look_alike["verdict"], &look_alike["look_alikes"][0]["name"]), (&"review".into(), &"paypal.ca".into()));
+    assert_eq!(
+        (&look_alike["verdict"], &look_alike["look_alikes"][0]["name"]),
+        (&"review".into(), &"paypal.ca".into())
+    );
 }
 
 #[test]
 fn people_read_it_in_their_language() {
     let index = index("decide-text");
-    for (lang, word) in [("en", "not available"), ("fr", "non disponible"), ("ar", "غير متاح"), ("zh", "不能得到")] {
-        let ran = ulabel(&["decide", "--index", &index, "--lang", lang, "--registrar", "rar-beta", "cafe.ca"]);
+    for (lang, word) in
+        [("en", "not available"), ("fr", "non disponible"), ("ar", "غير متاح"), ("zh", "不能得到")]
+    {
+        let ran =
+            ulabel(&["decide", "--index", &index, "--lang", lang, "--registrar", "rar-beta", "cafe.ca"]);
         assert!(ran.stdout.starts_with(word), "{lang}: {}", ran.stdout);
         assert!(ran.stdout.contains("decision.other-registrar"), "{}", ran.stdout);
     }
@@ -74,7 +80,10 @@ fn people_read_it_in_their_language() {
 #[test]
 fn a_line_that_asks_nothing_keeps_its_place() {
     let index = index("decide-bad");
-    let ran = ulabel_with(&["decide", "--index", &index, "--format", "jsonl"], b"free.ca\n{\"nam\n\xFF.ca\nfree.ca\n");
+    let ran = ulabel_with(
+        &["decide", "--index", &index, "--format", "jsonl"],
+        b"free.ca\n{\"nam\n\xFF.ca\nfree.ca\n",
+    );
     assert_eq!(ran.status, 2);
     let found = lines(&ran);
     assert_eq!(found.len(), 4);
@@ -99,7 +108,8 @@ fn checks_and_explanations_beside_an_index() {
 #[test]
 fn an_index_changes_name_by_name() {
     let index = index("index-changes");
-    let add = ulabel_with(&["index", "add", &index, "--file", "-"], b"{\"name\":\"new.ca\",\"registrar\":\"Z\"}\n");
+    let add =
+        ulabel_with(&["index", "add", &index, "--file", "-"], b"{\"name\":\"new.ca\",\"registrar\":\"Z\"}\n");
     assert!(add.stderr.contains("1 name added"), "{}", add.stderr);
     let update = "name,registrar\nnew.ca,Y\nunknown.ca,Y\n";
     let update = ulabel_with(&["index", "update", &index], update.as_bytes());
@@ -114,13 +124,17 @@ fn an_index_changes_name_by_name() {
     assert_eq!(all.stdout.lines().count(), 1 + 7);
     // What was written can be read again.
     let again = folder("index-again").join("index");
-    let built = ulabel_with(&["index", "build", again.to_str().unwrap(), "--tld", "ca"], all.stdout.as_bytes());
+    let built =
+        ulabel_with(&["index", "build", again.to_str().unwrap(), "--tld", "ca"], all.stdout.as_bytes());
     assert_eq!(built.status, 0, "{}", built.stderr);
     let verify = ulabel(&["index", "verify", &index]);
     assert_eq!((verify.status, verify.stdout.contains("whole, 7 names")), (0, true), "{}", verify.stdout);
     let stats = ulabel(&["index", "stats", &index, "--format", "json"]);
     let stats: Value = serde_json::from_str(&stats.stdout).unwrap();
-    assert_eq!((&stats["policy"], &stats["names"], &stats["states"]["blocked"]), (&"ca".into(), &7.into(), &1.into()));
+    assert_eq!(
+        (&stats["policy"], &stats["names"], &stats["states"]["blocked"]),
+        (&"ca".into(), &7.into(), &1.into())
+    );
 }
 
 #[test]
@@ -149,4 +163,17 @@ fn an_index_of_other_tables_is_refused() {
     let ran = ulabel(&["decide", "--index", &index, "--tld", "br", "a.br"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("made under other tables"), "{}", ran.stderr);
+}
+
+#[test]
+fn look_alikes_of_real_phishing_differ_mostly_in_marks() {
+    let Some(folder) = crate::support::shared_path("vectors/field/files") else { return };
+    let file = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    for (key, expected) in [("--skeleton", 4), ("--wide-skeleton", 22)] {
+        let (brands, names) = (file("brands.txt"), file("homographs-alabels.txt"));
+        let ran = ulabel(&["collide", key, "--format", "jsonl", "--against", &brands, &names]);
+        let found =
+            lines(&ran).iter().filter(|line| !line["collisions"].as_array().unwrap().is_empty()).count();
+        assert_eq!((lines(&ran).len(), found), (22, expected), "{key}: {}", ran.stdout);
+    }
 }

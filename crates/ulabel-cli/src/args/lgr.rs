@@ -215,8 +215,13 @@ pub(crate) struct CollideArguments {
     pub(crate) tables: TablesOfArguments,
 
     /// Find look-alikes by their skeletons (UTS #39 §4); with rulesets, as well as by variants.
-    #[arg(long, required_unless_present = "tables")]
+    #[arg(long, required_unless_present_any = ["tables", "wide_skeleton"])]
     pub(crate) skeleton: bool,
+
+    /// Find look-alikes also where they differ in marks alone, or in letters that add to one of Basic Latin: é and e,
+    /// U+0262 and g.
+    #[arg(long)]
+    pub(crate) wide_skeleton: bool,
 
     /// Existing names, one a line, that those of FILE are candidates against.
     #[arg(long, value_name = "FILE")]

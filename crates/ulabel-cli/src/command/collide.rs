@@ -28,7 +28,11 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let tables = load::tables(&arguments.tables, env)?;
-    let keys = [(Key::Coarse, tables.is_some()), (Key::Skeleton, arguments.skeleton)];
+    let keys = [
+        (Key::Coarse, tables.is_some()),
+        (Key::Skeleton, arguments.skeleton),
+        (Key::WideSkeleton, arguments.wide_skeleton),
+    ];
     let keys: Vec<Key> = keys.iter().filter(|(_, is_wanted)| *is_wanted).map(|(key, _)| *key).collect();
     let existing = ExistingNames::new(&keys, tables.clone());
     let printer = Printer::new(arguments.format, presentation);
@@ -106,6 +110,7 @@ fn write_group(group: &CollidingNames<'_>, presentation: &Presentation, out: &mu
     let Presentation { style, messages } = presentation;
     let kind = messages.word(match group.key {
         Key::Skeleton => Word::HeadSkeleton,
+        Key::WideSkeleton => Word::HeadWideSkeleton,
         _ => Word::HeadCoarseKey,
     });
     // Writing to memory cannot fail.

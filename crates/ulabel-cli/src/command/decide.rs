@@ -105,7 +105,8 @@ impl DecideLine {
 
     fn print(&self, input: &str, decision: &Decision, out: &mut Vec<u8>) {
         let view = decision.view(input, &*self.printer.presentation.messages);
-        self.printer.print(&view, out, |presentation, out| output::decision(decision, &view, presentation, out));
+        self.printer
+            .print(&view, out, |presentation, out| output::decision(decision, &view, presentation, out));
     }
 
     /// Keeps the place of an answer that cannot be given, and says why.
@@ -122,7 +123,8 @@ impl DecideLine {
 
 /// What a line asks: a name, or an object.
 fn asked(line: &[u8]) -> Result<Asked, String> {
-    let text = std::str::from_utf8(line).map_err(|error| format!("octet {} is not UTF-8", error.valid_up_to()))?;
+    let text =
+        std::str::from_utf8(line).map_err(|error| format!("octet {} is not UTF-8", error.valid_up_to()))?;
     if !text.trim_start().starts_with('{') {
         return Ok(Asked { name: text.into(), ..Asked::default() });
     }

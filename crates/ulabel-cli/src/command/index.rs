@@ -8,7 +8,9 @@ use ulabel::view::CsvRows;
 use ulabel_index::input::{CsvRecords, JsonRecords, ListedNames};
 use ulabel_index::{Change, IndexError, IndexWriter, Outcome, Stats, build, verify};
 
-use crate::args::index::{ExistingIndexArguments, IndexArguments, IndexCommand, RecordFormat, RecordsArguments};
+use crate::args::index::{
+    ExistingIndexArguments, IndexArguments, IndexCommand, RecordFormat, RecordsArguments,
+};
 use crate::args::{Format, FormatArguments, NamesArguments, PolicyArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
@@ -60,7 +62,10 @@ fn run_build(
     env.note(&format!("{}: {}", folder.display(), counted(report.names, "name", "names")));
     if let Some(first) = &report.first_replaced {
         let again = counted(report.replaced, "record is", "records are");
-        env.note(&format!("note: {again} of a name that came again, the first of {}; the last of each counts", ulabel::text::escape(first)));
+        env.note(&format!(
+            "note: {again} of a name that came again, the first of {}; the last of each counts",
+            ulabel::text::escape(first)
+        ));
     }
     Ok(Exit::Valid)
 }
@@ -154,7 +159,8 @@ fn remove(existing: &ExistingIndexArguments, names: &NamesArguments, env: &mut E
             let changes: Vec<Change> = names.iter().map(|name| Change::Remove(name.clone())).collect();
             match writer.apply(&changes) {
                 Ok(outcomes) => {
-                    let absent = names.iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Outcome::Absent);
+                    let absent =
+                        names.iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Outcome::Absent);
                     missing.extend(absent.map(|(name, _)| name.clone()));
                     done.count(&outcomes);
                 }
@@ -298,7 +304,10 @@ pub(crate) fn open(arguments: &RecordsArguments, env: &mut Env) -> Result<Record
         RecordFormat::Csv => {
             let records = CsvRecords::new(source)?;
             for column in records.unknown_columns() {
-                env.note(&format!("note: column {} is no column of a record, and left out", ulabel::text::escape(column)));
+                env.note(&format!(
+                    "note: column {} is no column of a record, and left out",
+                    ulabel::text::escape(column)
+                ));
             }
             Box::new(records)
         }

@@ -22,7 +22,9 @@ pub(crate) fn write(
     let verdict = if decision.available { Verdict::Valid } else { Verdict::Invalid };
     // Writing to memory cannot fail.
     let _ = write!(out, "{}  {}", style.verdict(verdict, messages.word(word)), style.escape(&decision.name));
-    if let Some(a_label) = decision.a_label.as_deref().filter(|label| Label::parse(label).u_label() != Some(label)) {
+    if let Some(a_label) =
+        decision.a_label.as_deref().filter(|label| Label::parse(label).u_label() != Some(label))
+    {
         let _ = write!(out, "  {}", style.faint(a_label));
     }
     if let Some(status) = decision.status() {
