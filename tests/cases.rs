@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
+use ulabel::decision::{Decider, NameRecord, NameState, NamesInMemory, Request};
 use ulabel::lgr::{Strictness, Tables, xml};
 use ulabel::unicode::UNICODE_VERSION;
 use ulabel::{Checker, Code, Protocol, Report, Settings, policy};
@@ -40,11 +41,41 @@ struct Case {
     /// Adds what UTS #46 makes of the name.
     #[serde(default)]
     uts46: bool,
+    /// The names that exist, beside which a registration is decided.
+    existing: Option<Vec<Existing>>,
+    /// Who asks for the name.
+    registrant: Option<String>,
+    registrar: Option<String>,
+    /// True if the client does not speak the extension for variant sets.
+    #[serde(default)]
+    unaware: bool,
     /// Each `code` or `code@start..end`, in order; the whole of what is found.
     expected: Vec<String>,
     /// Why, and from where.
     #[allow(dead_code)]
     comment: String,
+}
+
+/// A name that exists.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Existing {
+    name: String,
+    #[serde(default)]
+    registrant: String,
+    #[serde(default)]
+    registrar: String,
+    created: Option<String>,
+    state: Option<String>,
+    original: Option<String>,
+}
+
+/// The policy that a case asks for.
+fn policy_of(file: &File, case: &Case) -> Option<policy::Policy> {
+    let mut policy = case.policy.as_ref().or(file.policy.as_ref())?.clone();
+    policy.insert("id".into(), "case".into());
+    let text = policy.to_string();
+    Some(policy::read(&text).unwrap_or_else(|e| panic!("{text}: {e}")).policy)
 }
 
 /// The checker that a case asks for.
@@ -55,14 +86,8 @@ fn checker(file: &File, case: &Case) -> Checker {
         Some(other) => panic!("unknown protocol {other}"),
     };
     let version = case.unicode.as_ref().map_or(UNICODE_VERSION, |version| version.parse().unwrap());
-    let checker = match case.policy.as_ref().or(file.policy.as_ref()) {
-        Some(policy) => {
-            let mut policy = policy.clone();
-            policy.insert("id".into(), "case".into());
-            let text = policy.to_string();
-            let policy = policy::read(&text).unwrap_or_else(|e| panic!("{text}: {e}")).policy;
-            Checker::with_policy(&policy).unwrap()
-        }
+    let checker = match policy_of(file, case) {
+        Some(policy) => Checker::with_policy(&policy).unwrap(),
         None => Checker::new(Settings::new(protocol, version)),
     };
     match &file.lgr {
@@ -75,7 +100,38 @@ fn checker(file: &File, case: &Case) -> Checker {
     }
 }
 
+/// The report of a decision beside the names that exist.
+fn decide(file: &File, case: &Case, existing: &[Existing]) -> Report {
+    let decider = Decider::new(&policy_of(file, case).expect("a decision needs a policy")).unwrap();
+    let (mut names, mut keys) = (NamesInMemory::new(), decider.keys());
+    for one in existing {
+        keys.take(&one.name);
+        let record = NameRecord {
+            registrant: one.registrant.clone(),
+            registrar: one.registrar.clone(),
+            created: one.created.as_ref().map(|created| created.parse().unwrap()),
+            state: one
+                .state
+                .as_ref()
+                .map_or_else(NameState::default, |name| NameState::from_name(name).unwrap()),
+            original: one.original.clone(),
+            ..NameRecord::default()
+        };
+        names.put(&keys, record);
+    }
+    let request = Request {
+        registrant: case.registrant.as_deref(),
+        registrar: case.registrar.as_deref(),
+        is_aware: !case.unaware,
+        ..Request::new(&case.input)
+    };
+    decider.decide(&request, &names).unwrap().report
+}
+
 fn check(file: &File, case: &Case) -> Report {
+    if let Some(existing) = &case.existing {
+        return decide(file, case, existing);
+    }
     let checker = checker(file, case);
     let mut report = Report::new();
     match (&case.a_label, &case.bytes) {

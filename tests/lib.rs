@@ -36,6 +36,7 @@ mod lgr_review;
 // Labels under label generation rulesets.
 mod lgr_engine;
 // Labels as browsers would show them.
+mod decision;
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;

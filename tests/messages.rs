@@ -162,7 +162,7 @@ fn every_code_word_and_text_has_a_message_and_nothing_is_left_over() {
 }
 
 /// Words that every language writes as the standards do.
-const IDENTIFIERS: &str = "label labels ASCII UTF DNS NFC DISALLOWED UNASSIGNED Punycode Unicode IDNA LDH NR LGR UTS Bidi AL AN \
+const IDENTIFIERS: &str = "EPP create update label labels ASCII UTF DNS NFC DISALLOWED UNASSIGNED Punycode Unicode IDNA LDH NR LGR UTS Bidi AL AN \
     EN ES CS ET ON BN NSM xn Chrome Firefox virama geresh gershayim cat";
 
 /// Names of characters stand in the original beside their translation.

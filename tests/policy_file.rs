@@ -250,7 +250,7 @@ fn faults_of_variants_and_rules_have_their_place() {
                 variant-sets = [\"none\"]\n\
                 rules = [{ name = \"v\", refuse = \"a{w}\" }, { name = \"r\", require = \"é(\" }, { refuse = \"a\", require = \"b\" }]\n\
                 [table.variants]\n\
-                \"a\" = [\"b\", \"a\", \"U+0062\", \"\"]\n\
+                \"a\" = [\"b\", \"a\", \"U+0062\", \"U+\"]\n\
                 \"x\" = { to = \"y\", by = \"z\" }\n\
                 \"c\" = {}\n\
                 [[table]]\n\

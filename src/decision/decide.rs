@@ -52,7 +52,6 @@ impl Decider {
     /// If the store cannot be read.
     pub fn decide<S: NameStore>(&self, request: &Request<'_>, store: &S) -> Result<Decision, S::Error> {
         let mut keys = self.keys();
-        keys.take(request.name);
         self.decide_with(request, &mut keys, store)
     }
 
@@ -68,8 +67,25 @@ impl Decider {
         store: &S,
     ) -> Result<Decision, S::Error> {
         keys.take(request.name);
+        let report = self.zone(keys).checker.check(&self.full_name(request.name));
+        self.decide_on(report, request, keys, store)
+    }
+
+    /// As [`Decider::decide_with`], on a report that a checker of the same policy has made of the name: for one that
+    /// tells more than a decision needs.
+    ///
+    /// # Errors
+    ///
+    /// If the store cannot be read.
+    pub fn decide_on<S: NameStore>(
+        &self,
+        mut report: Report,
+        request: &Request<'_>,
+        keys: &mut IndexKeys,
+        store: &S,
+    ) -> Result<Decision, S::Error> {
+        keys.take(request.name);
         let zone = self.zone(keys);
-        let mut report = zone.checker.check(&self.full_name(request.name));
         if !zone.policy().is_registrable(keys.labels()) && report.is_valid() {
             report.push_finding(Finding::new(Code::NotRegistrable, Span::default()));
         }

@@ -7,7 +7,6 @@ use alloc::vec::Vec;
 use super::keys::{IndexKeys, KeyRules};
 use super::look_alikes::ProtectedWords;
 use super::record::NameRecord;
-use super::set::Difference;
 use crate::checker::Checker;
 use crate::finding::{FaultCode, Refused};
 use crate::label::Suffixes;
@@ -182,15 +181,6 @@ impl Zone {
     }
 }
 
-impl Difference {
-    pub(super) const fn reason(self) -> super::Reason {
-        match self {
-            Self::Registrar => super::Reason::OtherRegistrar,
-            Self::Registrant => super::Reason::OtherRegistrant,
-        }
-    }
-}
-
 /// The tables of several policies together: names of their domains are of one set by any of them.
 fn joint_tables(
     policies: &[Policy],
@@ -198,7 +188,7 @@ fn joint_tables(
 ) -> Result<Option<Arc<Tables>>, Refused> {
     let mut rulesets = Vec::new();
     for policy in policies {
-        for (id, lgr) in policy.rulesets(files)? {
+        for (id, lgr) in policy.to_rulesets(files)? {
             rulesets.push((alloc::format!("{}.{id}", policy.id), lgr));
         }
     }

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 
 use super::look_alikes::LookAlike;
 use super::status::{EppCommand, Reason, SetStatus};
-use crate::report::Report;
+use crate::finding::{Finding, Severity};
+use crate::report::{LabelReport, Report, Verdict};
 
 /// Who asks for which name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,37 @@ impl Decision {
     #[must_use]
     pub const fn status(&self) -> Option<SetStatus> {
         self.reason.status()
+    }
+
+    /// The findings that count, of the label and then of the name: where it can be had, what an own label would have
+    /// against it is left out.
+    pub fn findings(&self) -> impl Iterator<Item = (&Finding, Option<&LabelReport>)> {
+        let label = self.report.labels().first();
+        let of_label =
+            label.into_iter().flat_map(|label| label.findings().iter().zip(core::iter::repeat(Some(label))));
+        let all = of_label.chain(self.report.findings().iter().map(|finding| (finding, None)));
+        all.filter(|(finding, _)| !self.available || finding.severity() != Severity::Error)
+    }
+
+    /// The finding that tells the reason: the one of the decision, or else the first error.
+    #[must_use]
+    pub fn telling(&self) -> Option<(&Finding, Option<&LabelReport>)> {
+        let of_reason = |(finding, _): &(&Finding, _)| Some(finding.code()) == self.reason.code();
+        let is_error = |(finding, _): &(&Finding, _)| finding.severity() == Severity::Error;
+        self.findings().find(of_reason).or_else(|| self.findings().find(is_error))
+    }
+
+    /// `valid` for a name that can be had, `review` where a person should look first, `invalid` for one that cannot be
+    /// had.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        match self.available {
+            false => Verdict::Invalid,
+            true if self.findings().any(|(finding, _)| finding.severity() == Severity::Warning) => {
+                Verdict::Review
+            }
+            true => Verdict::Valid,
+        }
     }
 
     /// The EPP command that registers it; none where it cannot be had.

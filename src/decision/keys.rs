@@ -6,7 +6,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::label::{Label, Name, Suffixes};
+use crate::label::{Label, LabelKind, Name, Suffixes};
 use crate::lgr::Tables;
 use crate::script::wide_skeleton_key;
 use crate::unicode::to_lower_case;
@@ -87,11 +87,12 @@ impl IndexKeys {
                 coarse_key.push('.');
             }
             let start = taken.len();
-            match label.u_label() {
-                // Letters outside ASCII are mapped in suffixes alone: a label with a capital is no label.
-                Some(text) if !judged.contains(&at) => taken.push_str(&to_lower_case(text)),
+            match unicode_form(label) {
                 Some(text) => taken.push_str(text),
-                None => taken.push_str(&text.to_ascii_lowercase()),
+                None if text.is_ascii() => taken.extend(text.chars().map(|c| c.to_ascii_lowercase())),
+                // Letters outside ASCII are mapped in suffixes alone: a label with a capital is no label.
+                None if judged.contains(&at) => taken.push_str(text),
+                None => taken.push_str(&to_lower_case(text)),
             }
             let label = taken.get(start..).unwrap_or_default();
             match &rules.tables {
@@ -140,6 +141,12 @@ impl IndexKeys {
     pub(super) fn first_label(&self) -> &str {
         self.name.get(..self.label_end).unwrap_or_default()
     }
+}
+
+/// What an A-label decodes to, if that encodes to it again. A fake A-label is not the same label as what it decodes to.
+fn unicode_form(label: &Label) -> Option<&str> {
+    let text = label.u_label().filter(|_| label.kind() == LabelKind::ALabel)?;
+    (Label::parse(text).a_label() == label.a_label()).then_some(text)
 }
 
 /// What is right of the label that ends at `end`.

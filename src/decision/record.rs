@@ -31,6 +31,12 @@ pub struct NameRecord {
     pub exempted: bool,
 }
 
+impl NameRecord {
+    /// The members of a record, in every format.
+    pub const COLUMNS: &'static [&'static str] =
+        &["name", "registrant", "registrar", "created", "state", "original", "table", "primary", "exempted"];
+}
+
 keywords! {
     /// What became of a name that exists.
     #[derive(Default)]

@@ -6,6 +6,7 @@ use core::cmp::Ordering;
 use super::decider::Zone;
 use super::keys::{IndexKeys, KeyRules, split};
 use super::record::NameRecord;
+use super::status::Reason;
 use super::store::NameStore;
 use crate::lgr::{Scratch, Work};
 use crate::policy::{SameEntity, VariantDisposition};
@@ -145,6 +146,15 @@ impl<'h> Holder<'h> {
 pub(super) enum Difference {
     Registrar,
     Registrant,
+}
+
+impl Difference {
+    pub(super) const fn reason(self) -> Reason {
+        match self {
+            Self::Registrar => Reason::OtherRegistrar,
+            Self::Registrant => Reason::OtherRegistrant,
+        }
+    }
 }
 
 /// What makes the holder of a name another entity than `other`, of what counts and is known of both.

@@ -454,6 +454,79 @@ policy-digits = found { $what } { place }, a digit that the policy does not allo
     .explain = This registry does not allow { $what } { place }: digits must be of the right kind and in the right place.
     .way-out = { remove }
 
+## Registration beside the names that exist
+
+decision-member = the name is in the variant set of “{ $other }”, and its holder may have it
+    .explain = “{ $other }” is registered and is the primary name of its variant set. This name is a variant that may be allocated, and whoever asks is the same entity.
+    .way-out = Make the name by an update of “{ $other }”; a create is refused.
+decision-member-elsewhere = “{ $other }” is registered to the same holder under another top-level domain of one set
+    .explain = Names under these top-level domains are one set, and all of them belong to one holder. The holder of “{ $other }” may have this name.
+    .way-out = Create the name: it becomes the primary name under its own top-level domain.
+decision-registered = found a name that is registered
+    .explain = The name is registered already, in this form or in another form of the same label.
+    .way-out = Choose another name.
+decision-reserved = found a name that the registry keeps
+    .explain = The registry keeps this name; it is no domain and cannot be registered in the ordinary way.
+decision-nndn-blocked = { $other ->
+    [0] found a name that the registry blocks as a variant
+   *[other] found a name that the registry blocks as a variant of “{ $other }”
+}
+    .explain = The registry has recorded this name as a blocked variant. Nobody may have it as long as the name exists of which it is a variant.
+decision-exempted = { $other ->
+    [0] found a name in a variant set whose names have no common holder
+   *[other] found a name in the variant set of “{ $other }”, whose names have no common holder
+}
+    .explain = Names of this variant set were registered before variants were known. They are exempted from the rule that one entity holds the whole set, and no further name of the set is given out.
+    .way-out = The exemption ends when one name is left, or when one registrar that has all of them joins them.
+decision-blocked-by-policy = { $other ->
+    [0] found a variant of a registered name, and the policy blocks variants
+   *[other] found a variant of “{ $other }”, and the policy blocks variants
+}
+    .explain = The policy blocks every variant of a registered name, also for its holder.
+    .way-out = Choose another name.
+decision-pending-transfer = { $other ->
+    [0] found a name of a set that is being transferred
+   *[other] found a name of the set of “{ $other }”, which is being transferred
+}
+    .explain = All names of a variant set move to another registrar together, and until then no name joins the set.
+    .way-out = Ask again after the transfer.
+decision-other-registrar = { $other ->
+    [0] found a name of a set that another registrar sponsors
+   *[other] found a name of the set of “{ $other }”, which another registrar sponsors
+}
+    .explain = All names of a variant set belong to one entity, and the set is sponsored by another registrar.
+    .way-out = The holder of the set can ask for the name at the registrar of the set, or transfer the set.
+decision-other-registrant = { $other ->
+    [0] found a name of a set that another registrant holds
+   *[other] found a name of the set of “{ $other }”, which another registrant holds
+}
+    .explain = All names of a variant set belong to one entity, and the set is held by another registrant.
+    .way-out = Only the holder of the set can have the name.
+decision-limit = found a variant set of { $limit ->
+    [one] { $limit } name
+   *[other] { $limit } names
+}, as many as the policy allows
+    .explain = The policy limits how many names of one variant set may be registered.
+    .way-out = Give up another name of the set first.
+decision-unaware-client = { $other ->
+    [0] found a member of a variant set, asked for by a client that does not know of sets
+   *[other] found a member of the set of “{ $other }”, asked for by a client that does not know of sets
+}
+    .explain = The holder may have this name, but only through a client that speaks the EPP extension for variant sets. To other clients it is shown as reserved.
+    .way-out = Ask through a client that announces the extension.
+decision-not-registrable = found a name that is not one label right below a domain of the policy
+    .explain = Only names of one label right below a domain of the policy are registered here; this one is longer, or is such a domain itself.
+decision-look-alike = { $reason ->
+    [skeleton] found a name that looks like “{ $other }”
+    [marks] found a name that looks like “{ $other }” but for its marks
+   *[inside] found the protected word “{ $other }” inside the name
+}
+    .explain = { $reason ->
+        [skeleton] Readers can take this name for “{ $other }”: both have the same skeleton.
+        [marks] Readers can take this name for “{ $other }”: they differ only in marks or in the shape of a letter.
+       *[inside] The word “{ $other }” is protected, and stands in this name or looks as if it did.
+    }
+
 ## Unicode versions
 
 version-newer-than-policy = found { $what } { place }, which came in with Unicode { $version }, after Unicode { $other_version }
@@ -527,6 +600,13 @@ head-index-label = index label
 head-coarse-key = coarse key
 head-skeleton = skeleton
 head-variants = variants
+availability-yes = available
+availability-no = not available
+head-primary = primary name
+head-set = other names of the set
+head-elsewhere = under other top-level domains
+head-looks-like = looks like
+head-command = EPP command
 column-position = no.
 column-number = number
 column-character = character

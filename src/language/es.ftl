@@ -439,6 +439,79 @@ policy-digits = { $what } { place }, un dígito que la política no admite ahí{
     .explain = Este registro no admite { $what } { place }: los dígitos deben ser de la clase adecuada y estar en el lugar adecuado.
     .way-out = { remove }
 
+## El registro junto a los nombres existentes
+
+decision-member = el nombre está en el conjunto de variantes de «{ $other }», y su titular puede tenerlo
+    .explain = «{ $other }» está registrado y es el nombre primario de su conjunto de variantes. Este nombre es una variante asignable, y lo pide la misma entidad.
+    .way-out = Añada el nombre con una orden update de «{ $other }»; una orden create se rechaza.
+decision-member-elsewhere = «{ $other }» está registrado a nombre del mismo titular bajo otro dominio de primer nivel del mismo conjunto
+    .explain = Los nombres bajo estos dominios de primer nivel forman un solo conjunto y pertenecen a un solo titular. El de «{ $other }» puede tener este nombre.
+    .way-out = Cree el nombre: pasa a ser el nombre primario bajo su propio dominio de primer nivel.
+decision-registered = nombre ya registrado
+    .explain = El nombre ya está registrado, en esta forma o en otra forma de la misma etiqueta.
+    .way-out = Elija otro nombre.
+decision-reserved = nombre que el registro se reserva
+    .explain = El registro guarda este nombre; no es un dominio y no puede registrarse de la manera ordinaria.
+decision-nndn-blocked = { $other ->
+    [0] nombre que el registro bloquea como variante
+   *[other] nombre que el registro bloquea como variante de «{ $other }»
+}
+    .explain = El registro ha anotado este nombre como variante bloqueada. Nadie puede tenerlo mientras exista el nombre del que es variante.
+decision-exempted = { $other ->
+    [0] nombre de un conjunto de variantes cuyos nombres no tienen un titular común
+   *[other] nombre del conjunto de variantes de «{ $other }», cuyos nombres no tienen un titular común
+}
+    .explain = Hay nombres de este conjunto que se registraron antes de que se conocieran las variantes. Están exentos de la regla de que una sola entidad tiene todo el conjunto, y no se asigna ningún otro nombre del conjunto.
+    .way-out = La exención termina cuando queda un solo nombre, o cuando un registrador que los tiene todos los une.
+decision-blocked-by-policy = { $other ->
+    [0] variante de un nombre registrado, y la política bloquea las variantes
+   *[other] variante de «{ $other }», y la política bloquea las variantes
+}
+    .explain = La política bloquea toda variante de un nombre registrado, también para su titular.
+    .way-out = Elija otro nombre.
+decision-pending-transfer = { $other ->
+    [0] nombre de un conjunto que se está transfiriendo
+   *[other] nombre del conjunto de «{ $other }», que se está transfiriendo
+}
+    .explain = Todos los nombres de un conjunto de variantes pasan juntos a otro registrador, y hasta entonces ningún nombre se une al conjunto.
+    .way-out = Vuelva a pedirlo después de la transferencia.
+decision-other-registrar = { $other ->
+    [0] nombre de un conjunto que gestiona otro registrador
+   *[other] nombre del conjunto de «{ $other }», que gestiona otro registrador
+}
+    .explain = Todos los nombres de un conjunto de variantes pertenecen a una sola entidad, y el conjunto lo gestiona otro registrador.
+    .way-out = El titular del conjunto puede pedir el nombre al registrador del conjunto, o transferir el conjunto.
+decision-other-registrant = { $other ->
+    [0] nombre de un conjunto de otro titular
+   *[other] nombre del conjunto de «{ $other }», que tiene otro titular
+}
+    .explain = Todos los nombres de un conjunto de variantes pertenecen a una sola entidad, y el conjunto tiene otro titular.
+    .way-out = Solo el titular del conjunto puede tener el nombre.
+decision-limit = conjunto de variantes de { $limit ->
+    [one] { $limit } nombre
+   *[other] { $limit } nombres
+}, tantos como admite la política
+    .explain = La política limita cuántos nombres de un conjunto de variantes pueden registrarse.
+    .way-out = Renuncie antes a otro nombre del conjunto.
+decision-unaware-client = { $other ->
+    [0] miembro de un conjunto de variantes, pedido por un cliente que no conoce los conjuntos
+   *[other] miembro del conjunto de «{ $other }», pedido por un cliente que no conoce los conjuntos
+}
+    .explain = El titular puede tener este nombre, pero solo mediante un cliente que hable la extensión de EPP para conjuntos de variantes. A los demás clientes se les muestra como reservado.
+    .way-out = Pídalo con un cliente que anuncie la extensión.
+decision-not-registrable = nombre que no es una sola etiqueta justo bajo un dominio de la política
+    .explain = Aquí solo se registran nombres de una etiqueta justo bajo un dominio de la política; este es más largo, o es él mismo un dominio así.
+decision-look-alike = { $reason ->
+    [skeleton] nombre que se parece a «{ $other }»
+    [marks] nombre que se parece a «{ $other }» salvo por los signos diacríticos
+   *[inside] palabra protegida «{ $other }» dentro del nombre
+}
+    .explain = { $reason ->
+        [skeleton] Se puede tomar este nombre por «{ $other }»: los dos tienen el mismo esqueleto.
+        [marks] Se puede tomar este nombre por «{ $other }»: solo difieren en signos diacríticos o en la forma de una letra.
+       *[inside] La palabra «{ $other }» está protegida, y está en este nombre o parece estarlo.
+    }
+
 ## Versiones de Unicode
 
 version-newer-than-policy = { $what } { place }, que apareció con Unicode { $version }, después de Unicode { $other_version }
@@ -512,6 +585,13 @@ head-index-label = etiqueta índice
 head-coarse-key = clave aproximada
 head-skeleton = esqueleto
 head-variants = variantes
+availability-yes = disponible
+availability-no = no disponible
+head-primary = nombre primario
+head-set = otros nombres del conjunto
+head-elsewhere = bajo otros dominios de primer nivel
+head-looks-like = se parece a
+head-command = orden EPP
 column-position = n.º
 column-number = número
 column-character = carácter

@@ -439,6 +439,79 @@ policy-digits = { $what } { place }, chiffre que la politique n’admet pas là{
     .explain = Ce registre n’admet pas { $what } { place } : les chiffres doivent être de la bonne sorte et au bon endroit.
     .way-out = { remove }
 
+## L’enregistrement à côté des noms existants
+
+decision-member = le nom est dans l’ensemble de variantes de « { $other } », et son titulaire peut l’avoir
+    .explain = « { $other } » est enregistré et c’est le nom primaire de son ensemble de variantes. Ce nom en est une variante attribuable, et c’est la même entité qui le demande.
+    .way-out = Ajoutez le nom par une commande update de « { $other } » ; une commande create est refusée.
+decision-member-elsewhere = « { $other } » est enregistré pour le même titulaire sous un autre domaine de premier niveau du même ensemble
+    .explain = Les noms sous ces domaines de premier niveau forment un seul ensemble et appartiennent à un seul titulaire. Celui de « { $other } » peut avoir ce nom.
+    .way-out = Créez le nom : il devient le nom primaire sous son propre domaine de premier niveau.
+decision-registered = nom déjà enregistré
+    .explain = Le nom est déjà enregistré, sous cette forme ou sous une autre forme de la même étiquette.
+    .way-out = Choisissez un autre nom.
+decision-reserved = nom que le registre se garde
+    .explain = Le registre garde ce nom ; ce n’est pas un domaine et il ne peut pas être enregistré de la manière ordinaire.
+decision-nndn-blocked = { $other ->
+    [0] nom que le registre bloque comme variante
+   *[other] nom que le registre bloque comme variante de « { $other } »
+}
+    .explain = Le registre a inscrit ce nom comme variante bloquée. Personne ne peut l’avoir tant que le nom dont il est une variante existe.
+decision-exempted = { $other ->
+    [0] nom d’un ensemble de variantes dont les noms n’ont pas de titulaire commun
+   *[other] nom de l’ensemble de variantes de « { $other } », dont les noms n’ont pas de titulaire commun
+}
+    .explain = Des noms de cet ensemble ont été enregistrés avant que les variantes soient connues. Ils sont exemptés de la règle qui veut qu’une seule entité ait tout l’ensemble, et aucun autre nom de l’ensemble n’est attribué.
+    .way-out = L’exemption prend fin quand il ne reste qu’un nom, ou quand un bureau d’enregistrement qui les a tous les réunit.
+decision-blocked-by-policy = { $other ->
+    [0] variante d’un nom enregistré, et la politique bloque les variantes
+   *[other] variante de « { $other } », et la politique bloque les variantes
+}
+    .explain = La politique bloque toute variante d’un nom enregistré, même pour son titulaire.
+    .way-out = Choisissez un autre nom.
+decision-pending-transfer = { $other ->
+    [0] nom d’un ensemble en cours de transfert
+   *[other] nom de l’ensemble de « { $other } », en cours de transfert
+}
+    .explain = Tous les noms d’un ensemble de variantes passent ensemble à un autre bureau d’enregistrement, et d’ici là aucun nom ne rejoint l’ensemble.
+    .way-out = Redemandez après le transfert.
+decision-other-registrar = { $other ->
+    [0] nom d’un ensemble que gère un autre bureau d’enregistrement
+   *[other] nom de l’ensemble de « { $other } », que gère un autre bureau d’enregistrement
+}
+    .explain = Tous les noms d’un ensemble de variantes appartiennent à une seule entité, et un autre bureau d’enregistrement gère l’ensemble.
+    .way-out = Le titulaire de l’ensemble peut demander le nom au bureau d’enregistrement de l’ensemble, ou transférer l’ensemble.
+decision-other-registrant = { $other ->
+    [0] nom d’un ensemble d’un autre titulaire
+   *[other] nom de l’ensemble de « { $other } », qui a un autre titulaire
+}
+    .explain = Tous les noms d’un ensemble de variantes appartiennent à une seule entité, et l’ensemble a un autre titulaire.
+    .way-out = Seul le titulaire de l’ensemble peut avoir le nom.
+decision-limit = ensemble de variantes de { $limit ->
+    [one] { $limit } nom
+   *[other] { $limit } noms
+}, autant que la politique en admet
+    .explain = La politique limite le nombre de noms enregistrés d’un même ensemble de variantes.
+    .way-out = Abandonnez d’abord un autre nom de l’ensemble.
+decision-unaware-client = { $other ->
+    [0] membre d’un ensemble de variantes, demandé par un client qui ne connaît pas les ensembles
+   *[other] membre de l’ensemble de « { $other } », demandé par un client qui ne connaît pas les ensembles
+}
+    .explain = Le titulaire peut avoir ce nom, mais seulement par un client qui parle l’extension EPP pour les ensembles de variantes. Aux autres clients il est montré comme réservé.
+    .way-out = Demandez par un client qui annonce l’extension.
+decision-not-registrable = nom qui n’est pas une seule étiquette juste sous un domaine de la politique
+    .explain = Ici ne s’enregistrent que des noms d’une seule étiquette juste sous un domaine de la politique ; celui-ci est plus long, ou est lui-même un tel domaine.
+decision-look-alike = { $reason ->
+    [skeleton] nom qui ressemble à « { $other } »
+    [marks] nom qui ressemble à « { $other } » aux signes diacritiques près
+   *[inside] mot protégé « { $other } » dans le nom
+}
+    .explain = { $reason ->
+        [skeleton] On peut prendre ce nom pour « { $other } » : les deux ont le même squelette.
+        [marks] On peut prendre ce nom pour « { $other } » : ils ne diffèrent que par des signes diacritiques ou par la forme d’une lettre.
+       *[inside] Le mot « { $other } » est protégé, et se trouve dans ce nom ou semble s’y trouver.
+    }
+
 ## Versions d’Unicode
 
 version-newer-than-policy = { $what } { place }, apparu avec Unicode { $version }, après Unicode { $other_version }
@@ -512,6 +585,13 @@ head-index-label = étiquette d’index
 head-coarse-key = clé grossière
 head-skeleton = squelette
 head-variants = variantes
+availability-yes = disponible
+availability-no = non disponible
+head-primary = nom primaire
+head-set = autres noms de l’ensemble
+head-elsewhere = sous d’autres domaines de premier niveau
+head-looks-like = ressemble à
+head-command = commande EPP
 column-position = nº
 column-number = numéro
 column-character = caractère

@@ -207,6 +207,10 @@ impl Sentences for Messages {
     fn sentence(&self, finding: &Finding, label: Option<&Label>) -> String {
         self.render(finding, None, label).unwrap_or_else(|| missing(finding.code()))
     }
+
+    fn way_out(&self, finding: &Finding, label: Option<&Label>) -> Option<String> {
+        Self::way_out(self, finding, label)
+    }
 }
 
 /// The message of a code; a dot begins an attribute in message files.

@@ -10,6 +10,11 @@ pub trait Sentences {
     /// The sentence, in the language of the implementation. `label` is the label it speaks of, if it
     /// speaks of one.
     fn sentence(&self, finding: &Finding, label: Option<&Label>) -> String;
+
+    /// What can be done about it, where there is something.
+    fn way_out(&self, _finding: &Finding, _label: Option<&Label>) -> Option<String> {
+        None
+    }
 }
 
 /// The English one-line summaries of the catalogue: sentences without arguments.

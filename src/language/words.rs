@@ -66,6 +66,13 @@ messages! {
     HeadCoarseKey "head-coarse-key";
     HeadSkeleton "head-skeleton";
     HeadVariants "head-variants";
+    Available "availability-yes";
+    NotAvailable "availability-no";
+    HeadPrimary "head-primary";
+    HeadSet "head-set";
+    HeadElsewhere "head-elsewhere";
+    HeadLooksLike "head-looks-like";
+    HeadCommand "head-command";
     ColumnPosition "column-position";
     ColumnNumber "column-number";
     ColumnCharacter "column-character";

@@ -427,6 +427,76 @@ policy-digits = { place }为 { $what }，策略不允许此处使用这种数字
     .explain = 该注册管理机构不允许{ place }的 { $what }：数字的种类和位置都必须符合要求。
     .way-out = { remove }
 
+## 与现有域名并列的注册
+
+decision-member = 该域名属于“{ $other }”的变体集，其持有者可以得到它
+    .explain = “{ $other }”已注册，是其变体集的主域名。该域名是可分配的变体，申请者是同一实体。
+    .way-out = 请用 update 命令把该域名加入“{ $other }”；create 命令会被拒绝。
+decision-member-elsewhere = “{ $other }”已在同一组的另一个顶级域下注册，持有者相同
+    .explain = 这些顶级域下的域名为一组，全部属于同一持有者。“{ $other }”的持有者可以得到该域名。
+    .way-out = 请创建该域名：它将成为所在顶级域下的主域名。
+decision-registered = 域名已注册
+    .explain = 该域名已经注册，可能是这种形式，也可能是同一标签的另一种形式。
+    .way-out = 请选择另一个域名。
+decision-reserved = 注册管理机构保留的域名
+    .explain = 注册管理机构保留该名称；它不是域名，不能按普通方式注册。
+decision-nndn-blocked = { $other ->
+    [0] 注册管理机构作为变体阻止的域名
+   *[other] 注册管理机构作为“{ $other }”的变体阻止的域名
+}
+    .explain = 注册管理机构已把该名称登记为被阻止的变体。只要它所变自的域名存在，任何人都不能得到它。
+decision-exempted = { $other ->
+    [0] 所属变体集的域名没有共同的持有者
+   *[other] 属于“{ $other }”的变体集，其域名没有共同的持有者
+}
+    .explain = 该变体集中的域名在变体规则出现之前就已注册，不受“整组属于同一实体”规则的约束，该组不再分配其他域名。
+    .way-out = 当只剩一个域名，或拥有全部域名的注册服务机构将其合并时，豁免结束。
+decision-blocked-by-policy = { $other ->
+    [0] 已注册域名的变体，而策略阻止变体
+   *[other] “{ $other }”的变体，而策略阻止变体
+}
+    .explain = 策略阻止已注册域名的一切变体，其持有者也不例外。
+    .way-out = 请选择另一个域名。
+decision-pending-transfer = { $other ->
+    [0] 所属的组正在转移
+   *[other] 属于“{ $other }”的组，该组正在转移
+}
+    .explain = 变体集的全部域名一起转到另一个注册服务机构，在此之前没有域名可以加入该组。
+    .way-out = 请在转移完成后再次申请。
+decision-other-registrar = { $other ->
+    [0] 所属的组由另一个注册服务机构管理
+   *[other] 属于“{ $other }”的组，该组由另一个注册服务机构管理
+}
+    .explain = 变体集的全部域名属于同一实体，而该组由另一个注册服务机构管理。
+    .way-out = 该组的持有者可以向该组的注册服务机构申请，或转移该组。
+decision-other-registrant = { $other ->
+    [0] 所属的组由另一个注册人持有
+   *[other] 属于“{ $other }”的组，该组由另一个注册人持有
+}
+    .explain = 变体集的全部域名属于同一实体，而该组由另一个注册人持有。
+    .way-out = 只有该组的持有者可以得到该域名。
+decision-limit = 变体集已有 { $limit } 个域名，达到策略允许的上限
+    .explain = 策略限制同一变体集中可以注册的域名数量。
+    .way-out = 请先放弃该组的另一个域名。
+decision-unaware-client = { $other ->
+    [0] 变体集的成员，由不了解变体集的客户端申请
+   *[other] “{ $other }”的组的成员，由不了解变体集的客户端申请
+}
+    .explain = 持有者可以得到该域名，但只能通过支持变体集 EPP 扩展的客户端。对其他客户端它显示为保留。
+    .way-out = 请通过声明该扩展的客户端申请。
+decision-not-registrable = 该名称不是策略所辖域之下的单个标签
+    .explain = 这里只注册紧接在策略所辖域之下的单个标签；该名称更长，或者本身就是这样的域。
+decision-look-alike = { $reason ->
+    [skeleton] 域名看上去像“{ $other }”
+    [marks] 除附加符号外，域名看上去像“{ $other }”
+   *[inside] 域名中含有受保护的词“{ $other }”
+}
+    .explain = { $reason ->
+        [skeleton] 读者可能把该域名看作“{ $other }”：两者的骨架相同。
+        [marks] 读者可能把该域名看作“{ $other }”：两者只在附加符号或字母形状上不同。
+       *[inside] “{ $other }”是受保护的词，它出现在该域名中，或看似如此。
+    }
+
 ## Unicode 版本
 
 version-newer-than-policy = { place }的 { $what } 自 Unicode { $version } 起才有，晚于 Unicode { $other_version }
@@ -500,6 +570,13 @@ head-index-label = 索引标签
 head-coarse-key = 粗略键
 head-skeleton = 骨架
 head-variants = 变体
+availability-yes = 可以得到
+availability-no = 不能得到
+head-primary = 主域名
+head-set = 该组的其他域名
+head-elsewhere = 在其他顶级域下
+head-looks-like = 看上去像
+head-command = EPP 命令
 column-position = 序号
 column-number = 编号
 column-character = 字符

@@ -2,7 +2,7 @@
 
 /// Each table by its name, ascending, with its text: a ruleset (RFC 7940), or a policy with one table. Where a table is that
 /// of a script, its name is the ISO 15924 code in lower case.
-const TABLES: [(&str, &str); 26] = [
+const TABLES: [(&str, &str); 27] = [
     ("arab", include_str!("../../data/tables/arab.xml")),
     ("armn", include_str!("../../data/tables/armn.xml")),
     ("beng", include_str!("../../data/tables/beng.xml")),
@@ -15,6 +15,7 @@ const TABLES: [(&str, &str); 26] = [
     ("guru", include_str!("../../data/tables/guru.xml")),
     ("hani-big5", include_str!("../../data/tables/hani-big5.toml")),
     ("hani-cdnc", include_str!("../../data/tables/hani-cdnc.toml")),
+    ("hani-zh", include_str!("../../data/tables/hani-zh.toml")),
     ("hebr", include_str!("../../data/tables/hebr.xml")),
     ("jpan-jis", include_str!("../../data/tables/jpan-jis.toml")),
     ("khmr", include_str!("../../data/tables/khmr.xml")),

@@ -4,6 +4,8 @@
 #[cfg(feature = "lgr")]
 mod collisions;
 mod csv;
+#[cfg(feature = "policy")]
+mod decision;
 #[cfg(feature = "language")]
 pub mod explanation;
 #[cfg(feature = "lgr")]
@@ -18,4 +20,6 @@ mod soundness;
 mod variants;
 
 pub use csv::CsvRows;
+#[cfg(feature = "policy")]
+pub use decision::DecisionView;
 pub use report::{LabelView, ReportView};

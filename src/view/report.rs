@@ -131,10 +131,10 @@ impl<S: Sentences> Serialize for Findings<'_, S> {
     }
 }
 
-struct FindingView<'a, S> {
-    finding: &'a Finding,
-    label: Option<&'a LabelReport>,
-    sentences: &'a S,
+pub(super) struct FindingView<'a, S> {
+    pub(super) finding: &'a Finding,
+    pub(super) label: Option<&'a LabelReport>,
+    pub(super) sentences: &'a S,
 }
 
 impl<S: Sentences> Serialize for FindingView<'_, S> {

@@ -1,5 +1,6 @@
 //! The one definition of the arguments: parser, help, manual page and completions all come from it.
 
+pub(crate) mod index;
 pub(crate) mod lgr;
 
 use std::ffi::OsString;
@@ -44,6 +45,8 @@ pub(crate) enum Command {
     Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
     Policy(PolicyCommandArguments),
+    Decide(index::DecideArguments),
+    Index(index::IndexArguments),
 
     /// Write the completions of a shell to standard output.
     Completions {
@@ -86,6 +89,11 @@ pub(crate) struct CheckArguments {
     #[command(flatten)]
     pub(crate) compare: CompareArguments,
 
+    /// Hold names also against those of an index (`ulabel index build`), for nobody in particular; needs --tld or
+    /// --policy.
+    #[arg(long, value_name = "DIR", requires = "one-policy", conflicts_with = "pair")]
+    pub(crate) index: Option<PathBuf>,
+
     /// Count a name that needs a review as a failure.
     #[arg(long)]
     pub(crate) strict: bool,
@@ -109,6 +117,11 @@ pub(crate) struct ExplainArguments {
 
     #[command(flatten)]
     pub(crate) compare: CompareArguments,
+
+    /// Hold names also against those of an index (`ulabel index build`), for nobody in particular; needs --tld or
+    /// --policy.
+    #[arg(long, value_name = "DIR", requires = "one-policy")]
+    pub(crate) index: Option<PathBuf>,
 }
 
 /// Convert names to A-labels, to U-labels, to Normalization Form C.

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use ulabel::decision::Decider;
 use ulabel::lgr::{Lgr, Tables};
 use ulabel::policy::builtin::{self, Builtin};
 use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status};
 use ulabel::unicode::to_lower_case;
 use ulabel::{Checker, Settings};
+use ulabel_index::{Index, Stats};
 
 use crate::args::lgr::{SourceArguments, TablesOfArguments};
 use crate::args::{CheckerArguments, PolicyArguments};
@@ -80,6 +82,12 @@ impl PolicySource {
     /// As [`PolicySource::compile`], for a command that needs it.
     pub(crate) fn compiled(&self, env: &mut Env) -> Result<CompiledPolicy, Failure> {
         self.compile().map_err(|refused| refusal(&self.path, &refused, env))
+    }
+
+    /// What decides under it.
+    pub(crate) fn decider(&self, env: &mut Env) -> Result<Decider, Failure> {
+        let decider = Decider::with_files(&self.policy, &mut |name| self.file(name));
+        decider.map_err(|refused| refusal(&self.path, &refused, env))
     }
 
     /// Its tables as written, all or the one with this name; at least one.
@@ -194,6 +202,41 @@ pub(crate) fn tables(arguments: &TablesOfArguments, env: &mut Env) -> Result<Opt
     match source.compiled(env)?.tables() {
         Some(tables) => Ok(Some(tables.clone())),
         None => Err(source.failure("no tables")),
+    }
+}
+
+/// What decides under the policy that arguments name.
+pub(crate) fn decider(arguments: &PolicyArguments, env: &mut Env) -> Result<Decider, Failure> {
+    let Some(source) = PolicySource::new(arguments, env)? else {
+        return Err(Failure::new("no policy is named, expected --tld or --policy"));
+    };
+    source.decider(env)
+}
+
+/// An index and what decides beside it: under the policy that arguments name, or else the one that the index was made
+/// under, if it is built in.
+pub(crate) fn index(
+    folder: &Path,
+    arguments: &PolicyArguments,
+    env: &mut Env,
+) -> Result<(Decider, Index), Failure> {
+    let decider = decider_of_index(folder, arguments, env)?;
+    let index = Index::open(folder, &decider).map_err(|error| Failure::new(error.to_string()))?;
+    Ok((decider, index))
+}
+
+/// What decides beside an index, as [`index`] has it.
+pub(crate) fn decider_of_index(
+    folder: &Path,
+    arguments: &PolicyArguments,
+    env: &mut Env,
+) -> Result<Decider, Failure> {
+    match PolicySource::new(arguments, env)? {
+        Some(source) => source.decider(env),
+        None => {
+            let stats = Stats::read(folder).map_err(|error| Failure::new(error.to_string()))?;
+            PolicySource::of_tld(&stats.policy, env)?.decider(env)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod beside;
 mod bulk;
 mod command;
 mod env;

@@ -1,5 +1,6 @@
 //! Results in the formats that a user can ask for.
 
+mod decision;
 mod report;
 
 use std::io::Write;
@@ -12,6 +13,7 @@ use ulabel::language::{Messages, Word};
 use ulabel::lgr::{LgrOutcome, VariantCounts};
 use ulabel::view::CsvRows;
 
+pub(crate) use decision::write as decision;
 pub(crate) use report::write as report;
 
 use crate::args::{Format, FormatArguments};
@@ -57,7 +59,7 @@ impl Printer {
     }
 
     /// Adds one object. An array's commas stand before each object; [`ResultWriter`] takes the first away.
-    fn print_json(&self, object: &impl Serialize, out: &mut Vec<u8>) {
+    pub(crate) fn print_json(&self, object: &impl Serialize, out: &mut Vec<u8>) {
         if self.format == Format::Json {
             out.extend_from_slice(b",\n");
         }

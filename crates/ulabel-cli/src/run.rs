@@ -33,6 +33,8 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Command::Key(arguments) => command::key::run(&arguments, &presentation, &mut env),
         Command::Lgr(arguments) => command::lgr::run(&arguments, &presentation, &mut env),
         Command::Policy(arguments) => command::policy::run(&arguments, &presentation, &mut env),
+        Command::Decide(arguments) => command::decide::run(&arguments, &presentation, &mut env),
+        Command::Index(arguments) => command::index::run(&arguments, &presentation, &mut env),
         Command::Completions { shell } => command::generate::completions(shell, &mut env),
         Command::Man { folder } => command::generate::man(folder.as_deref(), &mut env),
     };

@@ -15,6 +15,8 @@ mod bulk;
 mod check;
 // `convert`.
 mod convert;
+// `decide` and `index`.
+mod decide;
 // The exit status, and what goes where.
 mod exit;
 // `explain`.

@@ -285,6 +285,11 @@ impl Table {
         find(&self.variants, number)
     }
 
+    /// True if any code point or sequence is a variant of itself, so that an action may look for its type.
+    pub(in crate::lgr) fn has_reflexive(&self) -> bool {
+        self.entries.iter().any(|entry| entry.has_reflexive)
+    }
+
     /// True if any entry has a variant.
     pub(in crate::lgr) fn has_variants(&self) -> bool {
         !self.variants.is_empty()

@@ -59,6 +59,8 @@ impl Reviewer<'_> {
             return;
         }
         let mut search = Search::new(&compiled);
+        let vanishing = lgr.chars().filter(|char| char.variants.iter().any(|variant| variant.cp.is_empty()));
+        search.vanishing = vanishing.filter_map(|char| char.cp.single()).collect();
         search.run(lgr);
         for Witness { label, variant, first, second, origin } in search.duplicates {
             self.fault(FaultCode::DuplicateVariantLabel, origin, vec![label, variant, first, second]);
@@ -99,6 +101,8 @@ struct Witness {
 
 struct Search<'a> {
     compiled: &'a CompiledLgr,
+    /// What is mapped to nothing.
+    vanishing: BTreeSet<char>,
     scratch: Scratch,
     work: Work,
     tried: BTreeSet<String>,
@@ -118,6 +122,7 @@ impl<'a> Search<'a> {
     fn new(compiled: &'a CompiledLgr) -> Self {
         Self {
             compiled,
+            vanishing: BTreeSet::new(),
             scratch: Scratch::new(),
             work: Work::new(MAX_REVIEW_WORK),
             tried: BTreeSet::new(),
@@ -125,6 +130,12 @@ impl<'a> Search<'a> {
             index_labels: Vec::new(),
             reached_bound: false,
         }
+    }
+
+    /// True if a code point that is mapped to nothing stands twice in a row. It is the same whether one or the other is
+    /// left out, and no ruleset with such a mapping is without that: only if the dispositions differ it is a fault.
+    fn repeats_vanishing(&self, label: &str) -> bool {
+        label.chars().zip(label.chars().skip(1)).any(|(c, next)| c == next && self.vanishing.contains(&c))
     }
 
     fn is_over(&self) -> bool {
@@ -193,7 +204,9 @@ impl<'a> Search<'a> {
         }
         self.tried.insert(label.to_string());
         let Some(set) = self.variants(label) else { return };
-        if self.duplicates.len() < MAX_WITNESSES && set.duplicates().next().is_some() {
+        let is_fault = set.duplicates().next().is_some()
+            && (!self.repeats_vanishing(label) || set.conflicting().next().is_some());
+        if self.duplicates.len() < MAX_WITNESSES && is_fault {
             self.add_duplicate(label, origin);
         }
         if self.index_labels.len() < MAX_WITNESSES {

@@ -328,6 +328,14 @@ impl Search<'_> {
             }
         }
         let lagging = usize::from(own > other);
+        let mut is_dead = true;
+        // Where both have spelt the same, the other may go first, with what this one maps to nothing: then it is
+        // known to be there, and need not be guessed.
+        if own == other
+            && let Some(found) = self.other_first(at, spelt, &mut is_dead, accepts)?
+        {
+            return Ok(found);
+        }
         let (place, from) = (at.get(lagging).copied().unwrap_or(0), own.min(other));
         let ahead = self.label.get(from..).unwrap_or_default().to_vec();
         let state = (at, own > other, ahead);
@@ -336,14 +344,15 @@ impl Search<'_> {
         }
         let pieces =
             self.sides.get(lagging).and_then(|side| side.pieces.get(place)).map_or(&[][..], Vec::as_slice);
-        let mut is_dead = true;
         for (source, len) in pieces {
             let ahead = &state.2;
             let common = source.len().min(ahead.len());
             if source.get(..common) != ahead.get(..common) {
                 continue;
             }
-            if *len == 0 && self.vanishing == 0 {
+            // What the other side has spelt is no guess.
+            let is_guess = *len == 0 && source.len() > common;
+            if is_guess && self.vanishing == 0 {
                 (self.is_limited, is_dead) = (true, false);
                 continue;
             }
@@ -358,9 +367,9 @@ impl Search<'_> {
                 *place += len;
                 *count += source.len();
             }
-            self.vanishing -= usize::from(*len == 0);
+            self.vanishing -= usize::from(is_guess);
             let found = self.step(next_at, next_spelt, accepts)?;
-            self.vanishing += usize::from(*len == 0);
+            self.vanishing += usize::from(is_guess);
             self.label.truncate(before);
             match found {
                 Found::Original(_) => return Ok(found),
@@ -372,5 +381,41 @@ impl Search<'_> {
             self.dead.insert(state);
         }
         Ok(if is_dead && !is_candidate { Found::Nothing } else { Found::Candidates })
+    }
+
+    /// Goes on with what stands at a place of the second side and is mapped to nothing on the first. Returns what ends
+    /// the search; `is_dead` becomes false if ways may go on here.
+    fn other_first(
+        &mut self,
+        at: Pair,
+        spelt: Pair,
+        is_dead: &mut bool,
+        accepts: &mut impl FnMut(&str, &mut Work) -> Result<bool, BoundExceeded>,
+    ) -> Result<Option<Found>, BoundExceeded> {
+        let ([first, second], [own_place, other_place]) = (self.sides, at);
+        let [own_spelt, other_spelt] = spelt;
+        let (Some(own), Some(pieces)) = (first.pieces.get(own_place), second.pieces.get(other_place)) else {
+            return Ok(None);
+        };
+        for (source, len) in pieces.iter().filter(|(_, len)| *len > 0) {
+            if !own.iter().any(|(vanishing, len)| *len == 0 && vanishing == source) {
+                continue;
+            }
+            let before = self.label.len();
+            if before + source.len() > MAX_LABEL {
+                *is_dead = false;
+                continue;
+            }
+            self.label.extend(source);
+            let found =
+                self.step([own_place, other_place + len], [own_spelt, other_spelt + source.len()], accepts)?;
+            self.label.truncate(before);
+            match found {
+                Found::Original(_) => return Ok(Some(found)),
+                Found::Candidates => *is_dead = false,
+                Found::Nothing => {}
+            }
+        }
+        Ok(None)
     }
 }

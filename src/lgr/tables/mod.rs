@@ -265,8 +265,11 @@ impl Tables {
         let is_eligible = fitting.has(number);
         let action = match judgement {
             Some(judgement) => judgement.action,
-            // The last of the default actions makes a label valid.
-            None => table.filter(|_| is_eligible).map(|table| table.action_count().saturating_sub(1)),
+            None => table.filter(|_| is_eligible).and_then(|table| match table.table.has_reflexive() {
+                true => table.judge(label, &mut scratch.label).action,
+                // The last of the default actions makes a label valid.
+                false => Some(table.action_count().saturating_sub(1)),
+            }),
         };
         let passes = is_eligible || judgement.is_some_and(|judgement| judgement.failures.is_empty());
         let variants = table.and_then(|table| {

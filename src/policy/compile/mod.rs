@@ -1,5 +1,6 @@
 //! A policy made ready for checking.
 
+mod han;
 mod lookup;
 mod neighbours;
 mod ruleset;
@@ -15,6 +16,7 @@ pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use neighbours::{Neighbour, Neighbours};
 pub use ruleset::base_ruleset;
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
+use ruleset::{Made, is_only_variant};
 pub(super) use scripts::is_safe;
 
 use super::builtin::{self, Builtin};
@@ -30,6 +32,7 @@ use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};
 use crate::lgr::{self, Entry, Lgr, Strictness, TableSet, Tables};
 use crate::script::ScriptSet;
+use crate::text::CodePoint;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
 /// nothing allocates nothing.
@@ -161,11 +164,14 @@ impl CompiledPolicy {
             names
         });
         let rulesets = source.rulesets(policy);
-        // The look-up needs the code points of a ruleset file as letters.
+        // The look-up needs the code points of a ruleset as letters.
         let listed: Vec<Table> =
-            policy.tables.iter().zip(&rulesets).map(|(table, (_, lgr))| listed(table, lgr)).collect();
+            policy.tables.iter().zip(&rulesets).map(|(table, made)| listed(table, made)).collect();
+        let asking: Vec<bool> =
+            policy.tables.iter().zip(&rulesets).map(|(table, made)| asks_ruleset(table, made)).collect();
         let suffixes = policy.all_suffixes();
-        let tables = match Tables::new(rulesets) {
+        let ids = policy.tables.iter().map(|table| table.id.clone());
+        let tables = match Tables::new(ids.zip(rulesets.into_iter().map(|made| made.lgr))) {
             Ok(tables) if tables.ids().is_empty() => None,
             Ok(tables) => Some(Arc::new(tables.with_suffixes(suffixes.clone()))),
             Err(error) => {
@@ -176,7 +182,11 @@ impl CompiledPolicy {
         let has_dispositions = policy.tables.iter().any(|table| table.lgr.is_some())
             || tables.as_ref().is_some_and(|tables| tables.has_variants());
         let asks_variants = tables.as_ref().is_some_and(|tables| {
-            let numbers = policy.tables.iter().enumerate().filter(|(_, table)| table.base.is_none());
+            let numbers = policy
+                .tables
+                .iter()
+                .enumerate()
+                .filter(|(_, table)| table.base.is_none() && !table.maps_to_nothing());
             tables.can_have_variant_findings(numbers.map(|(number, _)| number))
         });
         for (list, names) in policy.reserved.iter().zip(&mut reserved) {
@@ -202,11 +212,11 @@ impl CompiledPolicy {
             _ => rule.whole_script.iter().flat_map(|code| code.scripts()).copied().collect(),
         };
         let mut must = 0..;
-        let of_table = |table: &Table| QuickTable {
-            is_ruleset: asks_ruleset(table) || !table.rules.is_empty() || has_reflexive(table),
+        let of_table = |(table, asks): (&Table, bool)| QuickTable {
+            is_ruleset: asks || !table.rules.is_empty() || has_reflexive(table),
             must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
         };
-        let quick: Vec<QuickTable> = policy.tables.iter().map(of_table).collect();
+        let quick: Vec<QuickTable> = policy.tables.iter().zip(asking).map(of_table).collect();
         let among = |holds: &dyn Fn(&Table, &QuickTable) -> bool| -> TableSet {
             let of = listed.iter().zip(&quick).enumerate().filter(|(_, (table, quick))| holds(table, quick));
             of.map(|(number, _)| number).collect()
@@ -384,8 +394,9 @@ impl Policy {
         files: &mut dyn FnMut(&str) -> Result<String, String>,
     ) -> Result<Vec<(String, Lgr)>, Refused> {
         let mut source = Source { files, faults: Vec::new() };
-        let rulesets = source.rulesets(self);
-        if source.faults.is_empty() { Ok(rulesets) } else { Err(Refused::new(source.faults)) }
+        let rulesets = source.rulesets(self).into_iter().map(|made| made.lgr);
+        let named = self.tables.iter().map(|table| table.id.clone()).zip(rulesets).collect();
+        if source.faults.is_empty() { Ok(named) } else { Err(Refused::new(source.faults)) }
     }
 }
 
@@ -406,13 +417,21 @@ impl Source<'_> {
     }
 
     /// Every table as a ruleset; an empty one, with faults, for a file that cannot be used.
-    fn rulesets(&mut self, policy: &Policy) -> Vec<(String, Lgr)> {
-        let one = |table: &Table| {
-            let lgr = match &table.lgr {
-                Some(file) => self.ruleset_file(file),
-                None => ruleset::ruleset(table, policy),
-            };
-            (table.id.clone(), lgr)
+    fn rulesets(&mut self, policy: &Policy) -> Vec<Made> {
+        let one = |table: &Table| match &table.lgr {
+            Some(file) => Made { lgr: self.ruleset_file(file), ..Made::default() },
+            None => {
+                let made = ruleset::ruleset(table, policy);
+                for [from, to] in &made.strays {
+                    let [from, to] = [from, to].map(|cp| CodePoint::list(cp.iter().copied()));
+                    let message = format!(
+                        "table {}: `variants` maps {from} and {to}, expected one that the table has",
+                        shown(&table.id)
+                    );
+                    self.faults.push(nowhere(FaultCode::Contradiction, message));
+                }
+                made
+            }
         };
         policy.tables.iter().map(one).collect()
     }
@@ -438,26 +457,16 @@ impl Source<'_> {
     }
 }
 
-impl Policy {
-    /// Every table as a ruleset, with its name.
-    pub(crate) fn rulesets(
-        &self,
-        files: &mut dyn FnMut(&str) -> Result<String, String>,
-    ) -> Result<Vec<(String, Lgr)>, Refused> {
-        let mut source = Source { files, faults: Vec::new() };
-        let rulesets = source.rulesets(self);
-        if source.faults.is_empty() { Ok(rulesets) } else { Err(Refused::new(source.faults)) }
-    }
-}
-
-/// A table with the code points of its ruleset file, those of sequences too, in place of letters.
-fn listed(table: &Table, lgr: &Lgr) -> Table {
+/// A table with the code points of its ruleset, those of sequences too, in place of letters.
+fn listed(table: &Table, made: &Made) -> Table {
     let mut listed = table.clone();
     if table.is_ruleset() {
         listed.digits.clear();
         listed.letters = CodePointSet::new();
-        listed.letters.extend(lgr.data.iter().flat_map(|entry| -> Vec<(char, char)> {
+        listed.letters.extend(made.lgr.data.iter().flat_map(|entry| -> Vec<(char, char)> {
             match entry {
+                // Where letters decide, these are none.
+                Entry::Char(char) if !asks_ruleset(table, made) && is_only_variant(char) => Vec::new(),
                 Entry::Char(char) => char.cp.iter().map(|c| (*c, *c)).collect(),
                 Entry::Range(range) => alloc::vec![(range.first, range.last)],
             }
@@ -475,8 +484,8 @@ fn bounds(rule: &LengthRule) -> (u32, u32) {
 }
 
 /// True if more than letters decides in a table: a ruleset file, or a base with contexts, rules or sequences.
-fn asks_ruleset(table: &Table) -> bool {
-    table.lgr.is_some() || table.base.as_deref().is_some_and(|name| !ruleset::is_of_letters_only(name))
+fn asks_ruleset(table: &Table, made: &Made) -> bool {
+    table.lgr.is_some() || made.base_asks
 }
 
 /// True if a label of the table's letters needs no further look.

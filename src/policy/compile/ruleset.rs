@@ -1,10 +1,11 @@
 //! A table of a policy as a ruleset: its letters, sequences, digits and neighbours in the terms of RFC 7940.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::han;
 use crate::lgr::{
     Action, CharEntry, ClassExpression, CodePointRange, CodePoints, ContextRule, Declaration, Description,
     Entry, Identifier, IdentifierList, Lgr, Located, Match, NamedClass, Operator, Origin, RangeEntry, Rule,
@@ -14,7 +15,7 @@ use crate::policy::base;
 use crate::policy::file::read;
 use crate::policy::model::code_points::CodePointSet;
 use crate::policy::model::table::{self, Demand, MustContain, Table};
-use crate::policy::model::{Policy, Stance};
+use crate::policy::model::{Policy, Stance, VariantTarget};
 use crate::unicode;
 
 /// The name of the rule that a digit at an end of the label meets.
@@ -25,6 +26,14 @@ pub(in crate::policy) const MUST_CONTAIN: &str = "must-contain";
 
 /// The type of the reflexive variant of a code point that is listed only as a variant of others.
 const ONLY_VARIANT: &str = "out-of-repertoire-var";
+
+/// True if a code point or sequence is listed only as a variant of others.
+pub(super) fn is_only_variant(char: &CharEntry) -> bool {
+    let is_mark = |variant: &Variant| {
+        variant.cp == char.cp && variant.kind.as_ref().is_some_and(|kind| **kind == *ONLY_VARIANT)
+    };
+    char.variants.iter().any(is_mark)
+}
 
 /// The beginning of the names of rules that a character meets which stands where it may.
 const NEIGHBOURS: &str = "neighbours";
@@ -37,39 +46,84 @@ pub fn base_ruleset(name: &str) -> Option<Lgr> {
         return xml::read(text.as_bytes(), Strictness::Strict).ok().map(|reading| reading.lgr);
     }
     let policy = read(text).ok()?.policy;
-    policy.tables.first().map(|table| ruleset(table, &policy))
+    policy.tables.first().map(|table| ruleset(table, &policy).lgr)
 }
 
-/// True if a table that is built in lists letters and nothing else.
-pub(super) fn is_of_letters_only(name: &str) -> bool {
+/// True if a ruleset takes every label of its letters: no place of a letter, no rule and no type of a variant refuses any.
+fn takes_all_of_its_letters(lgr: &Lgr) -> bool {
     let is_letter = |entry: &Entry| {
-        entry.context().is_none()
-            && entry.variants().is_empty()
-            && !matches!(entry, Entry::Char(char) if char.cp.is_sequence())
+        entry.context().is_none() && !matches!(entry, Entry::Char(char) if char.cp.is_sequence())
     };
-    base_ruleset(name).is_some_and(|lgr| lgr.declarations.is_empty() && lgr.data.iter().all(is_letter))
+    let has_rules = lgr.declarations.iter().any(|declaration| !matches!(declaration, Declaration::Action(_)));
+    if has_rules || !lgr.data.iter().all(is_letter) {
+        return false;
+    }
+    // The types that a label has as it is.
+    let own: BTreeSet<&Identifier> = lgr
+        .chars()
+        .flat_map(|char| char.variants.iter().filter(|variant| variant.cp == char.cp))
+        .filter_map(|variant| variant.kind.as_ref())
+        .collect();
+    let defaults = Action::defaults();
+    for action in lgr.actions().chain(&defaults) {
+        let Some(trigger) = &action.variants else { return &*action.disposition == "valid" };
+        let has = |kind: &&Identifier| trigger.types().iter().any(|asked| asked == *kind);
+        let is_valid = &*action.disposition == "valid";
+        if is_valid && matches!(trigger, VariantTrigger::All(_)) && own.iter().all(has) {
+            // Other labels have no types, and so no action.
+            return true;
+        }
+        if !is_valid && own.iter().any(has) {
+            return false;
+        }
+    }
+    true
+}
+
+/// A table as a ruleset, and what was found out on the way.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    pub(super) lgr: Lgr,
+    /// True if the table builds on one that asks more than letters.
+    pub(super) base_asks: bool,
+    /// Mappings of which the table has neither side.
+    pub(super) strays: Vec<[CodePoints; 2]>,
 }
 
 /// Writes a table that names no ruleset file as one.
-pub(super) fn ruleset(table: &Table, policy: &Policy) -> Lgr {
-    let Base { entries, declarations, actions } = Base::of(table);
-    let mut builder = Builder { table, lgr: Lgr::default() };
+pub(super) fn ruleset(table: &Table, policy: &Policy) -> Made {
+    let Base { letters, in_sequences, entries, declarations, actions, asks } = Base::of(table);
+    let mut repertoire = table.repertoire();
+    repertoire.extend(letters.ranges().iter().copied());
+    if !in_sequences.is_empty() {
+        repertoire = repertoire.iter().filter(|c| !in_sequences.contains(c)).map(|c| (c, c)).collect();
+    }
+    let mut builder = Builder { table, repertoire, lgr: Lgr::default(), strays: Vec::new() };
     builder.metadata(policy);
     builder.lgr.declarations = declarations;
     builder.own_rules();
-    builder.data(policy, entries);
+    let of_han = builder.data(policy, entries);
     builder.refusals();
+    // They make labels valid, so all that refuses comes before.
+    builder.lgr.declarations.extend(of_han.into_iter().map(Declaration::Action));
     builder.lgr.declarations.extend(actions);
-    builder.lgr
+    Made { lgr: builder.lgr, base_asks: asks, strays: builder.strays }
 }
 
 /// What a table takes over from the one that it builds on.
 #[derive(Default)]
 struct Base {
+    /// Of a table without letters of its own, those of which nothing more is said.
+    letters: CodePointSet,
+    /// Code points that it has in sequences, and nowhere else: so has the table.
+    in_sequences: BTreeSet<char>,
+    /// What has more to it.
     entries: BTreeMap<CodePoints, CharEntry>,
     /// Classes and rules.
     declarations: Vec<Declaration>,
     actions: Vec<Declaration>,
+    /// True if it asks more of a label than its letters.
+    asks: bool,
 }
 
 impl Base {
@@ -79,8 +133,28 @@ impl Base {
         let repertoire = table.repertoire();
         let takes_all = table.takes_all_of_base();
         let has = |cp: &CodePoints| takes_all || table.has(&repertoire, cp);
+        let asks = !takes_all_of_its_letters(&lgr);
+        let mut letters = CodePointSet::new();
+        let mut ranges = Vec::new();
+        let sequences = lgr.chars().filter(|char| char.cp.is_sequence());
+        let mut in_sequences: BTreeSet<char> = sequences.flat_map(|char| char.cp.iter().copied()).collect();
+        for entry in &lgr.data {
+            match entry {
+                Entry::Char(char) => {
+                    if let Some(c) = char.cp.single() {
+                        in_sequences.remove(&c);
+                    }
+                }
+                Entry::Range(range) => in_sequences.retain(|c| !(range.first..=range.last).contains(c)),
+            }
+        }
         let singles = |entry: Entry| match entry {
             Entry::Char(char) => alloc::vec![char],
+            // Thousands of ideographs.
+            Entry::Range(range) if range.context.is_none() && range.tags.is_empty() => {
+                ranges.push((range.first, range.last));
+                Vec::new()
+            }
             Entry::Range(range) => {
                 let single = |c| CharEntry {
                     context: range.context.clone(),
@@ -95,15 +169,22 @@ impl Base {
             char.variants.retain(|variant| has(&variant.cp));
             (char.cp.clone(), char)
         });
+        let entries = entries.collect();
+        if takes_all {
+            letters.extend(ranges);
+        }
         let is_action = |declaration: &Declaration| matches!(declaration, Declaration::Action(_));
         let (actions, declarations) = lgr.declarations.into_iter().partition(is_action);
-        Self { entries: entries.collect(), declarations, actions }
+        Self { letters, in_sequences, entries, declarations, actions, asks }
     }
 }
 
 struct Builder<'a> {
     table: &'a Table,
+    /// The code points that may stand alone, besides those of the base of which more is said.
+    repertoire: CodePointSet,
     lgr: Lgr,
+    strays: Vec<[CodePoints; 2]>,
 }
 
 impl Builder<'_> {
@@ -124,26 +205,48 @@ impl Builder<'_> {
         }
     }
 
-    /// The repertoire, in ascending order; `chars` are those of the base.
-    fn data(&mut self, policy: &Policy, mut chars: BTreeMap<CodePoints, CharEntry>) {
+    /// The repertoire, in ascending order; `chars` are those of the base. Returns the actions that variants of ideographs
+    /// need.
+    fn data(&mut self, policy: &Policy, mut chars: BTreeMap<CodePoints, CharEntry>) -> Vec<Action> {
         for sequence in &self.table.sequences {
             let code_points: CodePoints = sequence.chars().collect();
             chars.entry(code_points.clone()).or_insert_with(|| CharEntry::new(code_points));
         }
-        let repertoire = self.table.repertoire();
         // A context says where a letter may stand; it does not make one.
         for (c, context) in self.contexts() {
             if let Some(char) = chars.get_mut(&CodePoints::from(c)) {
                 char.context = Some(context);
-            } else if repertoire.contains(c) {
+            } else if self.repertoire.contains(c) {
                 chars.insert(c.into(), CharEntry { context: Some(context), ..CharEntry::new(c) });
             }
         }
+        let table = self.table;
+        let of_base: BTreeSet<CodePoints> = match table.base {
+            Some(_) => chars.keys().cloned().collect(),
+            None => BTreeSet::new(),
+        };
+        let repertoire = self.repertoire.clone();
+        let has = |cp: &CodePoints| {
+            // Nothing is what a code point or sequence can be mapped to, no part of a table.
+            !cp.is_empty() && table.has(&repertoire, cp)
+                || of_base.contains(cp)
+                || !of_base.is_empty()
+                    && !cp.is_empty()
+                    && cp.iter().all(|c| repertoire.contains(*c) || of_base.contains(&CodePoints::from(*c)))
+        };
+        let of_han = han::add(&table.han_variants, |c| has(&c.into()), &mut chars);
         let mut only_variants = false;
-        for ((from, to), kind) in policy.variant_mappings(self.table) {
+        for ((from, to), kind) in policy.variant_mappings(table) {
+            if !has(&from) && !has(&to) {
+                let is_written = |target: &VariantTarget| target.to == to;
+                if table.variants.get(&from).is_some_and(|targets| targets.iter().any(is_written)) {
+                    self.strays.push([from, to]);
+                }
+                continue;
+            }
             let char = chars.entry(from.clone()).or_insert_with(|| {
                 let mut char = CharEntry::new(from.clone());
-                if !self.table.has(&repertoire, &from) {
+                if !has(&from) {
                     // As published tables do: listed for the way back alone, by a reflexive variant that an
                     // action makes invalid.
                     only_variants = true;
@@ -160,23 +263,26 @@ impl Builder<'_> {
             let action = Action { variants, ..Action::new("invalid") };
             self.lgr.declarations.push(Declaration::Action(action));
         }
-        let mut entries: BTreeMap<CodePoints, Entry> = BTreeMap::new();
+        let mut entries: Vec<(CodePoints, Entry)> = Vec::new();
         for &(first, last) in repertoire.ranges() {
             // What has a context or variants is an entry of its own.
             let mut start = Some(first);
-            let singles = chars.keys().filter_map(|cp| cp.single());
-            for c in singles.filter(|c| (first..=last).contains(c)) {
+            let of_range = chars.range(CodePoints::from(first)..).map(|(cp, _)| cp);
+            let of_range = of_range.take_while(|cp| cp.first().is_some_and(|c| *c <= last));
+            for c in of_range.filter_map(CodePoints::single) {
                 if let Some(start) = start.filter(|start| *start < c) {
-                    insert_range(&mut entries, start, before(c));
+                    push_range(&mut entries, start, before(c));
                 }
                 start = (c < last).then(|| after(c));
             }
             if let Some(start) = start {
-                insert_range(&mut entries, start, last);
+                push_range(&mut entries, start, last);
             }
         }
         entries.extend(chars.into_iter().map(|(cp, char)| (cp, Entry::Char(char))));
-        self.lgr.data = entries.into_values().collect();
+        entries.sort_by(|(cp, _), (other, _)| cp.cmp(other));
+        self.lgr.data = entries.into_iter().map(|(_, entry)| entry).collect();
+        of_han
     }
 
     /// The context rule of each code point that stands in some places only; the rules are declared.
@@ -240,7 +346,7 @@ impl Builder<'_> {
             self.refuse(RuleTrigger::NotMatch(rule));
         }
         if table.digits_at_ends != Stance::Allow {
-            let digits = table.repertoire().iter().filter(|c| unicode::digit_zero(*c).is_some()).collect();
+            let digits = self.repertoire.iter().filter(|c| unicode::digit_zero(*c).is_some()).collect();
             let group = |operators: [Match; 2]| Match::from(Operator::Group(operators.into()));
             let first = group([Operator::Start.into(), class(&digits)]);
             let last = group([class(&digits), Operator::End.into()]);
@@ -305,13 +411,13 @@ fn class(set: &CodePointSet) -> Match {
     Operator::Class(expression(set)).into()
 }
 
-fn insert_range(entries: &mut BTreeMap<CodePoints, Entry>, first: char, last: char) {
+fn push_range(entries: &mut Vec<(CodePoints, Entry)>, first: char, last: char) {
     let entry = if first == last {
         Entry::Char(CharEntry::new(first))
     } else {
         Entry::Range(RangeEntry::new(first, last))
     };
-    entries.insert(first.into(), entry);
+    entries.push((first.into(), entry));
 }
 
 /// The code point after one that is not the last.

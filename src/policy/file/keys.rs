@@ -97,7 +97,8 @@ fn policy(policy: &mut Policy, section: &Section<'_>) {
     };
     let of_table = |table: &Table| {
         let written = table.variants.values().map(|targets| 2 * targets.len());
-        written.chain(table.variant_sets.iter().map(of_set)).fold(0, usize::saturating_add)
+        let of_han = table.han_variants.iter().map(|set| set.members().len() * set.members().len());
+        written.chain(table.variant_sets.iter().map(of_set)).chain(of_han).fold(0, usize::saturating_add)
     };
     let count = policy.tables.iter().map(of_table).fold(0, usize::saturating_add);
     if count > MAX_VARIANTS {

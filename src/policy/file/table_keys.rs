@@ -1,5 +1,6 @@
 //! The keys of a table of a policy.
 
+use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,7 +14,8 @@ use crate::finding::FaultCode;
 use crate::lgr::CodePoints;
 use crate::policy::base;
 use crate::policy::model::{
-    CodePointSet, Demand, DigitSet, MustContain, Neighbours, Pattern, Table, VariantTarget, WholeLabelRule,
+    CodePointSet, Demand, DigitSet, HanSet, MustContain, Neighbours, Pattern, Table, VariantTarget,
+    WholeLabelRule,
 };
 use crate::text::CodePoint;
 use crate::unicode::{self, DerivedProperty};
@@ -49,6 +51,7 @@ keys! {
         rules: "rules";
         variant_type: "variant-type";
         variant_sets: "variant-sets";
+        han_variants: "han-variants";
         digits_at_ends: "digits-at-ends";
         length: "length";
         source: "source";
@@ -71,7 +74,8 @@ fn table(table: &mut Table, section: &Section<'_>) {
         section.fault("base", FaultCode::BadValue, message);
     }
     if table.lgr.is_some() {
-        let keys = ["base", "letters", "sequences", "classes", "rules", "variants", "variant-sets"];
+        let keys =
+            ["base", "letters", "sequences", "classes", "rules", "variants", "variant-sets", "han-variants"];
         for key in keys.into_iter().filter(|key| section.get(key).is_some()) {
             section.fault("lgr", FaultCode::Contradiction, format!("a table has either `lgr` or `{key}`"));
         }
@@ -84,6 +88,7 @@ fn table(table: &mut Table, section: &Section<'_>) {
     }
     names(table, section);
     variants(table, section);
+    han_variants(table, section);
     if let Some(letters) = section.get("letters") {
         warn_of_letters(table, letters);
     }
@@ -151,7 +156,18 @@ fn string_of<'s>(table: Node<'s>, key: &'static str) -> Option<(Node<'s>, &'s st
     Some((node, node.value().as_str()?))
 }
 
-/// One side of each mapping at least is in the table, and none leads to itself.
+/// An ideograph is in one set.
+fn han_variants(table: &Table, section: &Section<'_>) {
+    let mut known = BTreeSet::new();
+    let members = table.han_variants.iter().flat_map(HanSet::members);
+    for twice in members.filter(|member| !known.insert(member.ideograph)) {
+        let message = format!("`han-variants` has {} in two sets", CodePoint(twice.ideograph));
+        section.fault("han-variants", FaultCode::Duplicate, message);
+    }
+}
+
+/// One side of each mapping at least is in the table, and none leads to itself. What a base has is known only when the
+/// policy is compiled.
 fn variants(table: &Table, section: &Section<'_>) {
     let repertoire = table.repertoire();
     for (_, entry) in section.get("variants").into_iter().flat_map(Node::entries) {
@@ -159,10 +175,20 @@ fn variants(table: &Table, section: &Section<'_>) {
         let is_in_table = table.has(&repertoire, &from);
         for target in entry.members() {
             let text = target.get("to").unwrap_or(target).value().as_str();
-            let Some(to) = text.and_then(|text| CodePoints::parse(text).ok()) else { continue };
+            let to = match text {
+                Some("") => CodePoints::default(),
+                Some(text) => match CodePoints::parse(text) {
+                    Ok(to) => to,
+                    Err(_) => continue,
+                },
+                None => continue,
+            };
             if from == to {
                 target.fault(FaultCode::Contradiction, "a code point or sequence is no variant of itself");
-            } else if !is_in_table && !table.has(&repertoire, &to) {
+            } else if !table.takes_all_of_base()
+                && !is_in_table
+                && (to.is_empty() || !table.has(&repertoire, &to))
+            {
                 target.fault(FaultCode::Contradiction, "neither side of the mapping is in the table");
             }
         }
@@ -249,17 +275,22 @@ impl Value for WholeLabelRule {
 keys! {
     VariantTarget, "a variant", VariantTarget { to: CodePoints::default(), kind: None },
     identity |target: &VariantTarget| target.to.print(),
-    text |node| CodePoints::read(node).map(|to| VariantTarget { to, kind: None }),
+    text |node| target(node).map(|to| VariantTarget { to, kind: None }),
         |target: &VariantTarget| target.kind.is_none().then(|| target.to.write()),
-    check |target: &mut VariantTarget, section: &Section<'_>| {
-        if target.to.is_empty() {
+    check |_: &mut VariantTarget, section: &Section<'_>| {
+        if section.get("to").is_none() {
             section.fault("to", FaultCode::Missing, "a variant needs `to`");
         }
     },
     {
-        to: "to";
+        to: "to" by target, CodePoints::write => always;
         kind: "type";
     }
+}
+
+/// What a code point or sequence is mapped to: another, or nothing.
+fn target(node: Node<'_>) -> Option<CodePoints> {
+    if node.value().as_str() == Some("") { Some(CodePoints::default()) } else { CodePoints::read(node) }
 }
 
 /// Warns of letters that have no effect, or belong to another script than the table names.

@@ -14,7 +14,7 @@ use crate::finding::FaultCode;
 use crate::idna2008::Protocol;
 use crate::lgr::CodePoints;
 use crate::policy::model::code_points::{one_character, shows_alone};
-use crate::policy::model::{AsciiLetters, CodePointSet, DigitSet, Pattern};
+use crate::policy::model::{AsciiLetters, CodePointSet, DigitSet, HanSet, Pattern};
 use crate::script::ScriptCode;
 use crate::text::{CodePoint, Keyword};
 use crate::unicode::{UNICODE_VERSION, Version};
@@ -129,6 +129,7 @@ texts! {
     ScriptCode: |text| Self::from_code(text).ok_or_else(|| "a code of ISO 15924".into());
     DigitSet: |text| Self::parse(text)
         .ok_or_else(|| "ascii, native or ten digits such as U+0660..U+0669".into());
+    HanSet: |text| Self::parse(text).map_err(Expected::from);
     Pattern: |text| Self::parse(text).map_err(|error| Expected {
         what: format!("a pattern: {}", error.reason),
         offset: error.offset,

@@ -1,6 +1,7 @@
 //! A policy as written: plain data.
 
 pub(super) mod code_points;
+mod han;
 mod pattern;
 mod policy;
 pub(super) mod reserved;
@@ -9,6 +10,7 @@ pub(super) mod table;
 mod variants;
 
 pub use code_points::CodePointSet;
+pub use han::{HanForms, HanSet, MAX_HAN_SET};
 pub use pattern::{MAX_PATTERN, MAX_PATTERN_DEPTH, Pattern, PatternError};
 pub use policy::{Certainty, IdnOffered, Policy, RuleName, Status, SuffixSource};
 pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};

@@ -163,8 +163,9 @@ impl Policy {
     /// Every variant mapping of a table, in both directions.
     ///
     /// A mapping that the table writes has the type written there, and so has the way back unless that is
-    /// written too. What the named sets of the table add has the table's `variant_type`. A pair of which
-    /// the table has neither side is left out.
+    /// written too; there is none from nothing to what is mapped to it. What the named sets of the table add has the table's `variant_type`. A pair of which
+    /// the table has neither side is left out, unless it has whatever its base has: that is known when the policy is
+    /// compiled.
     #[must_use]
     pub fn variant_mappings(&self, table: &Table) -> BTreeMap<(CodePoints, CodePoints), VariantType> {
         let written = || {
@@ -174,13 +175,16 @@ impl Policy {
             })
         };
         let mut all: BTreeMap<_, _> = written().map(|(from, to, kind)| ((from, to), kind)).collect();
-        for (from, to, kind) in written() {
+        // No label is made longer by what could stand anywhere in it.
+        for (from, to, kind) in written().filter(|(_, to, _)| !to.is_empty()) {
             all.entry((to, from)).or_insert(kind);
         }
         let repertoire = table.repertoire();
+        let has_all = table.takes_all_of_base();
         let sets = table.variant_sets.iter().filter_map(|name| self.variant_sets.get(name));
         for group in sets.flatten() {
-            let has: Vec<bool> = group.iter().map(|member| table.has(&repertoire, member)).collect();
+            let has: Vec<bool> =
+                group.iter().map(|member| has_all || table.has(&repertoire, member)).collect();
             for (from, has_from) in group.iter().zip(&has) {
                 for (to, has_to) in group.iter().zip(&has) {
                     if from != to && (*has_from || *has_to) {

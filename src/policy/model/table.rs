@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use super::code_points::CodePointSet;
+use super::han::HanSet;
 use super::pattern::Pattern;
 use super::rule::{LengthRule, Stance};
 use super::variants::{VariantTarget, VariantType};
@@ -51,6 +52,9 @@ pub struct Table {
     /// The names of sets of the policy ([`Policy::variant_sets`](super::Policy::variant_sets)) whose
     /// members are variants of each other.
     pub variant_sets: Vec<String>,
+    /// Ideographs that are variants of each other. A variant label all in simplified or all in traditional forms of the
+    /// label is `allocatable`, any other is `blocked`. Ideographs that the table lacks are left out.
+    pub han_variants: Vec<HanSet>,
     /// The stance on a digit first or last in a label of this table.
     pub digits_at_ends: Stance,
     /// The bounds of the length of a label of this table.
@@ -83,6 +87,7 @@ impl Table {
             variant_type: VariantType::Blocked,
             variants: BTreeMap::new(),
             variant_sets: Vec::new(),
+            han_variants: Vec::new(),
             digits_at_ends: Stance::Allow,
             length: LengthRule::default(),
             base: None,
@@ -94,6 +99,11 @@ impl Table {
     /// True if the table has the code points of its base, since it lists none.
     pub(in crate::policy) fn takes_all_of_base(&self) -> bool {
         self.base.is_some() && self.letters.is_empty() && self.sequences.is_empty()
+    }
+
+    /// True if a code point or sequence may be left out in a variant label.
+    pub(in crate::policy) fn maps_to_nothing(&self) -> bool {
+        self.variants.values().flatten().any(|target| target.to.is_empty())
     }
 
     /// True if more than a list of letters decides: a ruleset file, or a base.

@@ -21,7 +21,7 @@ keywords! {
 /// The right-hand side of a variant mapping.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VariantTarget {
-    /// The code point or sequence that the variant label has.
+    /// The code point or sequence that the variant label has; empty where it has nothing there (RFC 7940 §5.3.3).
     pub to: CodePoints,
     /// The type of the mapping, where it is not that of the table.
     pub kind: Option<VariantType>,

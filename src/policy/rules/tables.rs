@@ -247,8 +247,10 @@ pub(super) fn outcome(
     let first = findings.len();
     let outcome = tables.outcome(text, table, judgement, judged.fitting, detail, scratch, findings);
     // What is wrong with the variants of a table that is built in is known: a few come about in several ways, all of them
-    // blocked, so that nothing depends on it. `lgr check` tells it; it is no reason to hold a name.
-    if policy.policy.tables.get(table).is_some_and(|table| table.base.is_some()) {
+    // blocked, so that nothing depends on it. `lgr check` tells it; it is no reason to hold a name. Nor is it where the same
+    // mapping takes out one or the other of two neighbours.
+    let is_known = |table: &Table| table.base.is_some() || table.maps_to_nothing();
+    if policy.policy.tables.get(table).is_some_and(is_known) {
         findings.truncate(first);
     }
     Some(outcome)

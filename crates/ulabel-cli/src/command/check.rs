@@ -8,6 +8,7 @@ use ulabel::view::{CsvRows, ReportView};
 use ulabel::{Checker, Report};
 
 use crate::args::{CheckArguments, CompareArguments, Format};
+use crate::beside::Beside;
 use crate::bulk::{Results, Run, Tally, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
@@ -24,6 +25,7 @@ pub(crate) fn run(
     let is_brief = arguments.summary_only || arguments.run.format.format == Format::Csv;
     let detail = if is_brief { Detail::Findings } else { Detail::Variants };
     let checker = load::checker(&arguments.checker, env)?.with_detail(detail);
+    let beside = Beside::new(arguments.index.as_deref(), &arguments.checker.policy, env)?;
     let input = input::open(&arguments.run.names, arguments.pair, env)?;
     let printer = Printer::new(arguments.run.format, presentation);
     // The summary is no result among others.
@@ -32,6 +34,7 @@ pub(crate) fn run(
     let run = Run { input, bulk: &arguments.run.bulk, writer, strict: arguments.strict };
     let ended = run.work(env, || CheckLine {
         checker: checker.clone(),
+        beside: beside.clone(),
         report: Report::new(),
         pair: arguments.pair,
         compare: arguments.compare,
@@ -51,6 +54,7 @@ pub(crate) fn run(
 /// Checks line after line.
 struct CheckLine {
     checker: Checker,
+    beside: Option<Beside>,
     report: Report,
     pair: bool,
     compare: CompareArguments,
@@ -66,6 +70,9 @@ impl Work for CheckLine {
                 self.checker.check_pair_into(a_name, u_name, &mut self.report);
             }
             _ => self.checker.check_bytes_into(line, &mut self.report),
+        }
+        if let Some(beside) = &mut self.beside {
+            beside.amend(&mut self.report, results);
         }
         self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());

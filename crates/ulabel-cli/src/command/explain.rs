@@ -10,6 +10,7 @@ use ulabel::{Checker, Report, Verdict};
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::{CompareArguments, ExplainArguments};
+use crate::beside::Beside;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
@@ -24,10 +25,12 @@ pub(crate) fn run(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let checker = load::checker(&arguments.checker, env)?;
+    let beside = Beside::new(arguments.index.as_deref(), &arguments.checker.policy, env)?;
     let printer = Printer::new(arguments.run.format, presentation);
     let run = Run::new(&arguments.run, Explanation::HEADING, env)?;
     let ended = run.work(env, || ExplainLine {
         checker: checker.clone(),
+        beside: beside.clone(),
         compare: arguments.compare,
         tld: arguments.checker.policy.tld.clone(),
         printer: printer.clone(),
@@ -38,6 +41,7 @@ pub(crate) fn run(
 /// Explains line after line.
 struct ExplainLine {
     checker: Checker,
+    beside: Option<Beside>,
     compare: CompareArguments,
     tld: Option<String>,
     printer: Printer,
@@ -47,6 +51,9 @@ impl Work for ExplainLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         let mut report = Report::new();
         self.checker.check_bytes_into(line, &mut report);
+        if let Some(beside) = &mut self.beside {
+            beside.amend(&mut report, results);
+        }
         self.compare.advise(&mut report, self.tld.as_deref());
         results.tally.count(report.verdict());
         let explanation = Explanation::new(&report, &self.checker, &self.printer.presentation.messages);

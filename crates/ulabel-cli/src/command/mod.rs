@@ -3,10 +3,13 @@
 pub(crate) mod check;
 pub(crate) mod collide;
 pub(crate) mod convert;
+pub(crate) mod decide;
 pub(crate) mod explain;
 pub(crate) mod generate;
+pub(crate) mod index;
 pub(crate) mod key;
 pub(crate) mod lgr;
 pub(crate) mod policy;
+pub(crate) mod rebuild;
 pub(crate) mod tables;
 pub(crate) mod variants;

@@ -55,7 +55,7 @@ fn verdict_width(messages: &Messages) -> usize {
     verdicts.into_iter().map(|verdict| messages.verdict(verdict).width()).fold(0, usize::max)
 }
 
-fn finding_line(
+pub(super) fn finding_line(
     finding: &Finding,
     label: Option<&LabelReport>,
     input: Option<&str>,

@@ -57,6 +57,14 @@ pub fn run(command: &mut Command, stdin: &[u8]) -> Ran {
     }
 }
 
+/// An empty folder of a test.
+pub fn folder(test: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
 /// The path of a file with that content, in a folder that is the test's own.
 pub fn file(test: &str, name: &str, content: &[u8]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);

@@ -1,0 +1,152 @@
+//! `decide` and `index`: names beside those that exist.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::support::{Ran, folder, ulabel, ulabel_with};
+
+/// An index of the names of the sample, in a folder of its own.
+fn index(test: &str) -> String {
+    let index: PathBuf = folder(test).join("index");
+    let index = index.to_str().unwrap().to_owned();
+    let sample = "data/samples/registered-names.csv";
+    let built = ulabel(&["index", "build", &index, "--tld", "ca", "--file", sample]);
+    assert_eq!((built.status, built.stdout.as_str()), (0, ""), "{}", built.stderr);
+    assert!(built.stderr.contains("7 names"), "{}", built.stderr);
+    index
+}
+
+fn lines(ran: &Ran) -> Vec<Value> {
+    ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn answers_in_order_with_who_asks_in_each_line() {
+    let index = index("decide-lines");
+    let asked = concat!(
+        r#"{"name":"cafe","registrant":"R-1001","registrar":"rar-alpha"}"#,
+        "\n",
+        r#"{"name":"cafe","tld":"ca","registrant":"R-1001","registrar":"rar-beta"}"#,
+        "\n",
+        r#"{"name":"XN--CAF-DMA.CA"}"#,
+        "\n",
+        "elàn.ca\nmontreal.ca\nhôtel.ca\nhotél.ca\nfree.ca\nwww.free.ca\nfree.fr\npaypa1.ca\n",
+        r#"{"name":"cafe","registrant":"R-1001","registrar":"rar-alpha","aware":false}"#,
+    );
+    let ran = ulabel_with(&["decide", "--index", &index, "--format", "jsonl"], asked.as_bytes());
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    let found: Vec<String> = lines(&ran)
+        .iter()
+        .map(|line| format!("{} {} {}", line["reason"].as_str().unwrap(), line["status"], line["command"]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "member \"AllocatableMember\" \"update\"",
+            "other-registrar \"NotSameEntity\" null",
+            "registered \"Allocated\" null",
+            "exempted \"Exempted\" null",
+            "pending-transfer \"PendingTransfer\" null",
+            "nndn-blocked \"Blocked\" null",
+            "member \"AllocatableMember\" \"update\"",
+            "free null \"create\"",
+            "invalid-label null null",
+            "invalid-label null null",
+            "free null \"create\"",
+            "unaware-client \"AllocatableMember\" null",
+        ]
+    );
+    let look_alike = &lines(&ran)[10];
+    assert_eq!((&look_alike["verdict"], &look_alike["look_alikes"][0]["name"]), (&"review".into(), &"paypal.ca".into()));
+}
+
+#[test]
+fn people_read_it_in_their_language() {
+    let index = index("decide-text");
+    for (lang, word) in [("en", "not available"), ("fr", "non disponible"), ("ar", "غير متاح"), ("zh", "不能得到")] {
+        let ran = ulabel(&["decide", "--index", &index, "--lang", lang, "--registrar", "rar-beta", "cafe.ca"]);
+        assert!(ran.stdout.starts_with(word), "{lang}: {}", ran.stdout);
+        assert!(ran.stdout.contains("decision.other-registrar"), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn a_line_that_asks_nothing_keeps_its_place() {
+    let index = index("decide-bad");
+    let ran = ulabel_with(&["decide", "--index", &index, "--format", "jsonl"], b"free.ca\n{\"nam\n\xFF.ca\nfree.ca\n");
+    assert_eq!(ran.status, 2);
+    let found = lines(&ran);
+    assert_eq!(found.len(), 4);
+    assert!(found[1]["error"].is_string() && found[2]["error"].as_str().unwrap().contains("not UTF-8"));
+    assert_eq!(found[3]["available"], true);
+}
+
+#[test]
+fn checks_and_explanations_beside_an_index() {
+    let index = index("check-beside");
+    let ran = ulabel(&["check", "--tld", "ca", "--index", &index, "cafe.ca", "paypal.ca", "free.ca"]);
+    assert_eq!(ran.status, 1);
+    for code in ["decision.member", "decision.registered"] {
+        assert!(ran.stdout.contains(code), "{}", ran.stdout);
+    }
+    let ran = ulabel(&["explain", "--tld", "ca", "--index", &index, "paypal.ca"]);
+    assert!(ran.stdout.contains("The name is registered already"), "{}", ran.stdout);
+    let ran = ulabel(&["check", "--index", &index, "cafe.ca"]);
+    assert_eq!(ran.status, 2);
+}
+
+#[test]
+fn an_index_changes_name_by_name() {
+    let index = index("index-changes");
+    let add = ulabel_with(&["index", "add", &index, "--file", "-"], b"{\"name\":\"new.ca\",\"registrar\":\"Z\"}\n");
+    assert!(add.stderr.contains("1 name added"), "{}", add.stderr);
+    let update = "name,registrar\nnew.ca,Y\nunknown.ca,Y\n";
+    let update = ulabel_with(&["index", "update", &index], update.as_bytes());
+    assert_eq!(update.status, 1);
+    assert!(update.stderr.contains("1 name replaced, 1 name not there"), "{}", update.stderr);
+    let query = ulabel(&["index", "query", &index, "--format", "jsonl", "new.ca", "unknown.ca"]);
+    assert_eq!((query.status, lines(&query)[0]["registrar"].as_str()), (1, Some("Y")));
+    let remove = ulabel(&["index", "remove", &index, "new.ca", "new.ca"]);
+    assert_eq!(remove.status, 1);
+    assert!(remove.stderr.contains("1 name removed, 1 name not there"), "{}", remove.stderr);
+    let all = ulabel(&["index", "query", &index, "--format", "csv"]);
+    assert_eq!(all.stdout.lines().count(), 1 + 7);
+    // What was written can be read again.
+    let again = folder("index-again").join("index");
+    let built = ulabel_with(&["index", "build", again.to_str().unwrap(), "--tld", "ca"], all.stdout.as_bytes());
+    assert_eq!(built.status, 0, "{}", built.stderr);
+    let verify = ulabel(&["index", "verify", &index]);
+    assert_eq!((verify.status, verify.stdout.contains("whole, 7 names")), (0, true), "{}", verify.stdout);
+    let stats = ulabel(&["index", "stats", &index, "--format", "json"]);
+    let stats: Value = serde_json::from_str(&stats.stdout).unwrap();
+    assert_eq!((&stats["policy"], &stats["names"], &stats["states"]["blocked"]), (&"ca".into(), &7.into(), &1.into()));
+}
+
+#[test]
+fn faults_of_records_have_a_line_and_a_column() {
+    let place = folder("index-faults").join("index");
+    let index = place.to_str().unwrap();
+    for (records, reason) in [
+        ("name,created\na.ca,2019-03-01\nb.ca,yesterday\n", "line 3, created"),
+        ("{\"name\":\"a.ca\",\"state\":\"gone\"}\n", "line 1"),
+        ("registrar,name,name\n", "name"),
+        ("name,state\na.ca,gone\n", "line 2, state"),
+    ] {
+        let ran = ulabel_with(&["index", "build", index, "--tld", "ca"], records.as_bytes());
+        assert_eq!(ran.status, 2, "{records:?}");
+        assert!(ran.stderr.contains(reason), "{records:?}: {}", ran.stderr);
+        assert!(!place.exists());
+    }
+    let missing = ulabel(&["decide", "--index", index, "--tld", "ca", "a.ca"]);
+    assert_eq!(missing.status, 2);
+    assert!(missing.stderr.contains("no index is there"), "{}", missing.stderr);
+}
+
+#[test]
+fn an_index_of_other_tables_is_refused() {
+    let index = self::index("index-policy");
+    let ran = ulabel(&["decide", "--index", &index, "--tld", "br", "a.br"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("made under other tables"), "{}", ran.stderr);
+}
