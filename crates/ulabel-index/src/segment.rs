@@ -19,12 +19,7 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
-    pub(crate) fn open(
-        files: &dyn Files,
-        folder: &Path,
-        origin: &Origin,
-        entry: SegmentEntry,
-    ) -> Result<Self> {
+    pub(crate) fn open(files: &dyn Files, folder: &Path, origin: &Origin, entry: SegmentEntry) -> Result<Self> {
         let SegmentEntry { number, names, skeletons } = entry;
         let open = |path: &Path, kind, length| Section::open(files, path, kind, origin, length).map(Arc::new);
         Ok(Self {
