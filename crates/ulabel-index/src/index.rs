@@ -133,6 +133,10 @@ impl Index {
         Stats::of(&self.state)
     }
 
+    pub(crate) const fn state(&self) -> &State {
+        &self.state
+    }
+
     pub(crate) const fn view(&self) -> &View {
         &self.state.view
     }
