@@ -18,6 +18,7 @@ mod keys;
 mod look_alikes;
 mod record;
 mod set;
+mod sets;
 mod status;
 mod store;
 

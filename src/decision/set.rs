@@ -9,11 +9,11 @@ use super::record::NameRecord;
 use super::status::Reason;
 use super::store::NameStore;
 use crate::lgr::{Scratch, Work};
-use crate::policy::{SameEntity, VariantDisposition};
+use crate::policy::SameEntity;
 
 /// Steps of the exact test for one candidate and all names that share its coarse key. Pairs that cannot be told within
 /// them count as members of one set.
-const MAX_WORK: usize = 20_000_000;
+pub(super) const MAX_WORK: usize = 20_000_000;
 
 /// The names that exist beside a candidate.
 #[derive(Debug, Default)]
@@ -38,34 +38,22 @@ impl NameSet {
         scratch: &mut Scratch,
     ) -> Result<Self, S::Error> {
         let mut set = Self::default();
-        let label = keys.first_label();
-        let suffix_key = rules.suffix_key(keys.suffix());
         let mut work = Work::new(MAX_WORK);
         store.with_coarse_key(keys.coarse_key(), &mut |record| {
             if record.name == keys.name() {
                 set.own = Some(record.clone());
                 return;
             }
-            let (other, suffix) = split(&record.name);
-            if !record.state.is_registered() || rules.suffix_key(suffix) != suffix_key {
+            if !record.state.is_registered() {
                 return;
             }
-            // Each variant is a name of its own, where the policy says so.
-            if zone.variants().disposition == Some(VariantDisposition::None) {
-                return;
-            }
-            let collides = match &rules.tables {
-                _ if other == label => Ok(true),
-                Some(tables) if tables.coarse_key_chars(label).eq(tables.coarse_key_chars(other)) => {
-                    tables.collides(label, other, scratch, &mut work)
-                }
-                _ => Ok(false),
-            };
+            let collides = rules.are_of_one_set(zone, keys.name(), &record.name, scratch, &mut work);
             match collides {
                 Ok(false) => return,
                 Ok(true) => {}
                 Err(_) => set.is_undecided = true,
             }
+            let (_, suffix) = split(&record.name);
             let list = if suffix == keys.suffix() { &mut set.others } else { &mut set.elsewhere };
             list.push(record.clone());
         })?;
