@@ -177,3 +177,20 @@ fn look_alikes_of_real_phishing_differ_mostly_in_marks() {
         assert_eq!((lines(&ran).len(), found), (22, expected), "{key}: {}", ran.stdout);
     }
 }
+
+#[test]
+fn an_index_is_rebuilt_and_says_what_moves() {
+    let index = index("index-rebuild");
+    // Without variants every name is a set of its own.
+    let policy = crate::support::file("index-rebuild-policy", "own.toml", b"id = \"own\"\ntld = [\"ca\"]\n");
+    let policy = policy.to_str().unwrap();
+    let ran = ulabel(&["index", "rebuild", &index, "--policy", policy, "--old", "ca", "--format", "jsonl"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    let parts: Vec<String> =
+        lines(&ran).iter().map(|line| format!("{} {}", line["change"], line["parts"])).collect();
+    assert!(parts.contains(&r#""apart" [["elan.ca"],["élan.ca"]]"#.to_string()), "{parts:?}");
+    let decided = ulabel(&["decide", "--index", &index, "--policy", policy, "--format", "jsonl", "elàn.ca"]);
+    assert_eq!(lines(&decided)[0]["reason"], "free");
+    let again = ulabel(&["index", "rebuild", &index, "--policy", policy, "--old", policy]);
+    assert_eq!((again.status, again.stdout.as_str()), (0, ""), "{}", again.stderr);
+}

@@ -146,15 +146,22 @@ pub(crate) enum IndexCommand {
         existing: ExistingIndexArguments,
     },
 
-    /// Make an index again under another policy or changed tables, and write which names move: those that become one
-    /// set, and those that are one no longer.
+    /// Make the keys of an index again under changed tables or another policy, and write which names move: those that
+    /// become one set, and those that are one no longer.
+    ///
+    /// The index is the old one until the new one is whole. Exit status: 0 when no set changes, 1 when one does.
     Rebuild {
-        #[command(flatten)]
-        existing: ExistingIndexArguments,
+        /// The folder of the index.
+        #[arg(value_name = "DIR")]
+        index: PathBuf,
 
-        /// The folder to make; the old index stays as it is.
-        #[arg(long, value_name = "DIR")]
-        to: PathBuf,
+        #[command(flatten)]
+        policy: PolicyArguments,
+
+        /// The policy that the index was made under, a file or the name of one that is built in. Without it the old sets
+        /// are known by coarse keys only.
+        #[arg(long, value_name = "ID|FILE")]
+        old: Option<String>,
 
         #[command(flatten)]
         format: FormatArguments,

@@ -41,8 +41,8 @@ pub(crate) fn run(
         IndexCommand::Query { existing, names, format } => query(existing, names, *format, presentation, env),
         IndexCommand::Stats { index, format } => stats(index, *format, env),
         IndexCommand::Verify { existing } => run_verify(existing, env),
-        IndexCommand::Rebuild { existing, to, format } => {
-            super::rebuild::run(existing, to, *format, presentation, env)
+        IndexCommand::Rebuild { index, policy, old, format } => {
+            super::rebuild::run(index, policy, old.as_deref(), *format, presentation, env)
         }
     }
 }
