@@ -37,6 +37,8 @@ mod lgr_review;
 mod lgr_engine;
 // Labels as browsers would show them.
 mod decision;
+// Laws of decisions, fuzzed too.
+mod decision_laws;
 mod display;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use ulabel::Checker;
 use ulabel::policy::{BuiltinList, Match, ReservedList, Stance, builtin};
 
-use crate::{invariants as laws, lgr_engine, lgr_laws, policy_laws};
+use crate::{decision_laws, invariants as laws, lgr_engine, lgr_laws, policy_laws};
 
 /// A fuzz target.
 pub struct Target {
@@ -33,6 +33,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "collisions", input: "octets, of which small rulesets and labels are made", run: collisions },
     Target { name: "policy", input: "a policy file", run: policy },
     Target { name: "check_policy", input: "an octet, which chooses a built-in policy, and a label", run: check_policy },
+    Target { name: "decision", input: "an octet, which chooses a policy, and names that exist, a line each; the last line is the candidate", run: decision },
 ];
 
 pub fn punycode(data: &[u8]) {
@@ -117,4 +118,12 @@ pub fn check_policy(data: &[u8]) {
         });
         policy_laws::label_under_policy_is_sound(checker, label);
     });
+}
+
+pub fn decision(data: &[u8]) {
+    let Some((policy, text)) = data.split_first() else { return };
+    let Ok(text) = core::str::from_utf8(text) else { return };
+    let (existing, candidate) = text.rsplit_once('\n').unwrap_or(("", text));
+    let existing: Vec<&str> = existing.lines().filter(|name| !name.is_empty()).take(16).collect();
+    decision_laws::every_spelling_has_one_answer(*policy, &existing, candidate);
 }

@@ -1,6 +1,8 @@
 //! The targets and the laws that they call, which are those of the tests of the crate.
 
 pub mod entry;
+#[path = "../../tests/decision_laws.rs"]
+mod decision_laws;
 #[path = "../../tests/invariants.rs"]
 mod invariants;
 #[path = "../../tests/lgr_laws.rs"]
