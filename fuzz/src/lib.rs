@@ -1,6 +1,7 @@
 //! The targets and the laws that they call, which are those of the tests of the crate.
 
 pub mod entry;
+pub mod index;
 #[path = "../../tests/invariants.rs"]
 mod invariants;
 #[path = "../../tests/lgr_laws.rs"]
@@ -14,3 +15,6 @@ mod lgr_engine {
     mod reference;
     mod small;
 }
+
+#[path = "../../crates/ulabel-index/tests/laws.rs"]
+mod index_laws;
