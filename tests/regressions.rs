@@ -37,7 +37,10 @@ fn regressions_pass() {
 #[test]
 fn targets_are_listed_once() {
     let read = |path: &str| fs::read_to_string(fuzz().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
-    let table: String = entry::TARGETS.iter().map(|t| format!("| `{}` | {} |\n", t.name, t.input)).collect();
+    let own = entry::TARGETS.iter().map(|target| ("entry", target.name, target.input));
+    let of_index = entry::INDEX_TARGETS.iter().map(|(name, input)| ("index", *name, *input));
+    let targets: Vec<_> = own.chain(of_index).collect();
+    let table: String = targets.iter().map(|(_, name, input)| format!("| `{name}` | {input} |\n")).collect();
     assert!(
         read("README.md").contains(&format!("|---|---|\n{table}\n")),
         "fuzz/README.md should have\n{table}"
@@ -46,10 +49,10 @@ fn targets_are_listed_once() {
     let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
     let binaries = manifest["bin"].as_array().unwrap();
     let names: Vec<&str> = binaries.iter().map(|binary| binary["name"].as_str().unwrap()).collect();
-    assert_eq!(names, entry::TARGETS.iter().map(|target| target.name).collect::<Vec<_>>());
-    for (name, binary) in names.iter().zip(binaries) {
+    assert_eq!(names, targets.iter().map(|(_, name, _)| *name).collect::<Vec<_>>());
+    for ((module, name, _), binary) in targets.iter().zip(binaries) {
         assert_eq!(binary["path"].as_str(), Some(&*format!("fuzz_targets/{name}.rs")));
-        assert!(read(&format!("fuzz_targets/{name}.rs")).contains(&format!("entry::{name}(data)")));
+        assert!(read(&format!("fuzz_targets/{name}.rs")).contains(&format!("{module}::{name}(data)")));
     }
     assert_eq!(fs::read_dir(fuzz().join("fuzz_targets")).unwrap().count(), names.len());
 }

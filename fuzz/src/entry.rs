@@ -36,6 +36,13 @@ pub const TARGETS: &[Target] = &[
     Target { name: "decision", input: "an octet, which chooses a policy, and names that exist, a line each; the last line is the candidate", run: decision },
 ];
 
+/// The targets of the index, name and input. Their laws stand with the tests of its crate, which replay their seeds
+/// and regressions: `index.rs`.
+pub const INDEX_TARGETS: &[(&str, &str)] = &[
+    ("index_file", "octets: which file of an index, how it is changed, and where"),
+    ("index_history", "octets, which choose changes of an index, look-ups, power cuts and full disks"),
+];
+
 pub fn punycode(data: &[u8]) {
     let Ok(text) = core::str::from_utf8(data) else { return };
     laws::punycode_round_trips(text);

@@ -3,6 +3,7 @@
 pub mod entry;
 #[path = "../../tests/decision_laws.rs"]
 mod decision_laws;
+pub mod index;
 #[path = "../../tests/invariants.rs"]
 mod invariants;
 #[path = "../../tests/lgr_laws.rs"]
@@ -16,3 +17,6 @@ mod lgr_engine {
     mod reference;
     mod small;
 }
+
+#[path = "../../crates/ulabel-index/tests/laws.rs"]
+mod index_laws;

@@ -55,7 +55,9 @@ impl Names {
             name: self.name(number),
             registrar: format!("R-{registrar}"),
             registrant: format!("C{registrant:09}"),
-            created: Created::from_microseconds((1_100_000_000 + mix(number) % 700_000_000) as i64 * 1_000_000),
+            created: Created::from_microseconds(
+                (1_100_000_000 + mix(number) % 700_000_000) as i64 * 1_000_000,
+            ),
             ..NameRecord::default()
         }
     }

@@ -61,7 +61,8 @@ impl<'l> LogChange<'l> {
         let (mut reader, mut all) = (Reader::new(group), Vec::new());
         while !reader.is_empty() {
             let change = LogChange::read(&mut reader);
-            let Some((change, entry)) = change.and_then(|change| Some((change, Entry::read(change.entry)?))) else {
+            let Some((change, entry)) = change.and_then(|change| Some((change, Entry::read(change.entry)?)))
+            else {
                 return false;
             };
             all.push((change, entry));
@@ -127,7 +128,8 @@ impl LogWriter {
     /// Makes a group of changes durable.
     pub(crate) fn append(&mut self, changes: &[u8]) -> Result<(), (IndexError, IsUndone)> {
         if changes.len() > MAX_GROUP {
-            let error = IndexError::TooLong { what: "a group of changes", found: changes.len(), most: MAX_GROUP };
+            let error =
+                IndexError::TooLong { what: "a group of changes", found: changes.len(), most: MAX_GROUP };
             return Err((error, IsUndone(true)));
         }
         self.frame.clear();
@@ -183,10 +185,12 @@ impl LogReader {
         file.read_exact_at(&mut octets, 0).map_err(IndexError::io("read", &path))?;
         if octets != *head(origin, number) {
             let newer = octets.get(MAGIC.len()..).and_then(|rest| Reader::new(rest).u32());
-            return Err(match newer.filter(|found| *found > crate::section::FORMAT && octets.starts_with(&MAGIC)) {
-                Some(found) => IndexError::Newer { path, found, known: crate::section::FORMAT },
-                None => IndexError::Foreign { path, found: "its head is not that of the log" },
-            });
+            return Err(
+                match newer.filter(|found| *found > crate::section::FORMAT && octets.starts_with(&MAGIC)) {
+                    Some(found) => IndexError::Newer { path, found, known: crate::section::FORMAT },
+                    None => IndexError::Foreign { path, found: "its head is not that of the log" },
+                },
+            );
         }
         Ok(Self { path, file, mark: mark(origin), number, at: HEAD as u64, length: HEAD as u64 })
     }
@@ -195,7 +199,11 @@ impl LogReader {
     pub(crate) fn read(&mut self, each: &mut dyn FnMut(&LogChange<'_>, &Entry<'_>)) -> Result<()> {
         self.length = self.file.length().map_err(IndexError::io("read", &self.path))?;
         if self.length < self.at {
-            return Err(IndexError::Truncated { path: self.path.clone(), found: self.length, expected: self.at });
+            return Err(IndexError::Truncated {
+                path: self.path.clone(),
+                found: self.length,
+                expected: self.at,
+            });
         }
         let mut octets = vec![0; (self.length - self.at) as usize];
         self.file.read_exact_at(&mut octets, self.at).map_err(IndexError::io("read", &self.path))?;
@@ -211,7 +219,11 @@ impl LogReader {
         for (at, _) in behind.enumerate().filter(|(_, octets)| **octets == self.mark) {
             let at = self.at + 1 + at as u64;
             if self.frame(rest(at), at).is_some() {
-                return Err(IndexError::damaged(&self.path, self.at, "a group of changes does not fit its checksum"));
+                return Err(IndexError::damaged(
+                    &self.path,
+                    self.at,
+                    "a group of changes does not fit its checksum",
+                ));
             }
         }
         Ok(())

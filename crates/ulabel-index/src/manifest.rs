@@ -66,7 +66,9 @@ impl Manifest {
         self.counts.push(&mut octets);
         push_varint(&mut octets, self.segments.len() as u64);
         for segment in &self.segments {
-            [segment.number, segment.names, segment.skeletons].iter().for_each(|number| push_varint(&mut octets, *number));
+            [segment.number, segment.names, segment.skeletons]
+                .iter()
+                .for_each(|number| push_varint(&mut octets, *number));
         }
         octets.extend(crc32c::crc32c(&octets).to_le_bytes());
         octets
@@ -105,7 +107,9 @@ impl Manifest {
             return Err(foreign("it is a file of another kind"));
         }
         let mut reader = Reader::new(checked);
-        Self::read_body(&mut reader).filter(|_| reader.is_empty()).ok_or_else(|| damaged("it holds what cannot be"))
+        Self::read_body(&mut reader)
+            .filter(|_| reader.is_empty())
+            .ok_or_else(|| damaged("it holds what cannot be"))
     }
 
     fn read_body(reader: &mut Reader<'_>) -> Option<Self> {
@@ -117,7 +121,11 @@ impl Manifest {
         let counts = Counts::read(reader)?;
         let count = reader.varint()?;
         let segments = (0..count).map(|_| {
-            Some(SegmentEntry { number: reader.varint()?, names: reader.varint()?, skeletons: reader.varint()? })
+            Some(SegmentEntry {
+                number: reader.varint()?,
+                names: reader.varint()?,
+                skeletons: reader.varint()?,
+            })
         });
         let segments = segments.collect::<Option<Vec<_>>>()?;
         Some(Self { origin, seed, policy, generation, next_number, log, counts, segments })
@@ -134,8 +142,14 @@ impl Manifest {
             files.sync_folder(folder).map_err(IndexError::io("sync", folder))
         };
         write().map_err(|error| (error, Replaced::No))?;
-        files.rename(next, path).map_err(IndexError::io("rename", next)).map_err(|error| (error, Replaced::Perhaps))?;
-        files.sync_folder(folder).map_err(IndexError::io("sync", folder)).map_err(|error| (error, Replaced::Perhaps))
+        files
+            .rename(next, path)
+            .map_err(IndexError::io("rename", next))
+            .map_err(|error| (error, Replaced::Perhaps))?;
+        files
+            .sync_folder(folder)
+            .map_err(IndexError::io("sync", folder))
+            .map_err(|error| (error, Replaced::Perhaps))
     }
 
     /// Refuses tables other than those of the index.
@@ -143,7 +157,11 @@ impl Manifest {
         if self.origin.digest == digest(decider) {
             return Ok(());
         }
-        Err(IndexError::OtherPolicy { path: folder.into(), index: self.policy.clone(), given: policy_id(decider) })
+        Err(IndexError::OtherPolicy {
+            path: folder.into(),
+            index: self.policy.clone(),
+            given: policy_id(decider),
+        })
     }
 
     /// Which files of a folder belong to an index, this one or an earlier state of it, and are not in use.

@@ -132,7 +132,9 @@ impl<S: Source> Source for SkeletonSums<S> {
     fn advance(&mut self) -> Result<bool> {
         loop {
             let read = match self.merge.advance()? {
-                Some(source) => read_skeleton(source.entry()).map(|(coarse, count)| (source.hash(), coarse, count)),
+                Some(source) => {
+                    read_skeleton(source.entry()).map(|(coarse, count)| (source.hash(), coarse, count))
+                }
                 None => None,
             };
             let summed = match (self.next, read) {

@@ -59,7 +59,13 @@ impl Merges {
         self.running.len() < MAX_MERGES
     }
 
-    pub(crate) fn start(&mut self, place: &Place, number: u64, segments: Vec<Arc<Segment>>, are_all: bool) -> Result<()> {
+    pub(crate) fn start(
+        &mut self,
+        place: &Place,
+        number: u64,
+        segments: Vec<Arc<Segment>>,
+        are_all: bool,
+    ) -> Result<()> {
         let stop = Arc::new(AtomicBool::new(false));
         let numbers = segments.iter().map(|segment| segment.number).collect();
         let (place, stopped) = (place.clone(), stop.clone());

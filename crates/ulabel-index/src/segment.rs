@@ -19,7 +19,12 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
-    pub(crate) fn open(files: &dyn Files, folder: &Path, origin: &Origin, entry: SegmentEntry) -> Result<Self> {
+    pub(crate) fn open(
+        files: &dyn Files,
+        folder: &Path,
+        origin: &Origin,
+        entry: SegmentEntry,
+    ) -> Result<Self> {
         let SegmentEntry { number, names, skeletons } = entry;
         let open = |path: &Path, kind, length| Section::open(files, path, kind, origin, length).map(Arc::new);
         Ok(Self {
@@ -93,7 +98,7 @@ impl Place {
         while source.advance()? {
             writer.push(source.hash(), source.entry())?;
             count = count.wrapping_add(1);
-            if count % 1024 == 0 && stop.load(Ordering::Relaxed) {
+            if count.is_multiple_of(1024) && stop.load(Ordering::Relaxed) {
                 let source = std::io::ErrorKind::Interrupted.into();
                 return Err(IndexError::Io { action: "go on writing", path, source });
             }

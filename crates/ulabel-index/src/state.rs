@@ -58,12 +58,11 @@ impl State {
 
     fn load_of(files: &dyn Files, folder: &Path, manifest: Manifest, known: &[Arc<Segment>]) -> Result<Self> {
         let origin = &manifest.origin;
-        let segments = manifest.segments.iter().map(|entry| {
-            match known.iter().find(|known| known.entry() == *entry) {
+        let segments =
+            manifest.segments.iter().map(|entry| match known.iter().find(|known| known.entry() == *entry) {
                 Some(known) => Ok(known.clone()),
                 None => Segment::open(files, folder, origin, *entry).map(Arc::new),
-            }
-        });
+            });
         let segments = segments.collect::<Result<_>>()?;
         let log = LogReader::open(files, folder, origin, manifest.log)?;
         let view = View { seed: manifest.seed, overlay: Arc::default(), segments };

@@ -54,7 +54,11 @@ impl View {
     }
 
     /// Calls `each` with the records of a wide skeleton, until it returns false.
-    pub(crate) fn with_skeleton(&self, skeleton: &str, each: &mut dyn FnMut(&NameRecord) -> bool) -> Result<()> {
+    pub(crate) fn with_skeleton(
+        &self,
+        skeleton: &str,
+        each: &mut dyn FnMut(&NameRecord) -> bool,
+    ) -> Result<()> {
         with_scratch(|Scratch { buffer, record }| {
             let hash = self.seed.hash(skeleton);
             let mut counts: Vec<(KeyHash, i64)> = self.overlay.find_skeleton(hash).to_vec();

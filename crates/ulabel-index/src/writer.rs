@@ -252,7 +252,8 @@ impl IndexWriter {
         let segment = self.place.write_segment(number, names, skeletons, &AtomicBool::new(false))?;
         let Place { files, folder, origin } = &self.place;
         let log = LogWriter::create(&**files, folder, origin, log_number);
-        let log = log.and_then(|log| Ok((crate::log::LogReader::open(&**files, folder, origin, log_number)?, log)));
+        let log =
+            log.and_then(|log| Ok((crate::log::LogReader::open(&**files, folder, origin, log_number)?, log)));
         let (log_reader, log) = log.inspect_err(|_| {
             self.place.remove_segment(number);
             let _ = files.remove(&crate::manifest::log_path(folder, log_number));
@@ -286,8 +287,10 @@ impl IndexWriter {
                 return Ok(());
             }
             let segments = &self.state.view.segments;
-            let sizes: Vec<_> =
-                segments.iter().map(|segment| (segment.entries(), self.merges.is_busy(segment.number))).collect();
+            let sizes: Vec<_> = segments
+                .iter()
+                .map(|segment| (segment.entries(), self.merges.is_busy(segment.number)))
+                .collect();
             let Some(range) = crate::merges::plan(&sizes).filter(|_| self.merges.has_room()) else {
                 return Ok(());
             };

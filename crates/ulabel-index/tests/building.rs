@@ -31,12 +31,13 @@ fn all_columns_are_read() {
     assert_eq!(records.next().unwrap().unwrap(), NameRecord { name: "b.ca".into(), ..NameRecord::default() });
     assert!(records.next().is_none());
 
-    let json = r#"{"name":"café.ca","registrant":"R, \"1\"","registrar":"A","created":"2019-03-01T10:00:00.5Z",
+    let json =
+        r#"{"name":"café.ca","registrant":"R, \"1\"","registrar":"A","created":"2019-03-01T10:00:00.5Z",
 "#
-    .trim_end()
-    .to_string()
-        + r#""state":"withheld","original":"cafe.ca","table":"ca","primary":true,"exempted":false,"more":[1]}"#
-        + "\n\n{\"name\":\"b.ca\",\"created\":null}";
+        .trim_end()
+        .to_string()
+            + r#""state":"withheld","original":"cafe.ca","table":"ca","primary":true,"exempted":false,"more":[1]}"#
+            + "\n\n{\"name\":\"b.ca\",\"created\":null}";
     let mut records = JsonRecords::new(json.as_bytes());
     assert_eq!(records.next().unwrap().unwrap(), whole());
     assert_eq!(records.next().unwrap().unwrap().name, "b.ca");
@@ -52,15 +53,22 @@ fn errors_have_their_places() {
     };
     assert_eq!(csv("domain,registrar\na,b\n"), "line 1, name: is not among the columns domain,registrar");
     assert_eq!(csv("name,name\n"), "line 1, name: is there twice");
-    assert_eq!(csv("name,state\na,x\n"), "line 2, state: has x, expected one of registered, withheld, blocked, pending-transfer");
-    assert_eq!(csv("name,created\na,\n\"b\",soon\n"), "line 3, created: has soon, expected a moment as 2019-03-01T10:00:00Z, or a day");
+    assert_eq!(
+        csv("name,state\na,x\n"),
+        "line 2, state: has x, expected one of registered, withheld, blocked, pending-transfer"
+    );
+    assert_eq!(
+        csv("name,created\na,\n\"b\",soon\n"),
+        "line 3, created: has soon, expected a moment as 2019-03-01T10:00:00Z, or a day"
+    );
     assert_eq!(csv("name,primary\na,maybe\n"), "line 2, primary: has maybe, expected true or false");
     assert_eq!(csv("name,primary\na\n"), "line 2, record: has 1 fields, expected 2");
     assert_eq!(csv("name,registrar\n,A\n"), "line 2, name: is empty, expected a name");
     let bad = CsvRecords::new(&b"name\n\xFF\n"[..]).unwrap().next().unwrap().unwrap_err();
     assert_eq!(bad.to_string(), "line 2, record: is not UTF-8");
 
-    let json = |text: &str| JsonRecords::new(text.as_bytes()).filter_map(Result::err).next().unwrap().to_string();
+    let json =
+        |text: &str| JsonRecords::new(text.as_bytes()).filter_map(Result::err).next().unwrap().to_string();
     assert_eq!(json("{\"name\":\"a\"}\n{\"name\":1}\n"), "line 2, name: is no text");
     assert_eq!(json("{\"name\":\"a\",\"primary\":\"yes\"}"), "line 1, primary: is neither true nor false");
     assert_eq!(json("{\"name\":\"a\",\"name\":\"b\"}"), "line 1, name: is there twice");

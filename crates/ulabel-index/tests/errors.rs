@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use ulabel_index::files::{Files, MemoryFiles};
 use ulabel_index::{
-    BuildOptions, Change, Index, IndexError, IndexWriter, Outcome, Stats, WriterOptions, build, build_in, verify,
+    BuildOptions, Change, Index, IndexError, IndexWriter, Outcome, Stats, WriterOptions, build, build_in,
+    verify,
 };
 
 use crate::support::{Folder, decider, decider_of, record};
@@ -30,7 +31,8 @@ fn another_policy() {
     let path = folder.join("index");
     drop(IndexWriter::create(&path, &decider()).unwrap());
     let error = Index::open(&path, &decider_of("eu")).unwrap_err();
-    let expected = "made under other tables than those of policy eu (policy ca as it was then); rebuild the index";
+    let expected =
+        "made under other tables than those of policy eu (policy ca as it was then); rebuild the index";
     assert_eq!(error.to_string(), format!("{}: {expected}", path.display()));
     assert!(matches!(IndexWriter::open(&path, &decider_of("eu")), Err(IndexError::OtherPolicy { .. })));
     // What it is made under can be asked without a policy.
@@ -54,7 +56,9 @@ fn no_index_and_other_files() {
     let mut newer = octets.clone();
     newer[8] = 2;
     assert!(error(&newer).ends_with("written in format 2, expected 1 or older"));
-    assert!(error(&octets[..octets.len() - 1]).ends_with("its checksum does not fit: it is cut short or changed"));
+    assert!(
+        error(&octets[..octets.len() - 1]).ends_with("its checksum does not fit: it is cut short or changed")
+    );
 }
 
 #[test]
@@ -62,7 +66,8 @@ fn truncated_segments_and_those_of_others() {
     let folder = Folder::new();
     let [one, other] = ["one", "other"].map(|name| folder.join(name));
     for path in [&one, &other] {
-        build(path, &decider(), (0..100).map(|number| Ok(record(&format!("n{number}"), "A"))), &mut |_| {}).unwrap();
+        build(path, &decider(), (0..100).map(|number| Ok(record(&format!("n{number}"), "A"))), &mut |_| {})
+            .unwrap();
     }
     let names = one.join("00000001.names");
     fs::copy(other.join("00000001.names"), &names).unwrap();
@@ -138,7 +143,10 @@ fn a_building_that_fails_leaves_nothing() {
     for room in [0, 100, 50_000, 100_000, 300_000] {
         assert!(matches!(build(Some(room)), Err(IndexError::DiskFull { .. })), "{room}");
         assert!(files.list(Path::new("")).unwrap().is_empty());
-        assert!(matches!(Index::open_in(shared.clone(), "index", &decider()), Err(IndexError::Missing { .. })));
+        assert!(matches!(
+            Index::open_in(shared.clone(), "index", &decider()),
+            Err(IndexError::Missing { .. })
+        ));
     }
     assert_eq!(build(None).unwrap().names, 5000);
     assert!(matches!(build(None), Err(IndexError::Exists { .. })));
@@ -149,7 +157,8 @@ fn what_is_too_long() {
     let (_, shared) = in_memory();
     let options = WriterOptions::default();
     let mut writer = IndexWriter::create_in(shared, "index", &decider(), options).unwrap();
-    let error = writer.apply(&[Change::Put(record("a.ca", "A")), Change::Put(record("b.ca", &"r".repeat(70_000)))]);
+    let error =
+        writer.apply(&[Change::Put(record("a.ca", "A")), Change::Put(record("b.ca", &"r".repeat(70_000)))]);
     assert!(matches!(error, Err(IndexError::TooLong { .. })));
     assert_eq!(writer.get("a").unwrap(), None);
 }
@@ -158,7 +167,8 @@ fn what_is_too_long() {
 fn damage_is_told() {
     let folder = Folder::new();
     let path = folder.join("index");
-    build(&path, &decider(), (0..1000).map(|number| Ok(record(&format!("n{number}"), "A"))), &mut |_| {}).unwrap();
+    build(&path, &decider(), (0..1000).map(|number| Ok(record(&format!("n{number}"), "A"))), &mut |_| {})
+        .unwrap();
     assert_eq!(verify(&path, &decider()).unwrap().names, 1000);
     let names = path.join("00000001.names");
     let mut octets = fs::read(&names).unwrap();

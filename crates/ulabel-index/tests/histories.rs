@@ -41,3 +41,19 @@ fn damage_is_found() {
     }
     laws::damage_is_found(&[0, 0]);
 }
+
+/// Replays what the fuzzer once found, and its seeds.
+#[test]
+fn seeds_and_regressions_pass() {
+    let fuzz = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
+    let targets: [(&str, fn(&[u8])); 2] =
+        [("index_file", laws::damage_is_found), ("index_history", laws::history_agrees_with_model)];
+    for (name, run) in targets {
+        assert!(fuzz.join("seeds").join(name).exists(), "{name} has seeds");
+        for folder in ["seeds", "regressions"] {
+            for file in std::fs::read_dir(fuzz.join(folder).join(name)).into_iter().flatten() {
+                run(&std::fs::read(file.unwrap().path()).unwrap());
+            }
+        }
+    }
+}

@@ -119,7 +119,11 @@ impl Model {
         assert_eq!(index.len(), self.0.len() as u64);
         let stats = index.stats();
         for (state, count) in stats.names {
-            assert_eq!(count, self.0.values().filter(|record| record.state == state).count() as u64, "{state}");
+            assert_eq!(
+                count,
+                self.0.values().filter(|record| record.state == state).count() as u64,
+                "{state}"
+            );
         }
         let mut memory = NamesInMemory::new();
         for record in self.0.values() {
@@ -292,7 +296,8 @@ pub(crate) fn damage_is_found(data: &[u8]) {
         if number == usize::from(*chosen) % sample.len() {
             match mode {
                 0 => changed = rest.into(),
-                1 => changed.truncate(rest.first().map_or(0, |octet| changed.len() * usize::from(*octet) / 256)),
+                1 => changed
+                    .truncate(rest.first().map_or(0, |octet| changed.len() * usize::from(*octet) / 256)),
                 _ => {
                     for change in rest.chunks_exact(3) {
                         let place = usize::from(u16::from_le_bytes([change[0], change[1]])) % changed.len();

@@ -56,7 +56,9 @@ fn readers_see_whole_groups() {
 fn decisions_beside_an_index() {
     let folder = Folder::new();
     let mut writer = IndexWriter::create(folder.join("index"), &decider()).unwrap();
-    let put = |name: &str, registrar: &str| Change::Put(NameRecord { registrant: "R".into(), ..record(name, registrar) });
+    let put = |name: &str, registrar: &str| {
+        Change::Put(NameRecord { registrant: "R".into(), ..record(name, registrar) })
+    };
     writer.apply(&[put("cafe.ca", "A"), put("gmail.ca", "B"), put("tete.ca", "A")]).unwrap();
     writer.flush().unwrap();
     let index = writer.index();

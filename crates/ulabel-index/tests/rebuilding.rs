@@ -9,7 +9,7 @@ use crate::support::{Folder, record};
 fn decider(variants: &str) -> Decider {
     let text = format!(
         "id = \"ours\"\ntld = [\"ca\"]\n[variant-sets]\nours = [{variants}]\n[[table]]\nid = \"latn\"\n\
-         scripts = [\"Latn\"]\nletters = [\"a..z\", \"éèêô\"]\nvariants = \"ours\"\n"
+         scripts = [\"Latn\"]\nletters = [\"a..z\", \"éèêô\"]\nvariant-sets = [\"ours\"]\n"
     );
     Decider::new(&ulabel::policy::read(&text).unwrap().policy).unwrap()
 }

@@ -86,7 +86,8 @@ pub fn build_in(
     progress: &mut dyn FnMut(u64),
 ) -> Result<BuildReport> {
     let new = NewFolder::begin(files, folder.as_ref(), decider, Seed::random())?;
-    let (segment, counts, report) = build_segment(&new.place, new.seed, 1, decider, records, options, progress)?;
+    let (segment, counts, report) =
+        build_segment(&new.place, new.seed, 1, decider, records, options, progress)?;
     new.finish(Some(segment), counts)?;
     Ok(report)
 }

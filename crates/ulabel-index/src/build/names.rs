@@ -160,7 +160,8 @@ impl Source for &mut MergedNames {
                 break;
             };
             let entry = source.entry();
-            if source.hash() == this.hash && Kind::Names.identity(entry) == Kind::Names.identity(&this.entry) {
+            if source.hash() == this.hash && Kind::Names.identity(entry) == Kind::Names.identity(&this.entry)
+            {
                 this.report.replaced += 1;
                 if this.report.first_replaced.is_none() {
                     this.report.first_replaced = Reader::new(entry).text().map(Into::into);

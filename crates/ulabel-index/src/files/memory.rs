@@ -158,7 +158,10 @@ impl Files for MemoryFiles {
     fn create(&self, path: &Path) -> io::Result<Box<dyn WriteFile>> {
         let mut system = self.system();
         system.change()?;
-        if !path.parent().is_none_or(|folder| folder.as_os_str().is_empty() || system.folders.contains(folder)) {
+        if !path
+            .parent()
+            .is_none_or(|folder| folder.as_os_str().is_empty() || system.folders.contains(folder))
+        {
             return Err(io::ErrorKind::NotFound.into());
         }
         let number = match system.now.get(path) {
@@ -189,7 +192,9 @@ impl Files for MemoryFiles {
             let rename = |map: &mut BTreeMap<PathBuf, usize>| {
                 *map = std::mem::take(map)
                     .into_iter()
-                    .map(|(path, number)| (path.strip_prefix(from).map_or(path.clone(), |rest| to.join(rest)), number))
+                    .map(|(path, number)| {
+                        (path.strip_prefix(from).map_or(path.clone(), |rest| to.join(rest)), number)
+                    })
                     .collect();
             };
             system.folders.insert(to.into());
@@ -242,7 +247,8 @@ impl Files for MemoryFiles {
         system.change()?;
         let inside = |path: &PathBuf| path.parent() == Some(folder);
         system.durable.retain(|path, _| !inside(path));
-        let now: Vec<_> = system.now.iter().filter(|(path, _)| inside(path)).map(|(p, n)| (p.clone(), *n)).collect();
+        let now: Vec<_> =
+            system.now.iter().filter(|(path, _)| inside(path)).map(|(p, n)| (p.clone(), *n)).collect();
         system.durable.extend(now);
         Ok(())
     }

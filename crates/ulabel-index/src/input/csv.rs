@@ -39,7 +39,8 @@ impl<R: Read> CsvRecords<R> {
         let names = || headers.iter().map(|name| name.trim_start_matches('\u{FEFF}').trim());
         let columns: Vec<_> = names().map(Column::from_name).collect();
         for (at, column) in columns.iter().enumerate() {
-            if let Some(column) = column.filter(|_| columns.iter().skip(at + 1).any(|other| other == column)) {
+            if let Some(column) = column.filter(|_| columns.iter().skip(at + 1).any(|other| other == column))
+            {
                 return Err(error(1, column.name(), "is there twice"));
             }
         }

@@ -119,7 +119,9 @@ impl<R: BufRead> JsonRecords<R> {
             let is_truth = matches!(column, Column::Primary | Column::Exempted);
             let put = match value {
                 Value::Text(text) if !is_truth => column.put(&text, &mut record),
-                Value::Truth(truth) if is_truth => column.put(if truth { "true" } else { "false" }, &mut record),
+                Value::Truth(truth) if is_truth => {
+                    column.put(if truth { "true" } else { "false" }, &mut record)
+                }
                 Value::Nothing(()) => Ok(()),
                 _ if is_truth => Err("is neither true nor false".into()),
                 _ => Err("is no text".into()),

@@ -41,11 +41,14 @@ impl<R: BufRead> ListedNames<R> {
             let mut limited = std::io::Read::take(&mut self.input, MAX_LINE);
             match limited.read_until(b'\n', &mut self.text).map_err(|read| failed(read.to_string()))? {
                 0 => return Ok(None),
-                count if count as u64 == MAX_LINE => return Err(failed(format!("has more than {MAX_LINE} octets"))),
+                count if count as u64 == MAX_LINE => {
+                    return Err(failed(format!("has more than {MAX_LINE} octets")));
+                }
                 _ => {}
             }
             let text = std::str::from_utf8(&self.text).map_err(|_| failed("is not UTF-8".into()))?;
-            let name = text.split('#').next().unwrap_or_default().trim_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']);
+            let name =
+                text.split('#').next().unwrap_or_default().trim_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']);
             if name.contains([' ', '\t']) {
                 return Err(failed(format!("has {}, expected one name", super::shown(name))));
             }

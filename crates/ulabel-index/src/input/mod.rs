@@ -75,7 +75,8 @@ impl Column {
             Self::Table => record.table = some(),
             Self::Created if text.is_empty() => record.created = None,
             Self::Created => {
-                let created = Created::from_str(text).map_err(|error| format!("has {}, {error}", shown(text)))?;
+                let created =
+                    Created::from_str(text).map_err(|error| format!("has {}, {error}", shown(text)))?;
                 record.created = Some(created);
             }
             Self::State if text.is_empty() => record.state = NameState::default(),

@@ -200,7 +200,11 @@ fn check_head(path: &Path, head: &[u8], kind: Kind, origin: &Origin) -> Result<(
         _ => return Err(foreign("its format is none")),
     }
     let Some((octets, checksum)) = head.split_last_chunk::<4>().filter(|_| head.len() == HEAD) else {
-        return Err(IndexError::Truncated { path: path.into(), found: head.len() as u64, expected: HEAD as u64 });
+        return Err(IndexError::Truncated {
+            path: path.into(),
+            found: head.len() as u64,
+            expected: HEAD as u64,
+        });
     };
     if crc32c::crc32c(octets).to_le_bytes() != *checksum {
         return Err(IndexError::damaged(path, 0, "the checksum of the head does not fit"));

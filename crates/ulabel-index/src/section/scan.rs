@@ -69,7 +69,10 @@ impl Scan {
             let length = usize::try_from(end.max(last.min(start + BUFFER)) - start);
             self.buffer.resize(length.map_err(|_| section.bad_block(start))?, 0);
             self.start = start;
-            section.file.read_exact_at(&mut self.buffer, start).map_err(IndexError::io("read", &section.path))?;
+            section
+                .file
+                .read_exact_at(&mut self.buffer, start)
+                .map_err(IndexError::io("read", &section.path))?;
         }
         let range = (start - self.start) as usize..(end - self.start) as usize;
         let octets = self.buffer.get(range.clone()).unwrap_or_default();
@@ -100,7 +103,9 @@ impl Source for Scan {
             if self.next_block == self.section.blocks {
                 return match self.count == self.section.entries() {
                     true => Ok(false),
-                    false => Err(IndexError::damaged(&self.section.path, 0, "the number of entries is another")),
+                    false => {
+                        Err(IndexError::damaged(&self.section.path, 0, "the number of entries is another"))
+                    }
                 };
             }
             self.read_block()?;
