@@ -46,8 +46,9 @@ fn damage_is_found() {
 #[test]
 fn seeds_and_regressions_pass() {
     let fuzz = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz");
-    let targets: [(&str, fn(&[u8])); 2] =
-        [("index_file", laws::damage_is_found), ("index_history", laws::history_agrees_with_model)];
+    type Law = fn(&[u8]);
+    let targets =
+        [("index_file", laws::damage_is_found as Law), ("index_history", laws::history_agrees_with_model)];
     for (name, run) in targets {
         assert!(fuzz.join("seeds").join(name).exists(), "{name} has seeds");
         for folder in ["seeds", "regressions"] {

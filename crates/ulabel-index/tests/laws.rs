@@ -65,7 +65,7 @@ fn name(choices: &mut Choices<'_>) -> String {
     let label: String = letters.iter().collect();
     match choices.below(4) {
         0 => label,
-        1 => label.to_uppercase(),
+        1 => label.to_ascii_uppercase(),
         _ => format!("{label}.ca"),
     }
 }

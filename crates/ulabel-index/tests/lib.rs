@@ -1,4 +1,5 @@
 //! The tests of the index.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 // Bounds and errors: full disks, read-only folders, two writers, other policies, files that are not whole.
 mod errors;

@@ -28,7 +28,7 @@ fn readers_see_whole_groups() {
                     index.refresh().unwrap();
                 }
                 let count = index.len();
-                assert!(count % 10 == 0 && count >= last, "{count} after {last}");
+                assert!(count.is_multiple_of(10) && count >= last, "{count} after {last}");
                 assert_eq!(index.records().unwrap().map(Result::unwrap).count() as u64, count);
                 seen += u64::from(count != last);
                 last = count;

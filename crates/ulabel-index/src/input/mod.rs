@@ -2,7 +2,7 @@
 //!
 //! Each reader gives one record after the other, with a memory that does not grow with their number. What cannot be
 //! read is an error with its line and its column, and ends the reading. A record has the columns, or members, of
-//! [`NameRecord`](ulabel::decision::NameRecord): `name`, which has to be there, `registrant`, `registrar`, `created`,
+//! [`NameRecord`]: `name`, which has to be there, `registrant`, `registrar`, `created`,
 //! `state`, `original`, `table`, `primary`, `exempted`. Others are left out; readers name them.
 
 mod csv;
