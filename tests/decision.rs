@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use proptest::prelude::*;
 use serde_json::Value;
 use ulabel::decision::{Decider, NameRecord, NameState, NamesInMemory, Request};
 use ulabel::policy::{self, Policy};
@@ -150,4 +151,83 @@ fn the_vectors() {
     }
     assert!(wrong.is_empty(), "{} of {count} differ:\n{}", wrong.len(), wrong.join("\n"));
     assert_eq!(count, 242);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every spelling of one label has the same answer, and every spelling of what exists gives the same one.
+    #[test]
+    fn spellings_are_one_label(
+        candidate in "[a-eàâçéèxn0-3-]{1,5}",
+        holders in proptest::collection::vec(("[a-eàâçéè]{1,5}", 0..4_usize, 0..2_u8), 0..4),
+        near in proptest::option::of("[aàâcçeéè]{1,3}"),
+        listed in 0..3_u8,
+        capitals in any::<u16>(),
+    ) {
+        let label = near.unwrap_or(candidate);
+        let spellings = spellings(&label, capitals);
+        prop_assert!(!spellings.is_empty());
+        let mut answers = Vec::new();
+        // The list of reserved names and the holders are in one spelling and then in the other.
+        for form in 0..2 {
+            let written = |label: &str| {
+                let spellings = self::spellings(label, capitals);
+                spellings[form.min(spellings.len() - 1)].clone()
+            };
+            let mut policy = ulabel::policy::builtin::find("ca").unwrap().policy().unwrap();
+            if listed > 0 {
+                let list = format!(
+                    "id = \"x\"\nunicode = \"18.0\"\nreserved = [{{ names = [{:?}], match = {:?} }}]\n",
+                    written(&label), if listed == 1 { "exact" } else { "variant" },
+                );
+                policy.reserved = match policy::read(&list) {
+                    Ok(read) => read.policy.reserved,
+                    // A list holds labels alone.
+                    Err(_) => Vec::new(),
+                };
+            }
+            let decider = Decider::new(&policy).unwrap();
+            let mut names = NamesInMemory::new();
+            let mut keys = decider.keys();
+            for (holder, day, registrar) in &holders {
+                keys.take(&format!("{}.ca", written(holder)));
+                names.put(&keys, NameRecord {
+                    registrar: registrar.to_string(),
+                    created: Some(format!("2020-01-0{}", day + 1).parse().unwrap()),
+                    ..NameRecord::default()
+                });
+            }
+            for spelling in &spellings {
+                let name = format!("{spelling}.ca");
+                let request = Request { registrar: Some("0"), ..Request::new(&name) };
+                let decision = decider.decide(&request, &names).unwrap();
+                answers.push((
+                    decision.available,
+                    decision.reason,
+                    decision.status(),
+                    decision.primary,
+                    decision.colliding,
+                    decision.name,
+                ));
+            }
+        }
+        for answer in &answers {
+            prop_assert_eq!(answer, &answers[0], "{:?}", spellings);
+        }
+    }
+}
+
+/// The spellings of a label that are one label: as it is; its A-label, in both cases and mixed; in upper case where it
+/// is of ASCII.
+fn spellings(label: &str, capitals: u16) -> Vec<String> {
+    let mixed = |text: &str| -> String {
+        let is_capital = |at: usize| capitals >> (at % 16) & 1 == 1;
+        let mix = |(at, c): (usize, char)| if is_capital(at) { c.to_ascii_uppercase() } else { c };
+        text.chars().enumerate().map(mix).collect()
+    };
+    let parsed = ulabel::Label::parse(label);
+    let ascii = parsed.a_label().filter(|_| !label.starts_with("xn--"));
+    let ascii = ascii.map(|ascii| [ascii.to_string(), ascii.to_ascii_uppercase(), mixed(ascii)]);
+    std::iter::once(label.to_string()).chain(ascii.into_iter().flatten()).collect()
 }

@@ -65,6 +65,8 @@ mod support;
 mod unicode;
 // Names as UTS #46 maps them; its conformance file, for our own rules too.
 mod uts46;
+// What the protocols say of a decision, held to their schemas.
+mod protocol;
 // The published vectors, read in place.
 mod vectors;
 // Sentences: every code in every language.

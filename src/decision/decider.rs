@@ -10,7 +10,7 @@ use super::record::NameRecord;
 use crate::checker::Checker;
 use crate::finding::{FaultCode, Refused};
 use crate::label::Suffixes;
-use crate::lgr::{Detail, Scratch, Tables};
+use crate::lgr::{CompiledLgr, Detail, Identifier, Scratch, Tables};
 use crate::policy::{CompiledPolicy, Policy, SameEntity, VariantDisposition, VariantRule, builtin};
 use crate::text::escape;
 use crate::unicode::UNICODE_VERSION;
@@ -165,19 +165,32 @@ impl Zone {
         self.variants().disposition == Some(VariantDisposition::Block)
     }
 
-    /// True if the holder of `primary` may have `label`, by the table that the name was registered under: the one of
-    /// the record, or else the first that the label of the name fits.
+    /// True if the holder of `primary` may have `label`.
     pub(super) fn is_allocatable(&self, primary: &NameRecord, label: &str, scratch: &mut Scratch) -> bool {
-        let Some(tables) = self.policy.tables() else { return false };
+        matches!(self.disposition(primary, label, scratch).as_deref(), Some("allocatable" | "activated"))
+    }
+
+    /// The disposition of `label` as a variant of `primary`, by the table of that; none for what is no variant there.
+    /// What cannot be told within the bounds is not given out.
+    pub(super) fn disposition(
+        &self,
+        primary: &NameRecord,
+        label: &str,
+        scratch: &mut Scratch,
+    ) -> Option<Identifier> {
+        let (_, table) = self.table_of(primary)?;
         let (original, _) = super::keys::split(&primary.name);
-        let table = primary.table.as_deref().and_then(|id| tables.get(id));
-        let table = table.or_else(|| tables.tables().get(tables.fitting(original).first()?));
-        let disposition = table.map(|table| table.disposition_of_variant(original, label, scratch));
-        // What cannot be told within the bounds is not given out.
-        disposition
-            .and_then(Result::ok)
-            .flatten()
-            .is_some_and(|disposition| matches!(&**disposition, "allocatable" | "activated"))
+        table.disposition_of_variant(original, label, scratch).ok().flatten().cloned()
+    }
+
+    /// The table that a name was registered under: the one of the record, or else the first that its label fits.
+    pub(super) fn table_of(&self, record: &NameRecord) -> Option<(&str, &CompiledLgr)> {
+        let tables = self.policy.tables()?;
+        let (label, _) = super::keys::split(&record.name);
+        let recorded = record.table.as_deref();
+        let number = recorded.and_then(|id| tables.ids().iter().position(|known| **known == *id));
+        let number = number.or_else(|| tables.fitting(label).first())?;
+        Some((tables.ids().get(number)?, tables.tables().get(number)?))
     }
 }
 

@@ -8,6 +8,8 @@
 //!
 //! A variant set is never listed: what exists is looked up by the coarse key, and the exact test decides.
 //!
+//! [`Decider::members`] tells the other names of a set, for the answers of protocols to questions about a name.
+//!
 //! Main types: [`Decider`], [`Request`], [`Decision`], [`NameRecord`], [`NameStore`].
 
 mod decide;
@@ -16,6 +18,7 @@ mod decider;
 mod decision;
 mod keys;
 mod look_alikes;
+mod members;
 mod record;
 mod set;
 mod sets;
@@ -26,6 +29,7 @@ pub use decider::Decider;
 pub use decision::{Decision, Request};
 pub use keys::IndexKeys;
 pub use look_alikes::{Likeness, LookAlike, MAX_LOOK_ALIKES};
+pub use members::{Member, Members};
 pub use record::{Created, NameRecord, NameState, NoMoment};
 pub use status::{EppCommand, Reason, SetStatus};
 pub use store::{NameStore, NamesInMemory};

@@ -629,6 +629,19 @@ column-rules = القواعد
 nothing-found = لا مانع من التسجيل
 none = لا شيء
 not-known = غير معروف
+reason-registered = مسجَّل
+reason-reserved = محجوز لدى السجل
+reason-nndn-blocked = محظور بوصفه متغيّرًا
+reason-invalid-label = لا تقبله السياسة
+reason-look-alike = يشبه اسمًا آخر
+reason-exempted = ليس للمجموعة صاحب واحد
+reason-blocked-by-policy = المتغيّرات محظورة
+reason-blocked-variant = متغيّر يحظره الجدول
+reason-pending-transfer = المجموعة قيد النقل
+reason-other-registrar = المجموعة لدى أمين تسجيل آخر
+reason-other-registrant = المجموعة لصاحب آخر
+reason-limit = مجموعة المتغيّرات مكتملة
+reason-unaware-client = متاح بوصفه متغيّرًا فقط
 unassigned = غير معيّنة
 
 ## عرض قواعد إنشاء العلامات

@@ -620,6 +620,20 @@ column-rules = rules
 nothing-found = nothing stands against registering it
 none = none
 not-known = not known
+# Why a name cannot be had, in 32 characters at most: EPP has no room for more.
+reason-registered = registered
+reason-reserved = reserved by the registry
+reason-nndn-blocked = blocked as a variant
+reason-invalid-label = no label under this policy
+reason-look-alike = looks like another name
+reason-exempted = set has no common holder
+reason-blocked-by-policy = variants are blocked
+reason-blocked-variant = variant blocked by the table
+reason-pending-transfer = set is being transferred
+reason-other-registrar = set is at another registrar
+reason-other-registrant = set of another registrant
+reason-limit = variant set is full
+reason-unaware-client = available only as a variant
 unassigned = unassigned
 
 ## Rulesets shown

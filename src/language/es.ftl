@@ -605,6 +605,19 @@ column-rules = reglas
 nothing-found = nada impide registrarlo
 none = ninguno
 not-known = no se sabe
+reason-registered = ya registrado
+reason-reserved = reservado por el registro
+reason-nndn-blocked = bloqueado como variante
+reason-invalid-label = la política no lo admite
+reason-look-alike = se parece a otro nombre
+reason-exempted = conjunto sin titular común
+reason-blocked-by-policy = las variantes están bloqueadas
+reason-blocked-variant = variante bloqueada por la tabla
+reason-pending-transfer = conjunto en transferencia
+reason-other-registrar = conjunto de otro registrador
+reason-other-registrant = conjunto de otro titular
+reason-limit = conjunto de variantes completo
+reason-unaware-client = posible solo como variante
 unassigned = sin asignar
 
 ## Presentación de las reglas

@@ -605,6 +605,19 @@ column-rules = règles
 nothing-found = rien ne s’oppose à l’enregistrement
 none = aucun
 not-known = inconnu
+reason-registered = déjà enregistré
+reason-reserved = réservé par le registre
+reason-nndn-blocked = bloqué comme variante
+reason-invalid-label = refusé par la politique
+reason-look-alike = ressemble à un autre nom
+reason-exempted = ensemble sans titulaire commun
+reason-blocked-by-policy = les variantes sont bloquées
+reason-blocked-variant = variante bloquée par la table
+reason-pending-transfer = ensemble en cours de transfert
+reason-other-registrar = ensemble d’un autre bureau
+reason-other-registrant = ensemble d’un autre titulaire
+reason-limit = ensemble de variantes complet
+reason-unaware-client = possible seulement en variante
 unassigned = non attribué
 
 ## Présentation des règles de génération d’étiquettes

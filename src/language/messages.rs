@@ -8,6 +8,8 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bundle::{Bundle, EXPLAIN, WAY_OUT};
 use super::{Language, Sentences, Text, Word, arguments, scripts};
+#[cfg(feature = "policy")]
+use crate::decision::Reason;
 use crate::finding::{Clause, Code, Document, Finding, Severity};
 use crate::label::{Label, LabelKind};
 use crate::report::Verdict;
@@ -211,6 +213,35 @@ impl Sentences for Messages {
     fn way_out(&self, finding: &Finding, label: Option<&Label>) -> Option<String> {
         Self::way_out(self, finding, label)
     }
+
+    #[cfg(feature = "policy")]
+    fn reason(&self, reason: Reason) -> Option<&str> {
+        reason_word(reason).map(|word| self.word(word))
+    }
+
+    fn language(&self) -> Language {
+        self.language
+    }
+}
+
+#[cfg(feature = "policy")]
+const fn reason_word(reason: Reason) -> Option<Word> {
+    Some(match reason {
+        Reason::Free | Reason::Member | Reason::MemberElsewhere => return None,
+        Reason::Registered => Word::ReasonRegistered,
+        Reason::Reserved => Word::ReasonReserved,
+        Reason::NndnBlocked => Word::ReasonNndnBlocked,
+        Reason::InvalidLabel => Word::ReasonInvalidLabel,
+        Reason::LookAlike => Word::ReasonLookAlike,
+        Reason::Exempted => Word::ReasonExempted,
+        Reason::BlockedByPolicy => Word::ReasonBlockedByPolicy,
+        Reason::BlockedVariant => Word::ReasonBlockedVariant,
+        Reason::PendingTransfer => Word::ReasonPendingTransfer,
+        Reason::OtherRegistrar => Word::ReasonOtherRegistrar,
+        Reason::OtherRegistrant => Word::ReasonOtherRegistrant,
+        Reason::Limit => Word::ReasonLimit,
+        Reason::UnawareClient => Word::ReasonUnawareClient,
+    })
 }
 
 /// The message of a code; a dot begins an attribute in message files.

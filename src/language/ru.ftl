@@ -610,6 +610,19 @@ column-rules = правила
 nothing-found = регистрации ничто не препятствует
 none = нет
 not-known = неизвестно
+reason-registered = уже зарегистрировано
+reason-reserved = оставлено за регистратурой
+reason-nndn-blocked = заблокировано как вариант
+reason-invalid-label = не допускается политикой
+reason-look-alike = похоже на другое имя
+reason-exempted = у набора нет общего владельца
+reason-blocked-by-policy = варианты заблокированы
+reason-blocked-variant = вариант заблокирован таблицей
+reason-pending-transfer = набор передаётся
+reason-other-registrar = набор у другого регистратора
+reason-other-registrant = набор другого владельца
+reason-limit = набор вариантов полон
+reason-unaware-client = доступно только как вариант
 unassigned = не назначена
 
 ## Показ правил генерирования меток

@@ -2,6 +2,9 @@
 
 use alloc::string::String;
 
+use super::Language;
+#[cfg(feature = "policy")]
+use crate::decision::Reason;
 use crate::finding::Finding;
 use crate::label::Label;
 
@@ -14,6 +17,18 @@ pub trait Sentences {
     /// What can be done about it, where there is something.
     fn way_out(&self, _finding: &Finding, _label: Option<&Label>) -> Option<String> {
         None
+    }
+
+    /// Why a name cannot be had, in 32 characters at most; none for a name that can be had. Where there are no words,
+    /// it is the name of the reason.
+    #[cfg(feature = "policy")]
+    fn reason(&self, reason: Reason) -> Option<&str> {
+        (!reason.is_available()).then_some(reason.name())
+    }
+
+    /// The language of the implementation.
+    fn language(&self) -> Language {
+        Language::En
     }
 }
 

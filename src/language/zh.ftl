@@ -590,6 +590,19 @@ column-rules = 规则
 nothing-found = 没有妨碍注册之处
 none = 无
 not-known = 未知
+reason-registered = 已注册
+reason-reserved = 注册管理机构保留
+reason-nndn-blocked = 作为变体被阻止
+reason-invalid-label = 不符合策略
+reason-look-alike = 与另一个域名相似
+reason-exempted = 所属组没有共同的持有者
+reason-blocked-by-policy = 策略阻止变体
+reason-blocked-variant = 变体被字符表阻止
+reason-pending-transfer = 所属组正在转移
+reason-other-registrar = 所属组在另一个注册服务机构
+reason-other-registrant = 所属组由另一个注册人持有
+reason-limit = 变体集已满
+reason-unaware-client = 只能作为变体得到
 unassigned = 未分配
 
 ## 标签生成规则的展示

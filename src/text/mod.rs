@@ -14,9 +14,13 @@ mod escape;
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
 mod glyph;
 mod keyword;
+#[cfg(feature = "lgr")]
+mod xml;
 
 pub use code_points::CodePoint;
 pub use escape::{escape, escape_bytes, excerpt};
 #[cfg(all(feature = "serde", feature = "language", feature = "lgr"))]
 pub(crate) use glyph::{glyph, one_line};
 pub(crate) use keyword::{Keyword, keywords};
+#[cfg(feature = "lgr")]
+pub(crate) use xml::is_xml_char;

@@ -18,6 +18,7 @@ use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 use super::limits;
 use crate::finding::{self, Fault, FaultCode, Faults};
 use crate::lgr::{Position, Strictness};
+use crate::text::is_xml_char;
 
 /// The namespace of RFC 7940 section 4.1.
 pub(super) const NAMESPACE: &str = "urn:ietf:params:xml:ns:lgr-1.0";
@@ -231,7 +232,7 @@ impl<'i> Source<'i> {
                     let Ok(text) = quick_xml::escape::unescape(text) else {
                         return self.ill_formed(start, &format!("reference {text} is not defined"));
                     };
-                    if !text.chars().all(is_char) {
+                    if !text.chars().all(is_xml_char) {
                         return self.ill_formed(start, "a reference to a character that XML does not allow");
                     }
                     return self.text(start, text);
@@ -377,7 +378,7 @@ impl<'i> Source<'i> {
         }
         let spaced = raw.replace("\r\n", " ").replace(['\t', '\n', '\r'], " ");
         match quick_xml::escape::unescape(&spaced) {
-            Ok(value) if value.chars().all(is_char) => Ok(Cow::Owned(value.into_owned())),
+            Ok(value) if value.chars().all(is_xml_char) => Ok(Cow::Owned(value.into_owned())),
             Ok(_) => self.ill_formed(attribute.offset, "a reference to a character that XML does not allow"),
             Err(error) => self.ill_formed(attribute.offset, &error.to_string()),
         }
@@ -396,9 +397,4 @@ impl<'i> Source<'i> {
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
-}
-
-/// Char of XML 1.0 section 2.2, which a character reference must name too (section 4.1).
-pub(super) fn is_char(c: char) -> bool {
-    !matches!(c, '\0'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
 }

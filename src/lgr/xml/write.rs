@@ -15,6 +15,7 @@ use crate::lgr::{
     Action, Class, ClassExpression, CodePoints, ContextRule, Declaration, Description, Entry, IdentifierList,
     Lgr, Match, Metadata, Operator, Variant,
 };
+use crate::text::is_xml_char;
 
 /// The ruleset as an XML document in UTF-8, in document order, two spaces to a level.
 ///
@@ -283,5 +284,5 @@ fn writable(text: &str) -> Cow<'_, str> {
 }
 
 fn is_unwritable(c: char) -> bool {
-    !super::source::is_char(c)
+    !is_xml_char(c)
 }
