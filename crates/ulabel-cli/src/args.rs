@@ -305,6 +305,12 @@ pub(crate) enum Format {
     Csv,
     /// One page that needs nothing else.
     Html,
+    /// An answer of EPP (RFC 5731, and the draft extension for variant sets).
+    Epp,
+    /// Members of an RDAP domain, one object a line (RFC 9083 §5.3).
+    Rdap,
+    /// A deposit of names that are no domains (RFC 9022 §5.6).
+    Rde,
 }
 
 /// Accepts one of these formats; help lists no others.

@@ -48,13 +48,13 @@ impl Printer {
         text: impl FnOnce(&Presentation, &mut Vec<u8>),
     ) {
         match self.format {
-            Format::Text | Format::Html => text(&self.presentation, out),
             Format::Json | Format::Jsonl => self.print_json(result, out),
             Format::Csv => {
                 let mut rows = csv::WriterBuilder::new().buffer_capacity(256).from_writer(out);
                 // Writing to memory cannot fail, and every row has as many cells.
                 result.csv_rows(&mut |cells| drop(rows.write_record(cells)));
             }
+            _ => text(&self.presentation, out),
         }
     }
 
@@ -103,7 +103,7 @@ impl ResultWriter {
         match self.format {
             Format::Json => env.stdout.write_all(b"[")?,
             Format::Csv => writeln!(env.stdout, "{}", self.heading.join(","))?,
-            Format::Text | Format::Jsonl | Format::Html => {}
+            _ => {}
         }
         Ok(())
     }

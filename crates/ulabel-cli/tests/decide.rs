@@ -194,3 +194,43 @@ fn an_index_is_rebuilt_and_says_what_moves() {
     let again = ulabel(&["index", "rebuild", &index, "--policy", policy, "--old", policy]);
     assert_eq!((again.status, again.stdout.as_str()), (0, ""), "{}", again.stderr);
 }
+
+#[test]
+fn in_the_forms_of_protocols() {
+    let index = index("decide-protocols");
+    let names = ["xn--caf-dma.ca", "cafe.ca", "free.ca"];
+    let epp = ulabel(
+        &[&["decide", "--index", &index, "--registrar", "rar-beta", "--format", "epp"][..], &names].concat(),
+    );
+    assert_eq!(epp.status, 1, "{}", epp.stderr);
+    for part in [
+        "<domain:name avail=\"1\">free.ca</domain:name>",
+        "<var:objID>cafe.ca</var:objID>",
+        "<var:status>NotSameEntity</var:status>",
+    ] {
+        assert!(epp.stdout.contains(part), "{part}: {}", epp.stdout);
+    }
+    let unaware = ulabel(&["decide", "--index", &index, "--unaware", "--format", "epp", "cafe.ca"]);
+    assert!(!unaware.stdout.contains("<extension>"), "{}", unaware.stdout);
+    let rdap = ulabel(&["decide", "--index", &index, "--format", "rdap", "café.ca"]);
+    let rdap: Value =
+        serde_json::from_str(&rdap.stdout).unwrap_or_else(|e| panic!("{e}: {} {}", rdap.stdout, rdap.stderr));
+    assert_eq!((&rdap["ldhName"], &rdap["unicodeName"]), (&"xn--caf-dma.ca".into(), &"café.ca".into()));
+    assert!(
+        rdap["variants"].as_array().unwrap().iter().any(|entry| entry["relation"][0] == "unregistered"),
+        "{rdap}"
+    );
+    let urls = ["--table-url", "https://tables.example/{table}", "--policy-url", "https://rules.example/"];
+    let query = ["index", "query", &index, "--format", "rde"];
+    let rde = ulabel(&[&query[..], &urls].concat());
+    assert!(
+        rde.stdout.contains("xn--htel-vqa.ca") && rde.stdout.contains("https://tables.example/ca-fr"),
+        "{}{}",
+        rde.stdout,
+        rde.stderr
+    );
+    let files = folder("decide-rde-files");
+    let rde = ulabel(&[&query[..], &urls, &["--csv-files", files.to_str().unwrap()]].concat());
+    assert_eq!((rde.status, std::fs::read_dir(&files).unwrap().count()), (0, 2), "{}", rde.stderr);
+    assert_eq!(ulabel(&query).status, 2);
+}

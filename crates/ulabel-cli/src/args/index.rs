@@ -42,7 +42,7 @@ pub(crate) struct DecideArguments {
     pub(crate) no_look_alikes: bool,
 
     /// How to write the results.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv]))]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Epp, Format::Rdap]))]
     pub(crate) format: Format,
 
     #[command(flatten)]
@@ -125,8 +125,12 @@ pub(crate) enum IndexCommand {
         #[arg(value_name = "NAME")]
         names: Vec<String>,
 
+        /// How to write the results; `rde` writes all names that are no domains, with the tables of the policy.
+        #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Rde]))]
+        format: Format,
+
         #[command(flatten)]
-        format: FormatArguments,
+        deposit: DepositArguments,
     },
 
     /// What an index holds, and what it takes on the disk.
@@ -166,6 +170,30 @@ pub(crate) enum IndexCommand {
         #[command(flatten)]
         format: FormatArguments,
     },
+}
+
+/// What an escrow deposit says beside its contents (RFC 8909, RFC 9022).
+#[derive(Clone, Debug, Args)]
+pub(crate) struct DepositArguments {
+    /// Of a deposit: its identifier, of at most 13 letters and digits.
+    #[arg(long, value_name = "ID", default_value = "ulabel")]
+    pub(crate) deposit_id: String,
+
+    /// Of a deposit: the moment that it tells of; by default now.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) watermark: Option<String>,
+
+    /// Of a deposit: where a table is published; `{table}` stands for its name.
+    #[arg(long, value_name = "URL")]
+    pub(crate) table_url: Option<String>,
+
+    /// Of a deposit: where the rules of registration are published.
+    #[arg(long, value_name = "URL")]
+    pub(crate) policy_url: Option<String>,
+
+    /// Of a deposit: a folder for the files of the CSV model.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) csv_files: Option<PathBuf>,
 }
 
 /// An index as the first argument, and the policy that it stands under.

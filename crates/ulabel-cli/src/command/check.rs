@@ -108,15 +108,15 @@ fn write_summary(tally: Tally, printer: &Printer, env: &mut Env) -> Result<(), F
     let Tally { valid, review, invalid, .. } = tally;
     let names = tally.names();
     match printer.format {
-        Format::Text | Format::Html => {
-            writeln!(env.stdout, "{}", printer.presentation.messages.summary(names, valid, review, invalid))?;
-        }
         Format::Json | Format::Jsonl => writeln!(
             env.stdout,
             "{{\"names\":{names},\"valid\":{valid},\"review\":{review},\"invalid\":{invalid}}}"
         )?,
         Format::Csv => {
             writeln!(env.stdout, "names,valid,review,invalid\n{names},{valid},{review},{invalid}")?;
+        }
+        _ => {
+            writeln!(env.stdout, "{}", printer.presentation.messages.summary(names, valid, review, invalid))?;
         }
     }
     Ok(())

@@ -9,6 +9,7 @@ use ulabel::language::Messages;
 use ulabel::view::{CsvRows, DecisionView};
 use ulabel_index::Index;
 
+use super::protocols::{MAX_EPP_NAMES, rdap, write_epp};
 use crate::args::index::DecideArguments;
 use crate::args::{Format, FormatArguments};
 use crate::bulk::{Results, Run, Work};
@@ -35,14 +36,43 @@ pub(crate) fn run(
         is_aware: !arguments.unaware,
         look_alikes: !arguments.no_look_alikes,
     };
-    let ended = run.work(env, || DecideLine {
+    let make_worker = || DecideLine {
         keys: decider.keys(),
         decider: decider.clone(),
         index: index.clone(),
         asks: asks.clone(),
         printer: printer.clone(),
+    };
+    if arguments.format == Format::Epp {
+        return answer_in_epp(run.input, make_worker(), env);
+    }
+    Ok(run.work(env, make_worker)?.exit)
+}
+
+/// Writes one answer on all names.
+fn answer_in_epp(input: input::Input, mut worker: DecideLine, env: &mut Env) -> Result<Exit, Failure> {
+    let (mut decided, mut failure) = (Vec::new(), None);
+    input.read(Vec::new(), |batch| {
+        for line in input::lines(&batch) {
+            let one = asked(line).and_then(|asked| {
+                let decision = worker.decide(&asked).map_err(|(_, reason)| reason)?;
+                Ok((asked.name, decision))
+            });
+            match one {
+                Ok(_) if decided.len() == MAX_EPP_NAMES => {
+                    failure = Some(format!("expected at most {MAX_EPP_NAMES} names in one answer"));
+                }
+                Ok(one) => decided.push(one),
+                Err(reason) => failure = Some(format!("{}: {reason}", ulabel::text::escape_bytes(line))),
+            }
+        }
+        failure.is_none().then_some(batch)
     })?;
-    Ok(ended.exit)
+    if let Some(reason) = failure {
+        return Err(Failure::new(reason));
+    }
+    write_epp(&decided, worker.asks.is_aware, &worker.printer.presentation.messages, env)?;
+    Ok(if decided.iter().all(|(_, decision)| decision.available) { Exit::Valid } else { Exit::Invalid })
 }
 
 /// Who asks, unless a line says otherwise.
@@ -83,6 +113,9 @@ impl Work for DecideLine {
         match decided {
             Ok((input, decision)) => {
                 results.tally.count(decision.verdict());
+                if self.printer.format == Format::Rdap {
+                    return self.print_rdap(&input, results);
+                }
                 self.print(&input, &decision, &mut results.stdout);
             }
             Err((input, reason)) => self.fail(&input, &reason, results),
@@ -107,6 +140,13 @@ impl DecideLine {
         let view = decision.view(input, &*self.printer.presentation.messages);
         self.printer
             .print(&view, out, |presentation, out| output::decision(decision, &view, presentation, out));
+    }
+
+    fn print_rdap(&mut self, name: &str, results: &mut Results) {
+        match rdap(&self.decider, &self.index, &mut self.keys, name) {
+            Ok(object) => results.stdout.extend_from_slice(format!("{object}\n").as_bytes()),
+            Err(reason) => self.fail(name, &reason, results),
+        }
     }
 
     /// Keeps the place of an answer that cannot be given, and says why.

@@ -38,7 +38,13 @@ pub(crate) fn run(
         IndexCommand::Add { existing, records } => change(existing, records, false, env),
         IndexCommand::Update { existing, records } => change(existing, records, true, env),
         IndexCommand::Remove { existing, names } => remove(existing, names, env),
-        IndexCommand::Query { existing, names, format } => query(existing, names, *format, presentation, env),
+        IndexCommand::Query { existing, deposit, format: Format::Rde, .. } => {
+            let (decider, index) = load::index(&existing.index, &existing.policy, env)?;
+            super::protocols::write_deposit(deposit, &decider, &index, env).map(|()| Exit::Valid)
+        }
+        IndexCommand::Query { existing, names, format, .. } => {
+            query(existing, names, FormatArguments { format: *format }, presentation, env)
+        }
         IndexCommand::Stats { index, format } => stats(index, *format, env),
         IndexCommand::Verify { existing } => run_verify(existing, env),
         IndexCommand::Rebuild { index, policy, old, format } => {

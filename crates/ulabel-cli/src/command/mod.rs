@@ -10,6 +10,7 @@ pub(crate) mod index;
 pub(crate) mod key;
 pub(crate) mod lgr;
 pub(crate) mod policy;
+mod protocols;
 pub(crate) mod rebuild;
 pub(crate) mod tables;
 pub(crate) mod variants;

@@ -102,7 +102,7 @@ fn write<T: Serialize + CsvRows>(table: &T, format: Format, out: &mut Vec<u8>) -
             // Writing to memory cannot fail, and no cell needs quotes.
             table.csv_rows(&mut |cells| drop(writeln!(out, "{}", cells.join(","))));
         }
-        Format::Text | Format::Jsonl | Format::Html => table.csv_rows(&mut |cells| {
+        _ => table.csv_rows(&mut |cells| {
             let [first, last, values @ ..] = cells else { return };
             let range = if first == last { (*first).to_owned() } else { format!("{first}..{last}") };
             let _ = writeln!(out, "{range:14}  {}", values.join(" -> "));

@@ -24,7 +24,7 @@ pub(crate) fn run(
     let shown = match arguments.format {
         Format::Html => page::html(&view, messages),
         Format::Json => serde_json::to_string(&view).map_err(std::io::Error::from)? + "\n",
-        Format::Text | Format::Jsonl | Format::Csv => page::text(&view, messages),
+        _ => page::text(&view, messages),
     };
     env.stdout.write_all(shown.as_bytes())?;
     Ok(Exit::Valid)
