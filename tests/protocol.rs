@@ -47,7 +47,8 @@ impl Schemas {
     fn faults(&self, document: &str) -> Vec<String> {
         let (mut errors, mut warnings) = (Vec::new(), Vec::new());
         let sink = CollectingValidationSink { errors: &mut errors, warnings: &mut warnings };
-        let mut run = SchemaValidator::new(&self.0, ValidationFlags::default()).start_run(sink);
+        let validator = SchemaValidator::new(&self.0, ValidationFlags::default());
+        let mut run = validator.start_run(sink);
         let outcome = drive_quick_xml(document.as_bytes(), &mut run, &self.0);
         drop(run);
         let mut faults: Vec<String> = errors.iter().map(ToString::to_string).collect();
@@ -137,8 +138,9 @@ fn variant_tlds() -> Registry {
             "id = \"p{tld}\"\nunicode = \"18.0\"\nsuffixes = \"own\"\ntld = [{tld:?}]\n\
              [variants]\ndisposition = \"same-entity\"\nsame-entity = \"registrar\"\nactivate = true\n\
              [[table]]\nid = \"t-{tld}\"\nletters = [\"a..z\", \"àáâãäå\"]\n\
-             variants = [{{ from = \"a\", to = \"à\", type = \"activated\" }}, {{ from = \"a\", to = \"á\", type = \"allocatable\" }}, \
-             {{ from = \"a\", to = \"â\", type = \"blocked\" }}]\n"
+             [table.variants]\n\
+             a = [{{ to = \"à\", type = \"activated\" }}, {{ to = \"á\", type = \"allocatable\" }}, \"â\"]\n\
+             \"à\" = [{{ to = \"á\", type = \"allocatable\" }}, \"â\"]\n\"á\" = \"â\"\n"
         );
         policy::read(&text).unwrap_or_else(|e| panic!("{text}\n{e}")).policy
     };
@@ -314,7 +316,7 @@ fn reasons_have_room_in_every_language() {
         }
     }
     let response = canada().check(&["café.ca"], &EppContext::new(&Long, "S-1")).unwrap();
-    assert!(response.contains(">a b &lt;much&gt; longer reason than t</domain:reason>"), "{response}");
+    assert!(response.contains(">a b &lt;much&gt; longer reason than th</domain:reason>"), "{response}");
 }
 
 #[test]
@@ -348,7 +350,7 @@ fn an_answer_to_info_has_a_primary_name_for_each_domain() {
     let names: Vec<&str> =
         response.lines().filter_map(|line| line.trim().strip_prefix("<var:name>")).collect();
     let a_name = |name: &str| format!("{name}</var:name>");
-    assert_eq!(names, ["ab.one", "xn--b-ufa.two", "xn--b-sfa.one", "ab.two"].map(a_name), "{response}");
+    assert_eq!(names, ["ab.one", "xn--b-tfa.two", "xn--b-rfa.one", "ab.two"].map(a_name), "{response}");
     // An exempted set has none, and no extension then.
     let exempted = canada().members("été.ca", 5);
     assert!(exempted.primaries.is_empty() && exempted.allocatable.is_empty());
@@ -382,12 +384,12 @@ fn both_models_of_a_deposit_say_the_same() {
         texts,
         [
             ("idn-deletes-20261126.csv", "ca-en\r\n"),
-            ("nndn-deletes-20261126.csv", "xn--caf-fma.ca\r\nxn--caf-dma.ca\r\n"),
+            ("nndn-deletes-20261126.csv", "xn--caf-lma.ca\r\nxn--caf-dma.ca\r\n"),
             ("idn-20261126.csv", "ca-fr,https://nic.example/t?a=1&b=2\r\n"),
             (
                 "nndn-20261126.csv",
-                "xn--caf-ema.ca,withheld,ca-fr,xn--caf-dma.ca,2020-01-09T00:00:00Z,cafê.ca\r\n\
-                 xn--ava-2ka.ca,blocked,ca-fr,cava.ca,2020-01-09T00:00:00Z,çava.ca\r\n\
+                "xn--caf-hma.ca,withheld,ca-fr,xn--caf-dma.ca,2020-01-09T00:00:00Z,cafê.ca\r\n\
+                 xn--ava-1la.ca,blocked,ca-fr,cava.ca,2020-01-09T00:00:00Z,çava.ca\r\n\
                  registre.ca,blocked,,,2020-01-09T00:00:00Z,\r\n"
             ),
         ]
@@ -402,8 +404,8 @@ fn both_models_of_a_deposit_say_the_same() {
         assert!(csv.contains(&format!(">{name}</rdeCsv:file>")), "{csv}");
     }
     assert_eq!(csv.matches("<csvNNDN:fAName isRequired=\"true\"/>").count(), 2);
-    // CRC32 of `ca-en` and a line end, as gzip and zlib have it.
-    assert!(csv.contains("cksum=\"0A8A2A0D\""), "{csv}");
+    // CRC32 of `ca-en` and a line end, as zlib has it.
+    assert!(csv.contains("cksum=\"C601C804\""), "{csv}");
 }
 
 #[test]
@@ -498,13 +500,13 @@ fn variants_in_rdap_are_those_that_are_or_may_be_registered() {
     assert_eq!(
         json,
         Value::Array(vec![
-            entry(&["registered", "conjoined"], "t-one", vec![name("xn--b-sfa.one", "àb.one")]),
-            entry(&["registered"], "t-two", vec![name("xn--b-ufa.two", "áb.two"), name("ab.two", "ab.two")]),
+            entry(&["registered", "conjoined"], "t-one", vec![name("xn--b-rfa.one", "àb.one")]),
+            entry(&["registered"], "t-two", vec![name("xn--b-tfa.two", "áb.two"), name("ab.two", "ab.two")]),
             // U+00E2, which is blocked, is not told.
             entry(
                 &["unregistered", "registration restricted"],
                 "t-one",
-                vec![name("xn--b-ufa.one", "áb.one")]
+                vec![name("xn--b-tfa.one", "áb.one")]
             ),
         ])
     );
