@@ -7529,7 +7529,7 @@ pub(super) static STARTS: &[Builtin] = &[
         domain: &DOMAINS[218],
         id: "tl-start",
         scripts: &[One(Script::Latin)],
-        tables: 1,
+        tables: 2,
         status: Status::Derived,
         certainty: Some(Certainty::Unsure),
         text: include_str!("../../../data/policies/tl-start.toml"),

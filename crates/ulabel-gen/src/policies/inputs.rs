@@ -114,6 +114,49 @@ pub(super) fn orthographies() -> Result<Vec<Orthography>, String> {
         .collect()
 }
 
+/// Words of a language, a line of `data/cldr/words.tsv`.
+pub(super) struct Word {
+    pub(super) language: String,
+    pub(super) script: ScriptCode,
+    pub(super) words: Vec<String>,
+}
+
+pub(super) fn words_of_languages() -> Result<Vec<Word>, String> {
+    let path = "data/cldr/words.tsv";
+    rows(path)?
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [language, code, _source, list] => {
+                Ok(Word { language: language.clone(), script: script(code)?, words: words(list) })
+            }
+            _ => Err(format!("{path}: a row has four columns, not {}", row.len())),
+        })
+        .collect()
+}
+
+/// What no language of a script writes, a line of `data/impossible.tsv`.
+pub(super) struct Impossible {
+    pub(super) script: ScriptCode,
+    pub(super) text: String,
+}
+
+pub(super) fn impossible() -> Result<Vec<Impossible>, String> {
+    let path = "data/impossible.tsv";
+    rows(path)?
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [code, _kind, code_points, _reason] => {
+                let characters = words(code_points).into_iter().map(|item| {
+                    let number = item.strip_prefix("U+").and_then(|hex| u32::from_str_radix(hex, 16).ok());
+                    number.and_then(char::from_u32).ok_or_else(|| format!("{path}: {item} is no code point"))
+                });
+                Ok(Impossible { script: script(code)?, text: characters.collect::<Result<_, _>>()? })
+            }
+            _ => Err(format!("{path}: a row has four columns, not {}", row.len())),
+        })
+        .collect()
+}
+
 /// The extract of CLDR.
 pub(super) struct Cldr {
     pub(super) territories: BTreeMap<String, Territory>,
