@@ -11,7 +11,7 @@ use ulabel::unicode::{Script, script};
 
 use super::inputs::{Cctld, Orthography};
 use super::packages::{Packages, at, head, with_script};
-use super::words;
+use super::{names, words};
 use crate::Generated;
 
 /// First-level regions of UN M49 with the names of CLDR's English.
@@ -42,7 +42,7 @@ pub(super) fn extract(
         "Official languages of territories, with their scripts, and first-level regions of UN M49",
         "Columns: ISO 3166-1 code; region; whether the territory is a Member State of the ITU (the members of the United Nations and the Holy See); languages, each with its script.",
     );
-    for code in codes {
+    for &code in &codes {
         let mut languages = Vec::new();
         for (tag, data) in at(&info, &[code, "languagePopulation"]).as_object().into_iter().flatten() {
             let status = at(data, &["_officialStatus"]).as_str().unwrap_or_default();
@@ -81,7 +81,8 @@ pub(super) fn extract(
     }
     wanted.extend(orthographies.iter().map(|one| (one.language.clone(), one.script)));
     let words = words::text(&packages, &wanted, &likely)?;
-    let files = [("territories", territories), ("letters", letters), ("words", words)];
+    let names = names::text(&packages, &codes)?;
+    let files = [("territories", territories), ("letters", letters), ("words", words), ("names", names)];
     Ok(files.map(|(name, text)| (format!("data/cldr/{name}.tsv"), text)).into())
 }
 

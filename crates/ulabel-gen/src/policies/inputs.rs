@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use ulabel::policy::{CodePointSet, ScriptCode};
 
+use super::names::LANGUAGES;
+
 /// A country-code top-level domain, a line of `data/cctlds.tsv`.
 pub(super) struct Cctld {
     pub(super) a_label: String,
@@ -69,6 +71,10 @@ pub(super) fn cctlds() -> Result<Vec<Cctld>, String> {
 pub(super) struct Territory {
     pub(super) region: String,
     pub(super) itu_member: bool,
+    /// The ISO 3166-1 code of three letters, empty where there is none.
+    pub(super) alpha3: String,
+    /// Names in the languages of [`LANGUAGES`](super::names::LANGUAGES), empty where there are none.
+    pub(super) names: Vec<String>,
     /// Official languages, each with its script.
     pub(super) languages: Vec<(String, ScriptCode)>,
 }
@@ -166,6 +172,15 @@ pub(super) struct Cldr {
 
 impl Cldr {
     pub(super) fn read() -> Result<Self, String> {
+        let mut names: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
+        for row in rows("data/cldr/names.tsv")? {
+            match row.as_slice() {
+                [code, alpha3, all @ ..] if all.len() == LANGUAGES.len() => {
+                    names.insert(code.clone(), (alpha3.clone(), all.to_vec()));
+                }
+                _ => return Err("data/cldr/names.tsv: a row has eight columns".to_owned()),
+            }
+        }
         let mut territories = BTreeMap::new();
         for row in rows("data/cldr/territories.tsv")? {
             let [code, region, member, languages] = row.as_slice() else {
@@ -175,7 +190,11 @@ impl Cldr {
                 let (tag, code) = pair.split_once(':').ok_or("a language without script")?;
                 Ok((tag.to_owned(), script(code)?))
             });
+            let (alpha3, names) =
+                names.remove(code).ok_or_else(|| format!("data/cldr/names.tsv has no {code}"))?;
             let territory = Territory {
+                alpha3,
+                names,
                 region: region.clone(),
                 itu_member: member == "yes",
                 languages: languages.collect::<Result<_, String>>()?,

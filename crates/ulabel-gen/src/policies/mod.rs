@@ -10,6 +10,7 @@ mod extract;
 mod index;
 mod inputs;
 mod judge;
+mod names;
 mod packages;
 mod suffixes;
 mod words;
