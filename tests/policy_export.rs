@@ -11,12 +11,12 @@ use ulabel::{Checker, Label};
 
 /// Labels of CLDR by language.
 fn samples() -> BTreeMap<&'static str, Vec<&'static str>> {
-    let text = include_str!("../data/cldr/samples.tsv");
+    let text = include_str!("../data/cldr/words.tsv");
     let rows = text.lines().filter(|line| !line.starts_with('#'));
     let mut all: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for row in rows {
         let cells: Vec<&str> = row.split('\t').collect();
-        all.entry(cells[0]).or_default().extend(cells[2].split(' '));
+        all.entry(cells[0]).or_default().extend(cells[3].split(' '));
     }
     all
 }

@@ -743,3 +743,24 @@ not-shown = { $count ->
     [one] { $count } more is not shown
    *[other] { $count } more are not shown
 }
+policies-listed = { $policies ->
+    [one] { $policies } policy
+   *[other] { $policies } policies
+}: { $published } published, { $derived } derived; { $offering ->
+    [one] { $offering } registry offers IDNs
+   *[other] { $offering } registries offer IDNs
+}; { $members } of the { $all } ITU Member States
+
+## A policy of one’s own: what is to be decided
+
+policy-new = A policy of one’s own for { $tld }, from { $start }, the start in the languages of the territory.
+decide = To decide, key by key
+decide-tables = which languages and scripts? Which letters of each, and which digits? Are letters of loan words among them?
+decide-ascii = are labels of ASCII alone taken, or refused?
+decide-mixing = may letters of two scripts stand in one label?
+decide-shape = labels of digits alone, two hyphens in a row, the shortest and the longest label?
+decide-variants = which spellings are one name, and who may have the others?
+decide-reserved = which names are kept, and do look-alikes count?
+decide-suffixes = are names registered below suffixes too, and with what lengths?
+decide-published = what is published beside the tables?
+decide-next = Then

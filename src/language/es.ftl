@@ -733,3 +733,30 @@ not-shown = { $count ->
     [one] no se muestra { $count } más
    *[other] no se muestran { $count } más
 }
+policies-listed = { $policies ->
+    [one] { $policies } política
+   *[other] { $policies } políticas
+}: { $published ->
+    [one] { $published } publicada
+   *[other] { $published } publicadas
+}, { $derived ->
+    [one] { $derived } deducida
+   *[other] { $derived } deducidas
+}; { $offering ->
+    [one] { $offering } registro ofrece
+   *[other] { $offering } registros ofrecen
+} nombres internacionalizados; { $members } de los { $all } Estados Miembros de la UIT
+
+## Una política propia: lo que hay que decidir
+
+policy-new = Una política propia para { $tld }, a partir de { $start }, el punto de partida en los idiomas del territorio.
+decide = Por decidir, clave por clave
+decide-tables = ¿qué idiomas y qué escrituras? ¿Qué letras de cada una, y qué dígitos? ¿Se incluyen las letras de los préstamos?
+decide-ascii = ¿se aceptan o se rechazan las etiquetas formadas solo por ASCII?
+decide-mixing = ¿pueden figurar letras de dos escrituras en una misma etiqueta?
+decide-shape = ¿etiquetas formadas solo por dígitos, dos guiones seguidos, la etiqueta más corta y la más larga?
+decide-variants = ¿qué grafías son un mismo nombre, y quién puede tener las demás?
+decide-reserved = ¿qué nombres se reservan, y cuentan también los que se les parecen?
+decide-suffixes = ¿se registran también nombres bajo sufijos, y con qué longitudes?
+decide-published = ¿qué se publica además de las tablas?
+decide-next = Después

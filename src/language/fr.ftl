@@ -733,3 +733,30 @@ not-shown = { $count ->
     [one] { $count } autre n’est pas affiché
    *[other] { $count } autres ne sont pas affichés
 }
+policies-listed = { $policies ->
+    [one] { $policies } politique
+   *[other] { $policies } politiques
+} : { $published ->
+    [one] { $published } publiée
+   *[other] { $published } publiées
+}, { $derived ->
+    [one] { $derived } déduite
+   *[other] { $derived } déduites
+} ; { $offering ->
+    [one] { $offering } registre propose
+   *[other] { $offering } registres proposent
+} des noms internationalisés ; { $members } des { $all } États membres de l’UIT
+
+## Une politique propre : ce qui est à décider
+
+policy-new = Une politique propre pour { $tld }, tirée de { $start }, le point de départ dans les langues du territoire.
+decide = À décider, clé par clé
+decide-tables = quelles langues et quelles écritures ? Quelles lettres de chacune, et quels chiffres ? Les lettres des mots d’emprunt en font-elles partie ?
+decide-ascii = les étiquettes entièrement en ASCII sont-elles acceptées ou refusées ?
+decide-mixing = des lettres de deux écritures peuvent-elles figurer dans une même étiquette ?
+decide-shape = étiquettes faites de chiffres seuls, deux traits d’union de suite, l’étiquette la plus courte et la plus longue ?
+decide-variants = quelles graphies sont un seul et même nom, et qui peut avoir les autres ?
+decide-reserved = quels noms sont réservés, et les noms qui leur ressemblent le sont-ils aussi ?
+decide-suffixes = enregistre-t-on aussi des noms sous des suffixes, et de quelles longueurs ?
+decide-published = que publie-t-on en plus des tables ?
+decide-next = Ensuite

@@ -181,6 +181,16 @@ messages! {
     NotationChoice "notation-choice";
     NotationRule "notation-rule";
     NotationCount "notation-count";
+    Decide "decide";
+    DecideTables "decide-tables";
+    DecideAscii "decide-ascii";
+    DecideMixing "decide-mixing";
+    DecideShape "decide-shape";
+    DecideVariants "decide-variants";
+    DecideReserved "decide-reserved";
+    DecideSuffixes "decide-suffixes";
+    DecidePublished "decide-published";
+    DecideNext "decide-next";
 }
 
 messages! {
@@ -196,4 +206,9 @@ messages! {
     AtPosition "at-position";
     /// How many more there are than are shown: number `count`.
     NotShown "not-shown";
+    /// How many policies are listed, and how far they cover the world: numbers `policies`, `published`, `derived`,
+    /// `offering`, `members`, `all`.
+    PoliciesListed "policies-listed";
+    /// The head of a new policy: texts `tld`, `start`.
+    PolicyNew "policy-new";
 }

@@ -705,3 +705,18 @@ at-position = { $count ->
    *[other] 第 { $start } 至 { $end } 位
 }
 not-shown = 另有 { $count } 项未显示
+policies-listed = { $policies } 份政策：{ $published } 份已公布，{ $derived } 份推导得出；{ $offering } 个注册管理机构提供国际化域名；国际电信联盟 { $all } 个成员国中的 { $members } 个
+
+## 自有政策：需要决定的内容
+
+policy-new = { $tld } 自有的政策，以 { $start } 为起点，即该地区语言的初始政策。
+decide = 逐项需要决定的内容
+decide-tables = 支持哪些语言和文字？各有哪些字母、哪些数字？是否包括外来词的字母？
+decide-ascii = 仅由 ASCII 字符组成的标签是接受还是拒绝？
+decide-mixing = 同一标签中是否可以出现两种文字的字母？
+decide-shape = 是否接受纯数字标签和两个连续的连字符？标签最短、最长是多少？
+decide-variants = 哪些写法视为同一名称，其余写法可归谁所有？
+decide-reserved = 保留哪些名称？外形相似的是否也算？
+decide-suffixes = 是否也在后缀之下注册名称？长度有何限制？
+decide-published = 除字符表之外还公布什么？
+decide-next = 然后

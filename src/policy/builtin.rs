@@ -13,13 +13,19 @@ use crate::script::ScriptCode;
 use crate::unicode;
 use index::{REGISTRIES, STARTS};
 
+/// The languages in which territories have names.
+const NAMES_IN: [&str; 6] = ["ar", "zh", "en", "fr", "ru", "es"];
+
 /// A country-code top-level domain, which has two policies.
 #[derive(Debug, PartialEq, Eq)]
 struct Domain {
     u_label: &'static str,
     a_label: &'static str,
     iso3166: &'static str,
+    alpha3: &'static str,
     territory: &'static str,
+    /// In the languages of [`NAMES_IN`], empty where there is none.
+    names: [&'static str; NAMES_IN.len()],
     region: &'static str,
     itu_member: bool,
     idn_offered: IdnOffered,
@@ -75,6 +81,30 @@ impl Builtin {
     #[must_use]
     pub const fn iso3166(&self) -> &'static str {
         self.domain.iso3166
+    }
+
+    /// The ISO 3166-1 code of three letters, where the territory has one.
+    #[must_use]
+    pub fn iso3166_alpha3(&self) -> Option<&'static str> {
+        Some(self.domain.alpha3).filter(|code| !code.is_empty())
+    }
+
+    /// The names of the territory in CLDR, each with the ISO 639-1 code of its language: Arabic, Chinese, English, French,
+    /// Russian and Spanish.
+    ///
+    /// ```
+    /// use ulabel::policy::builtin;
+    /// let names: Vec<_> = builtin::find("am").unwrap().territory_names().collect();
+    /// assert!(names.contains(&("fr", "Arménie")));
+    /// ```
+    pub fn territory_names(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        NAMES_IN.into_iter().zip(self.domain.names).filter(|(_, name)| !name.is_empty())
+    }
+
+    /// True if that is one of the ISO 3166-1 codes of the territory, of two letters or of three; case does not matter.
+    fn has_code(&self, code: &str) -> bool {
+        self.domain.iso3166.eq_ignore_ascii_case(code)
+            || !code.is_empty() && self.domain.alpha3.eq_ignore_ascii_case(code)
     }
 
     /// The name of the territory in English.
@@ -153,13 +183,14 @@ pub fn starts() -> &'static [Builtin] {
     STARTS
 }
 
-/// The policy of a top-level domain, by its U-label, its A-label, or the ISO 3166-1 code of its
-/// territory; with `-start` behind that, the start. Case does not matter, nor does a dot before or behind it.
+/// The policy of a top-level domain, by its U-label, its A-label, or an ISO 3166-1 code of its
+/// territory, of two letters or of three; with `-start` behind that, the start. Case does not matter, nor does a dot before or behind it.
 ///
 /// ```
 /// use ulabel::policy::builtin;
 /// assert_eq!(builtin::find("xn--p1ai").unwrap().u_label(), "рф");
 /// assert_eq!(builtin::find("GB").unwrap().a_label(), "uk");
+/// assert_eq!(builtin::find("arm").unwrap().a_label(), "am");
 /// assert_eq!(builtin::find("рф-start").unwrap().id(), "xn--p1ai-start");
 /// assert!(builtin::find("example").is_none());
 /// ```
@@ -179,8 +210,7 @@ const START: &str = "-start";
 fn of_domain(key: &str) -> Option<&'static Builtin> {
     let u_label = u_label(&unicode::to_lower_case(&unicode::nfc(key)))?;
     find_label(&u_label).or_else(|| {
-        let mut of_territory =
-            REGISTRIES.iter().filter(|builtin| builtin.domain.iso3166.eq_ignore_ascii_case(key));
+        let mut of_territory = REGISTRIES.iter().filter(|builtin| builtin.has_code(key));
         // The ASCII domain of a territory stands for it.
         of_territory.find(|builtin| builtin.domain.a_label == builtin.domain.u_label)
     })
@@ -191,8 +221,8 @@ pub(crate) fn find_label(u_label: &str) -> Option<&'static Builtin> {
     REGISTRIES.iter().find(|builtin| builtin.domain.u_label == u_label)
 }
 
-/// The policies of a territory, by its ISO 3166-1 code; case does not matter.
+/// The policies of a territory, by its ISO 3166-1 code of two letters or of three; case does not matter.
 #[must_use]
 pub fn of_territory(iso3166: &str) -> Vec<&'static Builtin> {
-    REGISTRIES.iter().filter(|builtin| builtin.domain.iso3166.eq_ignore_ascii_case(iso3166)).collect()
+    REGISTRIES.iter().filter(|builtin| builtin.has_code(iso3166)).collect()
 }

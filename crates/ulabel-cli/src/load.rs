@@ -7,7 +7,7 @@ use ulabel::decision::Decider;
 use ulabel::lgr::{Lgr, Tables};
 use ulabel::policy::builtin::{self, Builtin};
 use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status};
-use ulabel::unicode::to_lower_case;
+use ulabel::unicode::{general_category, nfd, to_lower_case};
 use ulabel::{Checker, Settings};
 use ulabel_index::{Index, Stats};
 
@@ -145,14 +145,38 @@ impl PolicySource {
     }
 }
 
+/// True if that is a top-level domain of a territory, one of its codes, or a part of its name in one of six languages; case
+/// and accents do not matter.
+pub(crate) fn is_territory(builtin: &Builtin, asked: &str) -> bool {
+    let key = asked.trim_matches('.');
+    let codes = [Some(builtin.iso3166()), builtin.iso3166_alpha3()];
+    let wanted = folded(key);
+    // Two Latin letters are a code; of ideographs and the like, two are a name.
+    let may_be_part = key.len() > 2;
+    let is_domain = [builtin.u_label(), builtin.a_label()].iter().any(|domain| folded(domain) == wanted);
+    codes.into_iter().flatten().any(|code| code.eq_ignore_ascii_case(key))
+        || is_domain
+        || may_be_part && names_of(builtin).any(|name| folded(name).contains(&wanted))
+}
+
+fn names_of(builtin: &Builtin) -> impl Iterator<Item = &'static str> + use<> {
+    builtin.territory_names().map(|(_, name)| name).chain([builtin.territory()])
+}
+
+/// A name without what people leave out when they search: case, accents, the form of the apostrophe.
+fn folded(name: &str) -> String {
+    let name = nfd(&to_lower_case(name)).replace('’', "'");
+    name.chars().filter(|c| !general_category(*c).is_mark()).collect()
+}
+
 /// The domains of the territory whose name or code comes close to what was asked for, as a question; empty if none does.
-fn meant(asked: &str) -> String {
+pub(crate) fn meant(asked: &str) -> String {
     /// Below this, names have little in common.
     const LEAST: f64 = 0.85;
-    let asked = to_lower_case(asked.trim_matches('.'));
+    let asked = folded(asked.trim_matches('.'));
     let closeness = |builtin: &&Builtin| {
-        let names = [builtin.territory(), builtin.u_label(), builtin.a_label()];
-        names.map(|name| strsim::jaro_winkler(&to_lower_case(name), &asked)).into_iter().fold(0.0, f64::max)
+        let names = names_of(builtin).chain([builtin.u_label(), builtin.a_label()]);
+        names.map(|name| strsim::jaro_winkler(&folded(name), &asked)).fold(0.0, f64::max)
     };
     let best = builtin::all().iter().max_by(|a, b| closeness(a).total_cmp(&closeness(b)));
     let Some(best) = best.filter(|best| closeness(best) >= LEAST) else { return String::new() };

@@ -18,7 +18,8 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Ok(arguments) => arguments,
         Err(error) => return explain_usage(&error, &mut env),
     };
-    let language = arguments.lang.or_else(|| language_of_environment(&env)).unwrap_or_default();
+    let asked = arguments.lang;
+    let language = asked.or_else(|| language_of_environment(&env)).unwrap_or_default();
     let presentation = Presentation {
         style: Style::of_stdout(arguments.color, &env),
         messages: Arc::new(Messages::new(language)),
@@ -32,7 +33,7 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Command::Collide(arguments) => command::collide::run(&arguments, &presentation, &mut env),
         Command::Key(arguments) => command::key::run(&arguments, &presentation, &mut env),
         Command::Lgr(arguments) => command::lgr::run(&arguments, &presentation, &mut env),
-        Command::Policy(arguments) => command::policy::run(&arguments, &presentation, &mut env),
+        Command::Policy(arguments) => command::policy::run(&arguments, asked, &presentation, &mut env),
         Command::Decide(arguments) => command::decide::run(&arguments, &presentation, &mut env),
         Command::Index(arguments) => command::index::run(&arguments, &presentation, &mut env),
         Command::Completions { shell } => command::generate::completions(shell, &mut env),

@@ -1,5 +1,7 @@
 //! `policy list`, `show`, `new`, `check`, `export`, `diff`; `check --tld` and `--policy`.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use crate::support::{file, ulabel};
@@ -50,6 +52,95 @@ fn the_list_is_filtered_and_counted() {
         serde_json::from_str(&ulabel(&["policy", "list", "--territory", "RU", "--format", "json"]).stdout)
             .unwrap();
     assert_eq!(json.as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn territories_are_found_by_domain_code_and_name_in_six_languages() {
+    let found = |asked: &str| {
+        let ran = ulabel(&["policy", "list", "--territory", asked, "--format", "jsonl"]);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{asked}");
+        let rows = ran.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let codes: BTreeSet<String> = rows.map(|row| row["iso3166"].as_str().unwrap().to_owned()).collect();
+        codes.into_iter().collect::<Vec<_>>().join(" ")
+    };
+    let names = ["أرمينيا", "亚美尼亚", "armenia", "Arménie", "армения", "ARMENIA"];
+    for asked in ["am", ".am", "հայ", "xn--y9a3aq", "AM", "arm"].into_iter().chain(names) {
+        assert!(found(asked).split(' ').any(|code| code == "AM"), "{asked}");
+    }
+    assert_eq!([found("GB"), found("uk"), found("gbr")], ["GB", "GB", "GB"]);
+    // Without accents, and with the other apostrophe.
+    assert_eq!(found("cote d'ivoire"), "CI");
+    let unknown = ulabel(&["policy", "list", "--territory", "армэния"]);
+    assert_eq!((unknown.status, unknown.stdout.as_str()), (2, ""));
+    assert!(unknown.stderr.contains("(did you mean .am or .հայ, Armenia?)"), "{}", unknown.stderr);
+    let shown = ulabel(&["check", "--tld", "Arménia", "a"]).stderr;
+    assert!(shown.contains("(did you mean .am or .հայ, Armenia?)"), "{shown}");
+    assert_eq!(ulabel(&["policy", "show", "ARM"]).status, 0);
+}
+
+#[test]
+fn lists_are_counted_in_the_forms_of_each_language() {
+    let last = |language: &str, territory: &str| {
+        let ran = ulabel(&["policy", "list", "--lang", language, "--territory", territory]);
+        ran.stdout.lines().last().unwrap().to_owned()
+    };
+    // One registry of two offers such names.
+    assert_eq!(
+        last("en", "RU"),
+        "2 policies: 2 published, 0 derived; 1 registry offers IDNs; 1 of the 194 ITU Member States"
+    );
+    assert_eq!(
+        last("fr", "RU"),
+        "2 politiques\u{A0}: 2 publiées, 0 déduite\u{A0}; 1 registre propose des noms internationalisés\u{A0}; \
+         1 des 194 États membres de l’UIT"
+    );
+    assert_eq!(
+        last("es", "RU"),
+        "2 políticas: 2 publicadas, 0 deducidas; 1 registro ofrece nombres internacionalizados; \
+         1 de los 194 Estados Miembros de la UIT"
+    );
+    assert_eq!(
+        last("ru", "RU"),
+        "2 политики: 2 опубликованных, 0 выведенных; 1 регистратура предлагает интернационализированные имена; \
+         1 из 194 государств — членов МСЭ"
+    );
+    assert_eq!(
+        last("zh", "RU"),
+        "2 份政策：2 份已公布，0 份推导得出；1 个注册管理机构提供国际化域名；国际电信联盟 194 个成员国中的 1 个"
+    );
+    assert_eq!(
+        last("ar", "RU"),
+        "سياستان: 2 منشورة، 0 مستمدة؛ سجل واحد يعرض أسماء مدوّلة؛ 1 من الدول الأعضاء في الاتحاد الدولي للاتصالات، وعددها 194"
+    );
+    assert!(last("en", "ch").starts_with("1 policy: 1 published, "));
+}
+
+/// In the language asked for; without, in an official language of the territory that is one of the six.
+#[test]
+fn what_is_to_be_decided_is_asked_in_the_language_of_the_territory() {
+    let first = |arguments: &[&str]| {
+        let ran = ulabel(&[&["policy", "new"], arguments].concat());
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        let reading = ulabel::policy::read(&ran.stdout).unwrap_or_else(|e| panic!("{arguments:?}: {e}"));
+        assert_eq!(reading.warnings, []);
+        let questions = ran.stdout.lines().filter(|line| line.starts_with("# - ")).count();
+        assert_eq!(questions, 8, "{}", ran.stdout);
+        ran.stdout.lines().nth(1).unwrap().to_owned()
+    };
+    let expected = [
+        ("ar", "eg", "# ما ينبغي"),
+        ("zh", "cn", "# 逐项"),
+        ("en", "gh", "# To decide"),
+        ("fr", "sn", "# À décider"),
+        ("ru", "рф", "# Что нужно"),
+        ("es", "cl", "# Por decidir"),
+    ];
+    for (language, tld, head) in expected {
+        assert!(first(&[tld]).starts_with(head), "{tld}");
+        assert!(first(&["am", "--lang", language]).starts_with(head), "{language}");
+    }
+    // Where English is one of several, and where none of the six is official.
+    assert!(first(&["ca"]).starts_with("# To decide") && first(&["am"]).starts_with("# To decide"));
 }
 
 #[test]

@@ -67,10 +67,15 @@ fn run(mut arguments: impl Iterator<Item = String>) -> Result<Vec<String>, Strin
     }
     let cldr = cldr.map(|folder| policies::extract(&folder)).transpose()?;
     let psl = psl.map(|folder| policies::suffixes(&folder)).transpose()?;
-    for (path, text) in cldr.into_iter().chain(psl).flatten() {
-        write(&path, &text)?;
-    }
+    // The others are made of these.
+    let mut stale = put(cldr.into_iter().chain(psl).flatten(), check)?;
     let files = if of_policies { policies::files()? } else { emit::tables()? };
+    stale.extend(put(files, check)?);
+    Ok(stale)
+}
+
+/// Writes files, or to check returns the paths of those that are stale.
+fn put(files: impl IntoIterator<Item = Generated>, check: bool) -> Result<Vec<String>, String> {
     let mut stale = Vec::new();
     for (path, text) in files {
         if !check {

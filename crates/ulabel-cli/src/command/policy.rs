@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 use ulabel::finding::Severity;
+use ulabel::language::{Language, Messages, Text, TextArgument, Word};
 use ulabel::policy::builtin::{self, Builtin};
 use ulabel::policy::{self, IdnOffered, PolicyReview, Refused, ScriptCode, Status};
 use ulabel::view::CsvRows;
@@ -20,7 +21,7 @@ use crate::args::{Format, FormatArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::load::{self, PolicySource};
-use crate::output::{Presentation, Printer, ResultWriter, fault_line};
+use crate::output::{Presentation, Printer, ResultWriter, counted, fault_line};
 
 /// List, show, make, check, compare and export registry policies.
 ///
@@ -39,7 +40,8 @@ enum PolicyCommand {
     List(ListArguments),
     /// Print a policy: to read, to copy and to change.
     Show(show::ShowArguments),
-    /// Print a policy to start one's own from.
+    /// Print a policy to start one's own from, with what is to be decided: in the language of `--lang`, by default in an
+    /// official language of the territory that is one of the six, or else in English.
     New {
         /// Begin from the start of this top-level domain in the languages of its territory; without it, from an example
         /// that explains every key.
@@ -64,7 +66,8 @@ enum PolicyCommand {
 
 #[derive(Debug, Args)]
 struct ListArguments {
-    /// Only those of a territory: an ISO 3166-1 code, or a part of its English name.
+    /// Only those of a territory: a top-level domain, an ISO 3166-1 code of two letters or of three, or a part of its name
+    /// in Arabic, Chinese, English, French, Russian or Spanish.
     #[arg(long, value_name = "TERRITORY")]
     territory: Option<String>,
 
@@ -138,13 +141,14 @@ fn script(code: &str) -> Result<ScriptCode, String> {
 /// Runs the command.
 pub(crate) fn run(
     arguments: &PolicyCommandArguments,
+    language: Option<Language>,
     presentation: &Presentation,
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     match &arguments.command {
         PolicyCommand::List(arguments) => list(arguments, presentation, env),
         PolicyCommand::Show(arguments) => show::run(arguments, env),
-        PolicyCommand::New { tld } => new(tld.as_deref(), env),
+        PolicyCommand::New { tld } => new(tld.as_deref(), language, env),
         PolicyCommand::Export(arguments) => export::run(arguments, presentation, env),
         PolicyCommand::Diff(arguments) => diff::run(arguments, presentation, env),
         PolicyCommand::Check { files } => check(files, presentation, env),
@@ -256,6 +260,11 @@ impl Row {
 
 fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
     let all = if arguments.starts { builtin::starts() } else { builtin::all() };
+    if let Some(asked) = arguments.territory.as_deref()
+        && !all.iter().any(|builtin| load::is_territory(builtin, asked))
+    {
+        return Err(Failure::new(format!("no territory is called {asked}{}", load::meant(asked))));
+    }
     let mut listed: Vec<&Builtin> = all.iter().filter(|builtin| is_wanted(arguments, builtin)).collect();
     match arguments.sort {
         ListOrder::Domain => listed.sort_by_key(|builtin| builtin.u_label()),
@@ -284,7 +293,7 @@ fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -
     }
     if printer.format == Format::Text {
         let above = if listed.is_empty() { "" } else { "\n" };
-        writeln!(out, "{above}{}", coverage(&listed))?;
+        writeln!(out, "{above}{}", coverage(&listed, &presentation.messages))?;
     }
     let mut writer = ResultWriter::new(printer.format, Row::HEADING);
     writer.write(&out, env)?;
@@ -293,11 +302,7 @@ fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -
 }
 
 fn is_wanted(arguments: &ListArguments, builtin: &Builtin) -> bool {
-    let names = |wanted: &str| {
-        builtin.iso3166().eq_ignore_ascii_case(wanted)
-            || wanted.len() > 2
-                && builtin.territory().to_ascii_lowercase().contains(&wanted.to_ascii_lowercase())
-    };
+    let names = |wanted: &str| load::is_territory(builtin, wanted);
     let writes = |wanted: &ScriptCode| {
         builtin.scripts().any(|code| {
             code == *wanted || matches!(wanted, ScriptCode::One(script) if code.scripts().contains(script))
@@ -316,37 +321,46 @@ fn is_wanted(arguments: &ListArguments, builtin: &Builtin) -> bool {
 }
 
 /// How far a list covers the world.
-fn coverage(listed: &[&Builtin]) -> String {
+fn coverage(listed: &[&Builtin], messages: &Messages) -> String {
     let members = |builtins: &mut dyn Iterator<Item = &Builtin>| {
         let of_members = builtins.filter(|builtin| builtin.is_itu_member());
         of_members.map(Builtin::iso3166).collect::<BTreeSet<_>>().len()
     };
     let published = listed.iter().filter(|builtin| builtin.status() == Status::Published).count();
     let offering = listed.iter().filter(|builtin| builtin.idn_offered() == IdnOffered::Yes).count();
-    format!(
-        "{} policies: {published} published, {} derived; {offering} registries offer IDNs; {} of the {} ITU Member States",
-        listed.len(),
-        listed.len() - published,
-        members(&mut listed.iter().copied()),
-        members(&mut builtin::all().iter()),
-    )
+    let numbers = [
+        ("policies", listed.len()),
+        ("published", published),
+        ("derived", listed.len() - published),
+        ("offering", offering),
+        ("members", members(&mut listed.iter().copied())),
+        ("all", members(&mut builtin::all().iter())),
+    ];
+    messages
+        .text(Text::PoliciesListed, &numbers.map(|(name, count)| (name, TextArgument::Number(count as u64))))
 }
 
-/// What a registry has to decide, at the head of a policy of its own.
-const NEW: &str = "\
-# To decide, key by key (`ulabel policy new` alone prints an example that explains each):
-# - tables: which languages and scripts? Which letters of each, and which digits? Are letters of loan words among them?
-# - ascii-labels: are labels of ASCII alone taken, or refused?
-# - scripts.mixing: may letters of two scripts stand in one label?
-# - digits, double-hyphens, length: labels of digits alone, two hyphens in a row, the shortest and the longest label?
-# - variants, variant-sets: which spellings are one name, and who may have the others?
-# - reserved: which names are kept, and do look-alikes count?
-# - suffixes, level: are names registered below suffixes too, and with what lengths?
-# - authority, contact, version, effective, sources: what is published beside the tables?
-# Then `ulabel policy check FILE`, `ulabel policy diff OLD NEW`, `ulabel policy export FILE --to xml`.
-";
+/// What a registry has to decide: the keys, and the question.
+const TO_DECIDE: [(&str, Word); 8] = [
+    ("tables", Word::DecideTables),
+    ("ascii-labels", Word::DecideAscii),
+    ("scripts.mixing", Word::DecideMixing),
+    ("digits, double-hyphens, length", Word::DecideShape),
+    ("variants, variant-sets", Word::DecideVariants),
+    ("reserved", Word::DecideReserved),
+    ("suffixes, level", Word::DecideSuffixes),
+    ("authority, contact, version, effective, sources", Word::DecidePublished),
+];
 
-fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
+/// The official language of a territory that is one of the six: English where it is among them, or where none is.
+fn language_of(start: &policy::Policy) -> Language {
+    let tags = start.tables.iter().flat_map(|table| &table.languages);
+    let official: Vec<Language> = tags.filter_map(|tag| Language::from_tag(tag)).collect();
+    let first = official.first().copied().unwrap_or_default();
+    official.into_iter().find(|language| *language == Language::En).unwrap_or(first)
+}
+
+fn new(tld: Option<&str>, language: Option<Language>, env: &mut Env) -> Result<Exit, Failure> {
     let Some(tld) = tld else {
         env.stdout.write_all(policy::EXAMPLE.as_bytes())?;
         return Ok(Exit::Valid);
@@ -354,15 +368,24 @@ fn new(tld: Option<&str>, env: &mut Env) -> Result<Exit, Failure> {
     // What a registry takes today is a fact; a policy of its own begins from its languages.
     let start = builtin::find(tld).map_or(tld, |builtin| builtin.start().id());
     let PolicySource { mut policy, .. } = PolicySource::of_tld(start, env)?;
+    let language = language.unwrap_or_else(|| language_of(&policy));
     policy.status = Status::Own;
     policy.id = policy.id.replace("-start", "-own");
     policy.certainty = None;
-    write!(
+    let messages = Messages::new(language);
+    let tld = format!(".{}", policy.tlds.first().map_or("", String::as_str));
+    let names = [("tld", TextArgument::Text(&tld)), ("start", TextArgument::Text(start))];
+    writeln!(env.stdout, "# {}", messages.text(Text::PolicyNew, &names))?;
+    writeln!(env.stdout, "# {} (`ulabel policy new`):", messages.word(Word::Decide))?;
+    for (keys, question) in TO_DECIDE {
+        writeln!(env.stdout, "# - {keys}: {}", messages.word(question))?;
+    }
+    writeln!(
         env.stdout,
-        "# A policy of one's own for .{}, from {start}, the start in the languages of the territory.\n{NEW}\n{}",
-        policy.tlds.first().map_or("", String::as_str),
-        policy.to_toml()
+        "# {}: `ulabel policy check FILE`, `ulabel policy diff OLD NEW`, `ulabel policy export FILE --to xml`.\n",
+        messages.word(Word::DecideNext)
     )?;
+    write!(env.stdout, "{}", policy.to_toml())?;
     Ok(Exit::Valid)
 }
 
@@ -379,7 +402,9 @@ fn check(files: &[PathBuf], presentation: &Presentation, env: &mut Env) -> Resul
         }
         let errors = faults.iter().filter(|fault| fault.severity() == Severity::Error).count();
         let warnings = faults.len() - errors;
-        writeln!(env.stdout, "{}: {errors} errors, {warnings} warnings", style.escape(&name))?;
+        let errors_of = counted(errors as u64, "error", "errors");
+        let warnings = counted(warnings as u64, "warning", "warnings");
+        writeln!(env.stdout, "{}: {errors_of}, {warnings}", style.escape(&name))?;
         if errors > 0 {
             exit = Exit::Invalid;
         }

@@ -7,8 +7,14 @@ use ulabel::policy::{IdnOffered, Policy, Status};
 use super::GENERATED;
 use super::derive::Made;
 use super::inputs::{Cctld, Cldr};
+use super::judge::{Judgement, Tried};
 
-pub(super) fn text(cctlds: &[Cctld], policies: &[Made], cldr: &Cldr) -> Result<String, String> {
+pub(super) fn text(
+    cctlds: &[Cctld],
+    policies: &[Made],
+    judgements: &[Judgement],
+    cldr: &Cldr,
+) -> Result<String, String> {
     let registry = |made: &&Made, offered: IdnOffered| made.registry.idn_offered == Some(offered);
     let count = |offered: IdnOffered| policies.iter().filter(|made| registry(made, offered)).count();
     let published = policies.iter().filter(|made| made.registry.status == Status::Published).count();
@@ -39,11 +45,7 @@ pub(super) fn text(cctlds: &[Cctld], policies: &[Made], cldr: &Cldr) -> Result<S
         members.len(),
     );
     for (cctld, made) in cctlds.iter().zip(policies) {
-        let domain = if cctld.is_idn() {
-            format!("{} (`{}`)", cctld.u_label, cctld.a_label)
-        } else {
-            cctld.u_label.clone()
-        };
+        let domain = domain(cctld);
         let Made { registry, start, .. } = made;
         let unknown: Vec<&str> = registry.unknown_tables.iter().map(|table| table.id.as_str()).collect();
         text += &format!(
@@ -59,7 +61,66 @@ pub(super) fn text(cctlds: &[Cctld], policies: &[Made], cldr: &Cldr) -> Result<S
             scripts(start),
         );
     }
+    text += &starts(cctlds, policies, judgements);
     Ok(text)
+}
+
+/// What the starts make of words, and of what no language writes.
+fn starts(cctlds: &[Cctld], policies: &[Made], judgements: &[Judgement]) -> String {
+    let all = |right: bool, tried: &[&Tried]| -> usize {
+        tried.iter().map(|one| one.count - if right { one.wrong.len() } else { 0 }).sum()
+    };
+    let words: Vec<&Tried> = judgements.iter().flat_map(|one| &one.words).collect();
+    let impossible: Vec<&Tried> = judgements.iter().map(|one| &one.impossible).collect();
+    let mut text = format!(
+        "\n# The starts, held against words\n\n\
+         Each start is held against twenty words of each of its languages (`data/cldr/words.tsv`: names of weekdays, months, spans\n\
+         of time, languages and territories), which it must take, and against three strings of each of its scripts that no language\n\
+         writes (`data/impossible.tsv`: marks out of order, digits of two sets, letters of two scripts), which it must refuse. A start\n\
+         is not what a registry takes: all of them are derived, and none is surer than its column says.\n\n\
+         | | |\n|---|---:|\n| words taken | {} of {} |\n| strings refused that no language writes | {} of {} |\n\
+         | starts with a language of which there are no words | {} |\n\n\
+         | domain | certainty | words taken, by language | refused of what no language writes | not known |\n\
+         |---|---|---|---|---|\n",
+        all(true, &words),
+        all(false, &words),
+        all(true, &impossible),
+        all(false, &impossible),
+        judgements.iter().filter(|one| one.words.iter().any(|tried| tried.count == 0)).count(),
+    );
+    for ((cctld, made), judgement) in cctlds.iter().zip(policies).zip(judgements) {
+        let with_words = judgement.words.iter().filter(|tried| tried.count > 0);
+        let words: Vec<String> =
+            with_words.map(|tried| format!("{} {}", tried.language, fraction(tried))).collect();
+        let without = judgement.words.iter().filter(|tried| tried.count == 0);
+        let without: Vec<&str> = without.map(|tried| tried.language.as_str()).collect();
+        let no_words = (!without.is_empty()).then(|| format!("words of {}", without.join(", ")));
+        let no_languages = judgement.words.is_empty().then(|| "official languages".to_owned());
+        // The first note says what a start is.
+        let notes = made.start.note.as_deref().unwrap_or_default().split("; ").skip(2);
+        let unknown: Vec<String> =
+            no_languages.into_iter().chain(no_words).chain(notes.map(str::to_owned)).collect();
+        text += &format!(
+            "| {} | {} | {} | {} | {} |\n",
+            domain(cctld),
+            made.start.certainty.map_or("", |certainty| certainty.name()),
+            words.join(", "),
+            fraction(&judgement.impossible),
+            unknown.join("; "),
+        );
+    }
+    text
+}
+
+/// How many came out right, of how many; and which did not.
+fn fraction(tried: &Tried) -> String {
+    let wrong =
+        if tried.wrong.is_empty() { String::new() } else { format!(" (not {})", tried.wrong.join(" ")) };
+    format!("{}/{}{wrong}", tried.count - tried.wrong.len(), tried.count)
+}
+
+fn domain(cctld: &Cctld) -> String {
+    if cctld.is_idn() { format!("{} (`{}`)", cctld.u_label, cctld.a_label) } else { cctld.u_label.clone() }
 }
 
 fn scripts(policy: &Policy) -> String {

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use ulabel::idna2008::property::derived_property;
 use ulabel::policy::{
-    AsciiLetters, Certainty, CodePointSet, DigitSet, IdnOffered, Mixing, MustContain, Policy, ScriptCode,
-    Stance, Status, Table, base_ruleset, read,
+    AsciiLetters, Certainty, CodePointSet, DigitSet, IdnOffered, Mixing, MustContain, Neighbours, Policy,
+    ScriptCode, Stance, Status, Table, base_ruleset, read,
 };
-use ulabel::unicode::{DerivedProperty, Script, UNICODE_VERSION, digit_zero, general_category, nfc, script};
+use ulabel::unicode::{
+    DerivedProperty, GeneralCategory, Script, UNICODE_VERSION, digit_zero, general_category, nfc, script,
+};
 
 use super::GENERATED;
 use super::inputs::{Cctld, Cldr, Letters, Orthography};
@@ -99,7 +101,7 @@ fn made(cctld: &Cctld, cldr: &Cldr, orthographies: &[Orthography]) -> Result<Mad
     registry.id.clone_from(&cctld.a_label);
     registry.idn_offered = Some(IdnOffered::Unknown);
     registry.note = Some(
-        "nothing is known of the registry: the start in the languages of the territory stands in".to_owned(),
+        "as known in November 2026: nothing is known of the registry; the start in the languages of the territory stands in".to_owned(),
     );
     let registry_text = Some(format!(
         "# UNKNOWN: no source says what the registry of .{} takes. The start in the languages of the territory stands in; what\n\
@@ -140,7 +142,10 @@ fn start(cctld: &Cctld, cldr: &Cldr, orthographies: &[Orthography]) -> Result<Po
     policy.status = Status::Derived;
     policy.certainty = Some(Certainty::Unsure);
     policy.sources = vec![SOURCE.to_owned()];
-    let mut notes = vec!["a start derived from public data; the registry has the last word".to_owned()];
+    let mut notes = vec![
+        "a start derived from public data, as known in November 2026; the registry has the last word"
+            .to_owned(),
+    ];
     policy.tables = tables_of(cctld, &languages);
     for table in &mut policy.tables {
         fill(table, &cctld.iso3166, cldr, orthographies, &mut notes);
@@ -269,6 +274,28 @@ fn fill(
     sequences.dedup();
     table.letters = letters;
     table.sequences = sequences;
+    table.neighbours = neighbours_of_marks(code, &table.letters);
+}
+
+/// What marks stand on, in scripts whose tables that are built in do not say: in Arabic a letter, in Tibetan a letter or
+/// one subjoined to it, which stand before the vowel sign.
+fn neighbours_of_marks(code: ScriptCode, letters: &CodePointSet) -> Vec<Neighbours> {
+    let carriers: CodePointSet = match code {
+        ScriptCode::One(Script::Arabic) => letters.iter().filter(|c| carries_marks(*c)).collect(),
+        ScriptCode::One(Script::Tibetan) => {
+            letters.iter().filter(|c| carries_marks(*c) || matches!(c, '\u{F90}'..='\u{FBC}')).collect()
+        }
+        _ => return Vec::new(),
+    };
+    let marks: CodePointSet = letters.iter().filter(|c| general_category(*c).is_mark()).collect();
+    if marks.is_empty() {
+        return Vec::new();
+    }
+    vec![Neighbours { letters: marks, after: Some(carriers), before: None }]
+}
+
+fn carries_marks(c: char) -> bool {
+    general_category(c) == GeneralCategory::Lo
 }
 
 /// The first native digit that a table has.

@@ -20,12 +20,14 @@ pub(super) fn text(cctlds: &[Cctld], policies: &[Made], cldr: &Cldr) -> Result<S
     for (cctld, made) in cctlds.iter().zip(policies) {
         let territory = cldr.territory(&cctld.iso3166)?;
         text += &format!(
-            "    Domain {{\n        u_label: {:?},\n        a_label: {:?},\n        iso3166: {:?},\n        territory: {:?},\n        \
+            "    Domain {{\n        u_label: {:?},\n        a_label: {:?},\n        iso3166: {:?},\n        alpha3: {:?},\n        territory: {:?},\n        names: {:?},\n        \
              region: {:?},\n        itu_member: {},\n        idn_offered: IdnOffered::{:?},\n    }},\n",
             cctld.u_label,
             cctld.a_label,
             cctld.iso3166,
+            territory.alpha3,
             cctld.territory,
+            territory.names,
             territory.region,
             territory.itu_member,
             made.registry.idn_offered.unwrap_or(IdnOffered::Unknown),

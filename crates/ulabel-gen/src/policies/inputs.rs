@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use ulabel::policy::{CodePointSet, ScriptCode};
 
+use super::names::LANGUAGES;
+
 /// A country-code top-level domain, a line of `data/cctlds.tsv`.
 pub(super) struct Cctld {
     pub(super) a_label: String,
@@ -69,6 +71,10 @@ pub(super) fn cctlds() -> Result<Vec<Cctld>, String> {
 pub(super) struct Territory {
     pub(super) region: String,
     pub(super) itu_member: bool,
+    /// The ISO 3166-1 code of three letters, empty where there is none.
+    pub(super) alpha3: String,
+    /// Names in the languages of [`LANGUAGES`](super::names::LANGUAGES), empty where there are none.
+    pub(super) names: Vec<String>,
     /// Official languages, each with its script.
     pub(super) languages: Vec<(String, ScriptCode)>,
 }
@@ -114,6 +120,49 @@ pub(super) fn orthographies() -> Result<Vec<Orthography>, String> {
         .collect()
 }
 
+/// Words of a language, a line of `data/cldr/words.tsv`.
+pub(super) struct Word {
+    pub(super) language: String,
+    pub(super) script: ScriptCode,
+    pub(super) words: Vec<String>,
+}
+
+pub(super) fn words_of_languages() -> Result<Vec<Word>, String> {
+    let path = "data/cldr/words.tsv";
+    rows(path)?
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [language, code, _source, list] => {
+                Ok(Word { language: language.clone(), script: script(code)?, words: words(list) })
+            }
+            _ => Err(format!("{path}: a row has four columns, not {}", row.len())),
+        })
+        .collect()
+}
+
+/// What no language of a script writes, a line of `data/impossible.tsv`.
+pub(super) struct Impossible {
+    pub(super) script: ScriptCode,
+    pub(super) text: String,
+}
+
+pub(super) fn impossible() -> Result<Vec<Impossible>, String> {
+    let path = "data/impossible.tsv";
+    rows(path)?
+        .into_iter()
+        .map(|row| match row.as_slice() {
+            [code, _kind, code_points, _reason] => {
+                let characters = words(code_points).into_iter().map(|item| {
+                    let number = item.strip_prefix("U+").and_then(|hex| u32::from_str_radix(hex, 16).ok());
+                    number.and_then(char::from_u32).ok_or_else(|| format!("{path}: {item} is no code point"))
+                });
+                Ok(Impossible { script: script(code)?, text: characters.collect::<Result<_, _>>()? })
+            }
+            _ => Err(format!("{path}: a row has four columns, not {}", row.len())),
+        })
+        .collect()
+}
+
 /// The extract of CLDR.
 pub(super) struct Cldr {
     pub(super) territories: BTreeMap<String, Territory>,
@@ -123,6 +172,15 @@ pub(super) struct Cldr {
 
 impl Cldr {
     pub(super) fn read() -> Result<Self, String> {
+        let mut names: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
+        for row in rows("data/cldr/names.tsv")? {
+            match row.as_slice() {
+                [code, alpha3, all @ ..] if all.len() == LANGUAGES.len() => {
+                    names.insert(code.clone(), (alpha3.clone(), all.to_vec()));
+                }
+                _ => return Err("data/cldr/names.tsv: a row has eight columns".to_owned()),
+            }
+        }
         let mut territories = BTreeMap::new();
         for row in rows("data/cldr/territories.tsv")? {
             let [code, region, member, languages] = row.as_slice() else {
@@ -132,7 +190,11 @@ impl Cldr {
                 let (tag, code) = pair.split_once(':').ok_or("a language without script")?;
                 Ok((tag.to_owned(), script(code)?))
             });
+            let (alpha3, names) =
+                names.remove(code).ok_or_else(|| format!("data/cldr/names.tsv has no {code}"))?;
             let territory = Territory {
+                alpha3,
+                names,
                 region: region.clone(),
                 itu_member: member == "yes",
                 languages: languages.collect::<Result<_, String>>()?,

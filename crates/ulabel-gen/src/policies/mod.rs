@@ -9,7 +9,11 @@ mod derive;
 mod extract;
 mod index;
 mod inputs;
+mod judge;
+mod names;
+mod packages;
 mod suffixes;
+mod words;
 
 use std::path::Path;
 
@@ -20,7 +24,7 @@ const GENERATED: &str = "DO NOT EDIT: made by `cargo run --release --package ula
 
 /// The files of `data/cldr`, from a folder with the packages.
 pub(crate) fn extract(folder: &str) -> Result<Vec<Generated>, String> {
-    extract::extract(Path::new(folder), &inputs::cctlds()?)
+    extract::extract(Path::new(folder), &inputs::cctlds()?, &inputs::orthographies()?)
 }
 
 /// `data/suffixes.tsv`, from a folder with the Public Suffix List.
@@ -40,7 +44,10 @@ pub(crate) fn files() -> Result<Vec<Generated>, String> {
         registry.into_iter().chain([start])
     });
     let index = index::text(&cctlds, &policies, &cldr)?;
-    let coverage = coverage::text(&cctlds, &policies, &cldr)?;
+    let (words, impossible) = (inputs::words_of_languages()?, inputs::impossible()?);
+    let judgements = policies.iter().map(|made| judge::judge(&made.start, &words, &impossible));
+    let judgements = judgements.collect::<Result<Vec<_>, _>>()?;
+    let coverage = coverage::text(&cctlds, &policies, &judgements, &cldr)?;
     Ok(files
         .chain([
             ("src/policy/builtin/index.rs".to_owned(), index),
