@@ -13,6 +13,8 @@ mod registry;
 mod reserved;
 mod scripts;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
