@@ -71,6 +71,44 @@ fn the_quick_step_says_what_the_ruleset_says() {
     assert!(asked > 10_000 && special >= 20, "{asked} {special}");
 }
 
+/// Real labels under every built-in policy, asked often enough that tables have made what takes them at a glance: they
+/// fit what they did when first asked, and have the same findings whatever is told beside.
+#[test]
+fn the_answer_stays_the_same_however_often_and_in_whatever_detail() {
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/samples/bench/idn-u.txt"))
+        .unwrap();
+    let labels: Vec<Label> = text.lines().step_by(2).map(Label::parse).collect();
+    let fitting = |compiled: &CompiledPolicy, label: &Label| -> Vec<String> {
+        compiled.tables_that_fit(label).map(|table| table.id.clone()).collect()
+    };
+    let mut fits = 0;
+    for builtin in builtin::all() {
+        let policy = builtin.policy().unwrap();
+        if !policy.tables.iter().any(|table| table.base.is_some() || !table.rules.is_empty()) {
+            continue;
+        }
+        let compiled = CompiledPolicy::new(&policy).unwrap();
+        let mine: Vec<&Label> = labels.iter().filter(|label| !fitting(&compiled, label).is_empty()).collect();
+        let fresh = CompiledPolicy::new(&policy).unwrap();
+        let first: Vec<_> = mine.iter().take(300).map(|label| fitting(&fresh, label)).collect();
+        for _ in 0..2000 / mine.len().max(1) {
+            mine.iter().for_each(|label| drop(fitting(&compiled, label)));
+        }
+        for (label, first) in mine.iter().zip(&first) {
+            assert_eq!(&fitting(&compiled, label), first, "{} {label:?}", policy.id);
+        }
+        fits += first.len();
+        let often = Checker::with_compiled_policy(compiled).with_detail(Detail::Findings);
+        let once = Checker::with_compiled_policy(fresh);
+        for label in mine.iter().take(100).copied().chain(labels.iter().step_by(97)) {
+            let text = label.u_label().unwrap_or_default();
+            let (often, once) = (often.check_label(text), once.check_label(text));
+            assert_eq!(often.findings(), once.findings(), "{} {text:?}", policy.id);
+        }
+    }
+    assert!(fits > 1000, "{fits}");
+}
+
 const BUNDLES: &str = r#"
 id = "bundles"
 tld = ["test"]

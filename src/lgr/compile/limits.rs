@@ -63,6 +63,18 @@ pub(in crate::lgr) const MAX_KEYS: usize = 1000;
 /// code points is a way of its own.
 pub(in crate::lgr) const MAX_WAYS: usize = 250;
 
+/// States times letters of the automaton of a whole ruleset; one that would need more has none.
+#[cfg(feature = "policy")]
+pub(in crate::lgr) const MAX_ACCEPTOR_CELLS: usize = 1 << 16;
+
+/// Rules that it follows, of contexts and of actions each.
+#[cfg(feature = "policy")]
+pub(in crate::lgr) const MAX_ACCEPTOR_RULES: usize = 100;
+
+/// Steps of making it; a step takes some ten nanoseconds.
+#[cfg(feature = "policy")]
+pub(in crate::lgr) const MAX_ACCEPTOR_WORK: usize = 2_000_000;
+
 /// A bound was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::lgr) struct TooComplex;

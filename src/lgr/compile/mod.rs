@@ -2,6 +2,8 @@
 //!
 //! Main types: [`CompiledLgr`], [`CompileError`].
 
+#[cfg(feature = "policy")]
+pub(in crate::lgr) mod acceptor;
 pub(in crate::lgr) mod action;
 mod build;
 pub(in crate::lgr) mod limits;

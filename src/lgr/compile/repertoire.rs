@@ -261,6 +261,12 @@ impl Table {
         number.and_then(|number| self.slots.get(number as usize)).copied().unwrap_or(Slot::UNKNOWN)
     }
 
+    /// The known code points, in order, each with the knowledge about it.
+    #[cfg(feature = "policy")]
+    pub(in crate::lgr) fn slots(&self) -> impl Iterator<Item = (char, Slot)> + '_ {
+        self.universe.points().iter().copied().zip(self.slots.iter().copied())
+    }
+
     /// The entry with this number; `None` for [`NONE`].
     #[inline]
     pub(in crate::lgr) fn entry(&self, number: u32) -> Option<&CompiledEntry> {

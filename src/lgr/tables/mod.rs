@@ -8,6 +8,8 @@
 mod coarse_key;
 mod collision;
 mod outcome;
+#[cfg(feature = "policy")]
+mod quick;
 mod table_set;
 
 use alloc::boxed::Box;
@@ -19,6 +21,8 @@ use std::sync::OnceLock;
 pub use collision::LabelCollision;
 pub use outcome::LgrOutcome;
 use outcome::VariantSummary;
+#[cfg(feature = "policy")]
+use quick::QuickTable;
 pub use table_set::TableSet;
 
 use crate::finding::{ArgumentName, Code, Finding};
@@ -60,6 +64,9 @@ pub struct Tables {
     /// For each table, the common one last, the sources of its mappings; made when first asked for.
     sources: Vec<OnceLock<Sources>>,
     suffixes: Suffixes,
+    /// For each table, what takes its labels at a glance.
+    #[cfg(feature = "policy")]
+    quick: Vec<QuickTable>,
 }
 
 /// How much is asked of tables beside the findings.
@@ -112,6 +119,8 @@ impl Tables {
             coarse_keys: CoarseKeys::new(lgrs.iter().chain(common)),
             sources,
             suffixes: suffixes(&lgrs),
+            #[cfg(feature = "policy")]
+            quick: lgrs.iter().map(|_| QuickTable::default()).collect(),
         })
     }
 
@@ -219,6 +228,15 @@ impl Tables {
             findings.extend(self.findings_by(number, &evaluation).into_iter().map(named));
         }
         outcome
+    }
+
+    /// True if one table is seen at a glance to take the label; false if it does not, or if only
+    /// [`Tables::judge_by`] tells.
+    #[cfg(feature = "policy")]
+    #[inline]
+    pub(crate) fn takes_at_a_glance(&self, number: usize, label: &str) -> bool {
+        let table = self.quick.get(number).zip(self.tables.get(number));
+        table.is_some_and(|(quick, table)| quick.takes(table, label))
     }
 
     /// Judges a label by one table; none for a number that no table has.

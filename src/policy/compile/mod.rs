@@ -35,7 +35,8 @@ use crate::script::ScriptSet;
 use crate::text::CodePoint;
 
 /// A policy made ready for checking: cheap to share between threads. A check of a label that finds
-/// nothing allocates nothing.
+/// nothing allocates nothing, but for one check in the life of a table: when a table with rules of its own
+/// has been asked a thousand times, an automaton is made that takes most of its labels in one pass.
 ///
 /// Every table is a compiled ruleset, however it was written. Before rulesets are asked, one look-up for each
 /// code point tells which tables have it, and whether a table that does can ask anything more of the label.
@@ -84,8 +85,21 @@ pub(super) struct Lengths {
     pub(super) rule: LengthRule,
     /// The number of the level that has the rule, if it is not the policy's own.
     pub(super) level: Option<usize>,
-    /// Octets of an LDH label that can only break a rule on digits or hyphens, at least and at most.
-    pub(super) quick_ascii: (u32, u32),
+    pub(super) quick_ascii: QuickAscii,
+}
+
+/// The LDH labels that can only break a rule on digits or hyphens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct QuickAscii {
+    /// Their octets at least and at most.
+    pub(super) octets: (u32, u32),
+    /// The letters, digits and hyphens that they are made of, if these are not all.
+    pub(super) alphabet: Option<u128>,
+}
+
+impl QuickAscii {
+    /// No label.
+    const NONE: Self = Self { octets: (1, 0), alphabet: None };
 }
 
 /// Where the labels of a name stand under a policy.
@@ -343,14 +357,9 @@ impl CompiledPolicy {
         self.fitting(label).iter().filter_map(|number| self.policy.tables.get(number))
     }
 
-    /// How many octets an LDH label has at least and at most so that only the rules on digits and hyphens
-    /// can stand against it: some table has the letters, digits and hyphens of ASCII and asks nothing but
-    /// a length. No label is so long when each is to be looked at.
-    fn quick_ascii(&self, length: &LengthRule) -> (u32, u32) {
-        self.bounds_of_ascii(length).unwrap_or((1, 0))
-    }
-
-    fn bounds_of_ascii(&self, length: &LengthRule) -> Option<(u32, u32)> {
+    /// The LDH labels of which only the rules on digits and hyphens are to be asked: some table has their letters,
+    /// digits and hyphens and asks nothing but a length.
+    fn quick_ascii(&self, length: &LengthRule) -> QuickAscii {
         let policy = &self.policy;
         let is_quiet = policy.ascii_labels == Stance::Allow
             && !length.counts_letters()
@@ -358,28 +367,39 @@ impl CompiledPolicy {
             && self.existing.is_none()
             && self.look_alike_scripts.is_empty();
         if !is_quiet {
-            return None;
+            return QuickAscii::NONE;
         }
         let of_policy = bounds(length);
         if policy.tables.is_empty() {
-            return scripts::holds(&policy.scripts, ['a', '0', '-']).then_some(of_policy);
+            let holds = scripts::holds(&policy.scripts, ['a', '0', '-']);
+            return if holds { QuickAscii { octets: of_policy, alphabet: None } } else { QuickAscii::NONE };
         }
-        let ldh = ('a'..='z').chain('0'..='9').chain(['-']);
-        let holding = ldh.fold(self.script_safe, |tables, c| tables.and(self.lookup.class(c).tables));
-        let holding =
-            holding.iter().filter_map(|number| policy.tables.get(number).zip(self.quick.get(number)));
-        let of_tables = holding
-            .filter(|(table, quick)| asks_only_length(table, quick) && !table.length.counts_letters())
-            .map(|(table, _)| bounds(&table.length));
+        let ldh = || ('a'..='z').chain('0'..='9').chain(['-']);
+        let all: u128 = ldh().fold(0, |bits, c| bits | 1 << u32::from(c));
+        let of_table = |number: usize| {
+            let (table, quick) = (policy.tables.get(number)?, self.quick.get(number)?);
+            if !asks_only_length(table, quick) || table.length.counts_letters() {
+                return None;
+            }
+            let has = |c: &char| self.lookup.class(*c).tables.has(number);
+            let alphabet = ldh().filter(has).fold(0, |bits, c| bits | 1 << u32::from(c));
+            Some((alphabet, bounds(&table.length)))
+        };
         // The table that takes the most.
-        let (least, most) = of_tables.max_by_key(|(least, most)| most.saturating_sub(*least))?;
-        Some((least.max(of_policy.0), most.min(of_policy.1)))
+        let most = |(alphabet, (least, most)): &(u128, (u32, u32))| {
+            (alphabet.count_ones(), most.saturating_sub(*least))
+        };
+        let Some((alphabet, of_table)) = self.script_safe.iter().filter_map(of_table).max_by_key(most) else {
+            return QuickAscii::NONE;
+        };
+        let octets = (of_table.0.max(of_policy.0), of_table.1.min(of_policy.1));
+        QuickAscii { octets, alphabet: (alphabet != all).then_some(alphabet) }
     }
 }
 
 impl Lengths {
     const fn of(rule: LengthRule, level: Option<usize>) -> Self {
-        Self { rule, level, quick_ascii: (1, 0) }
+        Self { rule, level, quick_ascii: QuickAscii::NONE }
     }
 }
 

@@ -13,11 +13,13 @@ mod registry;
 mod reserved;
 mod scripts;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::compile::{Class, CompiledPolicy, Lengths, Traits};
+use super::compile::{Class, CompiledPolicy, Lengths, QuickAscii, Traits};
 use super::model::table::Table;
 use super::model::{LengthUnit, RuleName, Stance};
 use super::names::LazySkeleton;
@@ -185,14 +187,22 @@ impl CompiledPolicy {
     /// True if an LDH label is seen at a glance to break no rule.
     #[inline]
     fn passes_quickly(&self, label: &[u8], lengths: &Lengths) -> bool {
-        let (least, most) = lengths.quick_ascii;
+        let QuickAscii { octets: (least, most), alphabet } = lengths.quick_ascii;
         let octets = label.len() as u32;
         let policy = &self.policy;
+        let is_of = |alphabet: u128| {
+            label
+                .iter()
+                .all(|octet| 1_u128.checked_shl((*octet).into()).is_some_and(|bit| alphabet & bit != 0))
+        };
         let ends_in_digit = || [label.first(), label.last()].into_iter().flatten().any(u8::is_ascii_digit);
         octets >= least
             && octets <= most
+            && alphabet.is_none_or(is_of)
             && (policy.digits.all == Stance::Allow || label.iter().any(u8::is_ascii_lowercase))
-            && (policy.double_hyphens == Stance::Allow || !label.windows(2).any(|pair| pair == b"--"))
+            && (policy.double_hyphens == Stance::Allow
+                || !label.contains(&b'-')
+                || !label.windows(2).any(|pair| pair == b"--"))
             && (policy.digits.at_ends == Stance::Allow || !ends_in_digit())
     }
 

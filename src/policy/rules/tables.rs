@@ -50,7 +50,7 @@ pub(super) fn judge(
             break;
         };
         let outside = OutOfBounds::of(traits, &table.length);
-        let judgement = match quick.passes(table, traits) {
+        let judgement = match quick.passes(table, traits) || tables.takes_at_a_glance(number, text) {
             true => None,
             false => tables.judge_by(number, text, scratch.get_or_insert_default()),
         };
