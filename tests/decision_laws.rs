@@ -20,7 +20,10 @@ fn with_decider(number: u8, law: impl FnOnce(&Decider)) {
     DECIDERS.with_borrow_mut(|deciders| {
         let decider = deciders.entry(id).or_insert_with(|| {
             let mut policy = builtin::find(id).unwrap().policy().unwrap();
-            policy.reserved.push(ReservedList::new(ReservedSource::Names(vec!["réservé".into(), "xn--strae-oqa".into()])));
+            policy.reserved.push(ReservedList::new(ReservedSource::Names(vec![
+                "réservé".into(),
+                "xn--strae-oqa".into(),
+            ])));
             policy.confusables.protected.push("paypal".into());
             Decider::new(&policy).unwrap()
         });
@@ -38,7 +41,8 @@ pub fn every_spelling_has_one_answer(number: u8, existing: &[&str], candidate: &
         assert_eq!(decision.available, decision.command().is_some(), "{candidate:?}");
         let Some(label) = decision.u_label.clone() else { return };
         let told = told(&decision);
-        let a_label = Label::parse(&label).a_label().expect("what is a label has a form for the DNS").to_owned();
+        let a_label =
+            Label::parse(&label).a_label().expect("what is a label has a form for the DNS").to_owned();
         for spelling in [label.clone(), a_label.clone(), a_label.to_ascii_uppercase()] {
             let other = decide(decider, &names, &spelling);
             assert_eq!(self::told(&other), told, "{candidate:?} as {spelling:?} beside {existing:?}");
@@ -71,7 +75,8 @@ fn decide(decider: &Decider, names: &NamesInMemory, name: &str) -> Decision {
 
 /// What must not depend on the spelling.
 fn told(decision: &Decision) -> String {
-    let Decision { name, u_label, a_label, available, reason, primary, colliding, look_alikes, .. } = decision;
+    let Decision { name, u_label, a_label, available, reason, primary, colliding, look_alikes, .. } =
+        decision;
     format!("{name} {u_label:?} {a_label:?} {available} {reason} {primary:?} {colliding:?} {look_alikes:?}")
 }
 
@@ -79,9 +84,20 @@ fn told(decision: &Decision) -> String {
 fn spellings_of_what_people_ask_for() {
     let existing = ["café", "xn--mnchen-3ya", "PAYPAL", "πάος", "strasse", "a-b"];
     for number in 0..4 {
-        for candidate in
-            ["cafe", "CAFÉ", "XN--CAF-DMA", "münchen", "straße", "réservé", "πάοσ", "paypa1", "ab", "xn--a", "", "ß"]
-        {
+        for candidate in [
+            "cafe",
+            "CAFÉ",
+            "XN--CAF-DMA",
+            "münchen",
+            "straße",
+            "réservé",
+            "πάοσ",
+            "paypa1",
+            "ab",
+            "xn--a",
+            "",
+            "ß",
+        ] {
             every_spelling_has_one_answer(number, &existing, candidate);
         }
     }

@@ -101,10 +101,10 @@ impl Builtin {
         NAMES_IN.into_iter().zip(self.domain.names).filter(|(_, name)| !name.is_empty())
     }
 
-    /// True if that is one of the ISO 3166-1 codes of the territory, of two letters or of three; case does not matter.
+    /// True if that is one of the ISO 3166-1 codes of the territory: of two letters in any case, or of three capitals.
+    /// Three small letters are a top-level domain: `com` is not `COM`, the Comoros.
     fn has_code(&self, code: &str) -> bool {
-        self.domain.iso3166.eq_ignore_ascii_case(code)
-            || !code.is_empty() && self.domain.alpha3.eq_ignore_ascii_case(code)
+        self.domain.iso3166.eq_ignore_ascii_case(code) || !code.is_empty() && self.domain.alpha3 == code
     }
 
     /// The name of the territory in English.
