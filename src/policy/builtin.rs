@@ -184,13 +184,14 @@ pub fn starts() -> &'static [Builtin] {
 }
 
 /// The policy of a top-level domain, by its U-label, its A-label, or an ISO 3166-1 code of its
-/// territory, of two letters or of three; with `-start` behind that, the start. Case does not matter, nor does a dot before or behind it.
+/// territory, of two letters or of three; with `-start` behind that, the start. Case does not matter but for a code of
+/// three, which is in capitals, nor does a dot before or behind it.
 ///
 /// ```
 /// use ulabel::policy::builtin;
 /// assert_eq!(builtin::find("xn--p1ai").unwrap().u_label(), "рф");
 /// assert_eq!(builtin::find("GB").unwrap().a_label(), "uk");
-/// assert_eq!(builtin::find("arm").unwrap().a_label(), "am");
+/// assert_eq!(builtin::find("ARM").unwrap().a_label(), "am");
 /// assert_eq!(builtin::find("рф-start").unwrap().id(), "xn--p1ai-start");
 /// assert!(builtin::find("example").is_none());
 /// ```
@@ -221,7 +222,7 @@ pub(crate) fn find_label(u_label: &str) -> Option<&'static Builtin> {
     REGISTRIES.iter().find(|builtin| builtin.domain.u_label == u_label)
 }
 
-/// The policies of a territory, by its ISO 3166-1 code of two letters or of three; case does not matter.
+/// The policies of a territory, by its ISO 3166-1 code of two letters in any case, or of three capitals.
 #[must_use]
 pub fn of_territory(iso3166: &str) -> Vec<&'static Builtin> {
     REGISTRIES.iter().filter(|builtin| builtin.has_code(iso3166)).collect()
