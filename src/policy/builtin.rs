@@ -101,10 +101,10 @@ impl Builtin {
         NAMES_IN.into_iter().zip(self.domain.names).filter(|(_, name)| !name.is_empty())
     }
 
-    /// True if that is one of the ISO 3166-1 codes of the territory: of two letters in any case, or of three capitals.
-    /// Three small letters are a top-level domain: `com` is not `COM`, the Comoros.
+    /// True if that is one of the ISO 3166-1 codes of the territory, of two letters or of three; case does not matter.
     fn has_code(&self, code: &str) -> bool {
-        self.domain.iso3166.eq_ignore_ascii_case(code) || !code.is_empty() && self.domain.alpha3 == code
+        self.domain.iso3166.eq_ignore_ascii_case(code)
+            || !code.is_empty() && self.domain.alpha3.eq_ignore_ascii_case(code)
     }
 
     /// The name of the territory in English.
@@ -183,15 +183,13 @@ pub fn starts() -> &'static [Builtin] {
     STARTS
 }
 
-/// The policy of a top-level domain, by its U-label, its A-label, or an ISO 3166-1 code of its
-/// territory, of two letters or of three; with `-start` behind that, the start. Case does not matter but for a code of
-/// three, which is in capitals, nor does a dot before or behind it.
+/// The policy of a top-level domain, by its U-label, its A-label, or the ISO 3166-1 code of its
+/// territory, of two letters, since some of three are domains of their own (`com`); with `-start` behind that, the start. Case does not matter, nor does a dot before or behind it.
 ///
 /// ```
 /// use ulabel::policy::builtin;
 /// assert_eq!(builtin::find("xn--p1ai").unwrap().u_label(), "рф");
 /// assert_eq!(builtin::find("GB").unwrap().a_label(), "uk");
-/// assert_eq!(builtin::find("ARM").unwrap().a_label(), "am");
 /// assert_eq!(builtin::find("рф-start").unwrap().id(), "xn--p1ai-start");
 /// assert!(builtin::find("example").is_none());
 /// ```
@@ -211,7 +209,8 @@ const START: &str = "-start";
 fn of_domain(key: &str) -> Option<&'static Builtin> {
     let u_label = u_label(&unicode::to_lower_case(&unicode::nfc(key)))?;
     find_label(&u_label).or_else(|| {
-        let mut of_territory = REGISTRIES.iter().filter(|builtin| builtin.has_code(key));
+        let mut of_territory =
+            REGISTRIES.iter().filter(|builtin| builtin.domain.iso3166.eq_ignore_ascii_case(key));
         // The ASCII domain of a territory stands for it.
         of_territory.find(|builtin| builtin.domain.a_label == builtin.domain.u_label)
     })
@@ -222,7 +221,7 @@ pub(crate) fn find_label(u_label: &str) -> Option<&'static Builtin> {
     REGISTRIES.iter().find(|builtin| builtin.domain.u_label == u_label)
 }
 
-/// The policies of a territory, by its ISO 3166-1 code of two letters in any case, or of three capitals.
+/// The policies of a territory, by its ISO 3166-1 code of two letters or of three; case does not matter.
 #[must_use]
 pub fn of_territory(iso3166: &str) -> Vec<&'static Builtin> {
     REGISTRIES.iter().filter(|builtin| builtin.has_code(iso3166)).collect()

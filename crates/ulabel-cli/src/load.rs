@@ -176,7 +176,9 @@ pub(crate) fn meant(asked: &str) -> String {
     let asked = folded(asked.trim_matches('.'));
     let closeness = |builtin: &&Builtin| {
         let names = names_of(builtin).chain([builtin.u_label(), builtin.a_label()]);
-        names.map(|name| strsim::jaro_winkler(&folded(name), &asked)).fold(0.0, f64::max)
+        let is_code = builtin.iso3166_alpha3().is_some_and(|code| folded(code) == asked);
+        let least = if is_code { 1.0 } else { 0.0 };
+        names.map(|name| strsim::jaro_winkler(&folded(name), &asked)).fold(least, f64::max)
     };
     let best = builtin::all().iter().max_by(|a, b| closeness(a).total_cmp(&closeness(b)));
     let Some(best) = best.filter(|best| closeness(best) >= LEAST) else { return String::new() };
