@@ -15,6 +15,7 @@ mod property;
 #[cfg(feature = "policy")]
 mod reach;
 pub(in crate::lgr) mod repertoire;
+pub(in crate::lgr) mod requirement;
 pub(in crate::lgr) mod rule;
 mod sets;
 pub(in crate::lgr) mod universe;

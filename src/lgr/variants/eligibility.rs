@@ -15,6 +15,7 @@ use super::rule_search::{MATCHED, RuleSearch};
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::machine::{DEAD, Machine};
 use crate::lgr::compile::repertoire::CompiledEntry;
+use crate::lgr::compile::requirement::{self, LookAhead, Requirement, Settled};
 use crate::lgr::compile::rule::{CompiledRule, ContextMachines};
 use crate::lgr::evaluate::lookup::LabelLookup;
 
@@ -60,29 +61,6 @@ impl TestState {
     fn contradicts_assumption(&self) -> bool {
         self.searches.contains(&(MATCHED, Some(false)))
     }
-}
-
-/// A look-ahead in progress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct LookAhead {
-    alternative: usize,
-    state: u16,
-}
-
-/// A requirement on the code points to come.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Requirement {
-    /// One of these look-aheads matches.
-    AnyOf(Vec<LookAhead>),
-    /// This one does not match.
-    Not(LookAhead),
-}
-
-/// A requirement after some of the code points.
-enum Progress {
-    Met,
-    Broken,
-    Open(Requirement),
 }
 
 impl<'a> EligibilityTest<'a> {
@@ -158,12 +136,9 @@ impl<'a> EligibilityTest<'a> {
             self.look_ahead(*ahead).is_some_and(|(_, machine)| machine.is_hit_at_end(ahead.state))
         };
         self.resolve(state.clone(), true).iter().any(|state| {
-            let requirements = state.requirements.iter().all(|requirement| match requirement {
-                Requirement::AnyOf(list) => list.iter().any(ends),
-                Requirement::Not(ahead) => !ends(ahead),
-            });
+            let are_met = state.requirements.iter().all(|requirement| requirement.is_met_at_end(ends));
             let mut searches = state.searches.iter().zip(&self.searches);
-            requirements
+            are_met
                 && searches.all(|(&(reached, assumed), search)| {
                     assumed.is_none_or(|assumed| assumed == search.matches_at_end(reached))
                 })
@@ -298,10 +273,10 @@ impl<'a> EligibilityTest<'a> {
     /// Adds a requirement on the code points to come, some of which are already there; false if it is broken
     /// at once.
     fn require(&self, state: &mut TestState, requirement: Requirement, after: &[char]) -> bool {
-        let mut requirements = match self.progress(requirement) {
-            Progress::Met => return true,
-            Progress::Broken => return false,
-            Progress::Open(requirement) => alloc::vec![requirement],
+        let mut requirements = match requirement.settle(|ahead| self.is_hit(ahead)) {
+            Settled::Met => return true,
+            Settled::Broken => return false,
+            Settled::Open(requirement) => alloc::vec![requirement],
         };
         let kept = after.iter().all(|&c| self.advance(&mut requirements, self.lgr.table.slot(c).class));
         state.requirements.append(&mut requirements);
@@ -315,40 +290,11 @@ impl<'a> EligibilityTest<'a> {
             let (rule, machine) = self.look_ahead(ahead)?;
             Some(LookAhead { state: machine.step(ahead.state, rule.letter(class)), ..ahead })
         };
-        for requirement in core::mem::take(requirements) {
-            let requirement = match requirement {
-                Requirement::AnyOf(list) => Requirement::AnyOf(list.into_iter().filter_map(step).collect()),
-                Requirement::Not(ahead) => match step(ahead) {
-                    Some(ahead) => Requirement::Not(ahead),
-                    None => return false,
-                },
-            };
-            match self.progress(requirement) {
-                Progress::Met => {}
-                Progress::Broken => return false,
-                Progress::Open(requirement) => requirements.push(requirement),
-            }
-        }
-        true
+        requirement::advance(requirements, step, |ahead| self.is_hit(ahead))
     }
 
-    /// Decides a requirement if the states reached do.
-    fn progress(&self, requirement: Requirement) -> Progress {
-        let hit = |ahead: &LookAhead| {
-            self.look_ahead(*ahead).is_some_and(|(_, machine)| machine.is_hit(ahead.state))
-        };
-        match requirement {
-            Requirement::AnyOf(list) if list.iter().any(hit) => Progress::Met,
-            Requirement::AnyOf(mut list) => {
-                list.retain(|ahead| ahead.state != DEAD);
-                list.sort_unstable();
-                list.dedup();
-                if list.is_empty() { Progress::Broken } else { Progress::Open(Requirement::AnyOf(list)) }
-            }
-            Requirement::Not(ahead) if hit(&ahead) => Progress::Broken,
-            Requirement::Not(ahead) if ahead.state == DEAD => Progress::Met,
-            requirement => Progress::Open(requirement),
-        }
+    fn is_hit(&self, ahead: &LookAhead) -> bool {
+        self.look_ahead(*ahead).is_some_and(|(_, machine)| machine.is_hit(ahead.state))
     }
 
     /// The rule and the automaton of a look-ahead.

@@ -12,6 +12,7 @@ use crate::lgr::compile::action::{Derivation, Trigger};
 use crate::lgr::compile::limits::MAX_ACCEPTOR_RULES;
 use crate::lgr::compile::machine::{DEAD, Machine};
 use crate::lgr::compile::repertoire::{CompiledContext, CompiledEntry, Slot};
+use crate::lgr::compile::requirement::{self, LookAhead, Requirement};
 use crate::lgr::compile::rule::{CompiledRule, ContextMachines};
 
 /// The state of a search that has matched.
@@ -48,22 +49,6 @@ struct Search<'a> {
     machine: Option<&'a Machine>,
     /// True if no label in which it matches is eligible.
     is_fatal: bool,
-}
-
-/// A look-ahead in progress.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct LookAhead {
-    alternative: usize,
-    state: u16,
-}
-
-/// What is required of the code points to come.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Requirement {
-    /// One of these look-aheads matches.
-    AnyOf(Vec<LookAhead>),
-    /// This one does not match.
-    Not(LookAhead),
 }
 
 /// Whether a context is given, as far as the code points before tell.
@@ -248,10 +233,7 @@ impl<'a> Followed<'a> {
         }
         let ends =
             |ahead: &LookAhead| self.ahead(*ahead).is_some_and(|machine| machine.is_hit_at_end(ahead.state));
-        let are_met = last.requirements.iter().all(|requirement| match requirement {
-            Requirement::AnyOf(list) => list.iter().any(ends),
-            Requirement::Not(ahead) => !ends(ahead),
-        });
+        let are_met = last.requirements.iter().all(|requirement| requirement.is_met_at_end(ends));
         let matches = |place: usize| {
             let search = self.searches.get(place).and_then(|search| search.machine);
             let state = last.searches.get(place).copied().unwrap_or(DEAD);
@@ -351,38 +333,14 @@ impl<'a> Followed<'a> {
 
     /// Reads a letter in the look-aheads; none if a requirement is broken.
     fn read(&self, requirements: &mut Vec<Requirement>, letter: &Letter<'a>) -> Option<()> {
-        let step = |ahead: &LookAhead| {
+        let step = |ahead: LookAhead| {
             let alternative = self.alternatives.get(ahead.alternative)?;
             let machine = alternative.machines.ahead.as_ref()?;
-            Some(LookAhead { state: machine.step(ahead.state, letter.read_by(alternative.rule)?), ..*ahead })
+            Some(LookAhead { state: machine.step(ahead.state, letter.read_by(alternative.rule)?), ..ahead })
         };
         let is_hit =
             |ahead: &LookAhead| self.ahead(*ahead).is_some_and(|machine| machine.is_hit(ahead.state));
-        for requirement in core::mem::take(requirements) {
-            match requirement {
-                Requirement::AnyOf(list) => {
-                    let mut list = list.iter().map(step).collect::<Option<Vec<_>>>()?;
-                    if list.iter().any(is_hit) {
-                        continue;
-                    }
-                    list.retain(|ahead| ahead.state != DEAD);
-                    if list.is_empty() {
-                        return None;
-                    }
-                    requirements.push(Requirement::AnyOf(list));
-                }
-                Requirement::Not(ahead) => {
-                    let ahead = step(&ahead)?;
-                    if is_hit(&ahead) {
-                        return None;
-                    }
-                    if ahead.state != DEAD {
-                        requirements.push(Requirement::Not(ahead));
-                    }
-                }
-            }
-        }
-        Some(())
+        requirement::advance(requirements, step, is_hit).then_some(())
     }
 
     /// Reads a letter in the searches; none if one of them has found what no eligible label has.
