@@ -10,9 +10,8 @@ use crate::error::{IndexError, Result};
 use crate::files::Files;
 use crate::hash::Seed;
 use crate::octets::{Reader, push_octets, push_varint};
-use crate::section::{FORMAT, Origin};
+use crate::section::{FORMAT, MAGIC, Origin, check_format};
 
-const MAGIC: [u8; 8] = *b"ulabelix";
 const NAME: &str = "manifest";
 const NEXT: &str = "manifest.next";
 /// Octets that a manifest may have.
@@ -86,16 +85,7 @@ impl Manifest {
         file.read_exact_at(&mut octets, 0).map_err(IndexError::io("read", path))?;
         let foreign = |found| IndexError::Foreign { path: path.into(), found };
         let mut reader = Reader::new(&octets);
-        if reader.array() != Some(MAGIC) {
-            return Err(foreign("it does not begin as one"));
-        }
-        match reader.u32() {
-            Some(FORMAT) => {}
-            Some(found) if found > FORMAT => {
-                return Err(IndexError::Newer { path: path.into(), found, known: FORMAT });
-            }
-            _ => return Err(foreign("its format is none")),
-        }
+        check_format(path, &mut reader)?;
         let damaged = |what| IndexError::damaged(path, 0, what);
         let Some((checked, checksum)) = octets.split_last_chunk::<4>() else {
             return Err(damaged("it ends too early"));

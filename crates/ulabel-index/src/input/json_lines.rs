@@ -7,6 +7,7 @@ use std::io::BufRead;
 use serde::Deserialize;
 use ulabel::decision::NameRecord;
 
+use super::lines::Lines;
 use super::{Column, error, named};
 use crate::error::Result;
 
@@ -24,11 +25,8 @@ const MAX_LINE: u64 = 1 << 20;
 /// ```
 #[derive(Debug)]
 pub struct JsonRecords<R> {
-    input: R,
-    text: Vec<u8>,
-    line: u64,
+    lines: Lines<R>,
     unknown: BTreeSet<String>,
-    is_over: bool,
 }
 
 /// The value of a member, as far as a record can have it.
@@ -71,76 +69,53 @@ impl<'de: 'm, 'm> Deserialize<'de> for Members<'m> {
 impl<R: BufRead> JsonRecords<R> {
     /// Reads records of this.
     pub const fn new(input: R) -> Self {
-        Self { input, text: Vec::new(), line: 0, unknown: BTreeSet::new(), is_over: false }
+        Self { lines: Lines::new(input, MAX_LINE, "record"), unknown: BTreeSet::new() }
     }
 
     /// Members that no record has, of the objects that were read: at most 100.
     pub const fn unknown_members(&self) -> &BTreeSet<String> {
         &self.unknown
     }
+}
 
-    fn read(&mut self) -> Result<Option<NameRecord>> {
-        loop {
-            self.text.clear();
-            self.line += 1;
-            let line = self.line;
-            let mut limited = std::io::Read::take(&mut self.input, MAX_LINE);
-            let count = limited.read_until(b'\n', &mut self.text);
-            let count = count.map_err(|read| error(line, "record", read.to_string()))?;
-            if count == 0 {
-                return Ok(None);
-            }
-            if count as u64 == MAX_LINE {
-                return Err(error(line, "record", format!("has more than {MAX_LINE} octets")));
-            }
-            if !self.text.trim_ascii().is_empty() {
-                return self.record().map(Some);
-            }
-        }
+/// The record of a line; members that no record has are added to `unknown`.
+fn record(text: &[u8], line: u64, unknown: &mut BTreeSet<String>) -> Result<Option<NameRecord>> {
+    if text.trim_ascii().is_empty() {
+        return Ok(None);
     }
-
-    fn record(&mut self) -> Result<NameRecord> {
-        let line = self.line;
-        let Members(members) = serde_json::from_slice(&self.text)
-            .map_err(|read| error(line, "record", format!("column {}: {read}", read.column())))?;
-        let mut record = NameRecord::default();
-        let mut seen = Vec::new();
-        for (name, value) in members {
-            let Some(column) = Column::from_name(&name) else {
-                if self.unknown.len() < 100 {
-                    self.unknown.insert(name.into_owned());
-                }
-                continue;
-            };
-            if seen.contains(&column) {
-                return Err(error(line, column.name(), "is there twice"));
+    let Members(members) = serde_json::from_slice(text)
+        .map_err(|read| error(line, "record", format!("column {}: {read}", read.column())))?;
+    let mut record = NameRecord::default();
+    let mut seen = Vec::new();
+    for (name, value) in members {
+        let Some(column) = Column::from_name(&name) else {
+            if unknown.len() < 100 {
+                unknown.insert(name.into_owned());
             }
-            seen.push(column);
-            let is_truth = matches!(column, Column::Primary | Column::Exempted);
-            let put = match value {
-                Value::Text(text) if !is_truth => column.put(&text, &mut record),
-                Value::Truth(truth) if is_truth => {
-                    column.put(if truth { "true" } else { "false" }, &mut record)
-                }
-                Value::Nothing(()) => Ok(()),
-                _ if is_truth => Err("is neither true nor false".into()),
-                _ => Err("is no text".into()),
-            };
-            put.map_err(|what| error(line, column.name(), what))?;
+            continue;
+        };
+        if seen.contains(&column) {
+            return Err(error(line, column.name(), "is there twice"));
         }
-        named(record, line)
+        seen.push(column);
+        let is_truth = matches!(column, Column::Primary | Column::Exempted);
+        let put = match value {
+            Value::Text(text) if !is_truth => column.put(&text, &mut record),
+            Value::Truth(truth) if is_truth => column.put(if truth { "true" } else { "false" }, &mut record),
+            Value::Nothing(()) => Ok(()),
+            _ if is_truth => Err("is neither true nor false".into()),
+            _ => Err("is no text".into()),
+        };
+        put.map_err(|what| error(line, column.name(), what))?;
     }
+    named(record, line).map(Some)
 }
 
 impl<R: BufRead> Iterator for JsonRecords<R> {
     type Item = Result<NameRecord>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.is_over {
-            return None;
-        }
-        let read = self.read();
-        self.is_over = !matches!(read, Ok(Some(_)));
-        read.transpose()
+        let Self { lines, unknown } = self;
+        lines.next(|text, line| record(text, line, unknown))
     }
 }

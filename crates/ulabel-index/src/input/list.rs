@@ -5,6 +5,7 @@ use std::io::BufRead;
 use ulabel::decision::NameRecord;
 
 use super::error;
+use super::lines::Lines;
 use crate::error::Result;
 
 /// Octets that a line may have.
@@ -21,53 +22,31 @@ const MAX_LINE: u64 = 1 << 16;
 /// ```
 #[derive(Debug)]
 pub struct ListedNames<R> {
-    input: R,
-    text: Vec<u8>,
-    line: u64,
-    is_over: bool,
+    lines: Lines<R>,
 }
 
 impl<R: BufRead> ListedNames<R> {
     /// Reads the names of this.
     pub const fn new(input: R) -> Self {
-        Self { input, text: Vec::new(), line: 0, is_over: false }
+        Self { lines: Lines::new(input, MAX_LINE, "name") }
     }
+}
 
-    fn read(&mut self) -> Result<Option<NameRecord>> {
-        loop {
-            self.text.clear();
-            self.line += 1;
-            let failed = |what: String| error(self.line, "name", what);
-            let mut limited = std::io::Read::take(&mut self.input, MAX_LINE);
-            match limited.read_until(b'\n', &mut self.text).map_err(|read| failed(read.to_string()))? {
-                0 => return Ok(None),
-                count if count as u64 == MAX_LINE => {
-                    return Err(failed(format!("has more than {MAX_LINE} octets")));
-                }
-                _ => {}
-            }
-            let text = std::str::from_utf8(&self.text).map_err(|_| failed("is not UTF-8".into()))?;
-            let name =
-                text.split('#').next().unwrap_or_default().trim_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']);
-            if name.contains([' ', '\t']) {
-                return Err(failed(format!("has {}, expected one name", super::shown(name))));
-            }
-            if !name.is_empty() {
-                return Ok(Some(NameRecord { name: name.into(), ..NameRecord::default() }));
-            }
-        }
+/// The name of a line.
+fn record(text: &[u8], line: u64) -> Result<Option<NameRecord>> {
+    let failed = |what: String| error(line, "name", what);
+    let text = std::str::from_utf8(text).map_err(|_| failed("is not UTF-8".into()))?;
+    let name = text.split('#').next().unwrap_or_default().trim_matches(['\u{FEFF}', ' ', '\t', '\r', '\n']);
+    if name.contains([' ', '\t']) {
+        return Err(failed(format!("has {}, expected one name", super::shown(name))));
     }
+    Ok((!name.is_empty()).then(|| NameRecord { name: name.into(), ..NameRecord::default() }))
 }
 
 impl<R: BufRead> Iterator for ListedNames<R> {
     type Item = Result<NameRecord>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.is_over {
-            return None;
-        }
-        let read = self.read();
-        self.is_over = !matches!(read, Ok(Some(_)));
-        read.transpose()
+        self.lines.next(record)
     }
 }

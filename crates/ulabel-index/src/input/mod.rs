@@ -7,6 +7,7 @@
 
 mod csv;
 mod json_lines;
+mod lines;
 mod list;
 
 pub use self::csv::CsvRecords;

@@ -21,12 +21,15 @@ pub(crate) use reader::Section;
 pub(crate) use scan::{Scan, Source};
 pub(crate) use writer::SectionWriter;
 
+use std::path::Path;
+
+use crate::error::{IndexError, Result};
 use crate::octets::Reader;
 
 /// The version of the format of all files of an index.
 pub(crate) const FORMAT: u32 = 1;
 
-const MAGIC: [u8; 8] = *b"ulabelix";
+pub(crate) const MAGIC: [u8; 8] = *b"ulabelix";
 const HEAD: usize = 68;
 const FOOT: usize = 64;
 /// Entries of a block, on average.
@@ -76,5 +79,18 @@ impl Origin {
         head.extend(self.digest);
         head.extend(crc32c::crc32c(&head).to_le_bytes());
         head
+    }
+}
+
+/// Reads how a file begins, magic and version, before anything else of it is read.
+pub(crate) fn check_format(path: &Path, reader: &mut Reader<'_>) -> Result<()> {
+    let foreign = |found| Err(IndexError::Foreign { path: path.into(), found });
+    if reader.array() != Some(MAGIC) {
+        return foreign("it does not begin as one");
+    }
+    match reader.u32() {
+        Some(FORMAT) => Ok(()),
+        Some(found) if found > FORMAT => Err(IndexError::Newer { path: path.into(), found, known: FORMAT }),
+        _ => foreign("its format is none"),
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::writer::block_checksum;
-use super::{FOOT, FORMAT, HEAD, Kind, MAGIC, Origin};
+use super::{FOOT, HEAD, Kind, Origin, check_format};
 use crate::chunks::{self, Chunks};
 use crate::error::{IndexError, Result};
 use crate::files::{Files, ReadFile};
@@ -189,16 +189,7 @@ impl<'b> Block<'b> {
 fn check_head(path: &Path, head: &[u8], kind: Kind, origin: &Origin) -> Result<()> {
     let foreign = |found| IndexError::Foreign { path: path.into(), found };
     let mut reader = Reader::new(head);
-    if reader.array() != Some(MAGIC) {
-        return Err(foreign("it does not begin as one"));
-    }
-    match reader.u32() {
-        Some(FORMAT) => {}
-        Some(found) if found > FORMAT => {
-            return Err(IndexError::Newer { path: path.into(), found, known: FORMAT });
-        }
-        _ => return Err(foreign("its format is none")),
-    }
+    check_format(path, &mut reader)?;
     let Some((octets, checksum)) = head.split_last_chunk::<4>().filter(|_| head.len() == HEAD) else {
         return Err(IndexError::Truncated {
             path: path.into(),
