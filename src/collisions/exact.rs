@@ -20,8 +20,8 @@ pub(super) struct ExactTest<'t> {
 
 /// Names that collide with each other, directly or through others of them.
 #[derive(Debug, Default)]
-pub(super) struct Component<'a> {
-    pub(super) names: Vec<&'a str>,
+pub(crate) struct Component<'a> {
+    pub(crate) names: Vec<&'a str>,
     /// False if a bound was reached, so that some of the names may not belong here.
     pub(super) is_decided: bool,
 }
@@ -85,32 +85,44 @@ impl<'t> ExactTest<'t> {
     /// within the bounds count as collisions.
     pub(super) fn components<'a>(&mut self, names: Vec<&'a str>) -> Vec<Component<'a>> {
         self.allow(names.len());
-        let mut components: Vec<Component<'a>> = Vec::new();
-        for name in names {
-            let mut own = Component { names: alloc::vec![name], is_decided: true };
-            // Where the first of the components stood that it joins.
-            let mut place = None;
-            for component in mem::take(&mut components) {
-                let Some(is_decided) = self.joins(name, &component) else {
-                    components.push(component);
-                    continue;
-                };
-                place.get_or_insert(components.len());
-                let last = own.names.len() - 1;
-                own.names.splice(last..last, component.names);
-                own.is_decided &= component.is_decided && is_decided;
-            }
-            components.insert(place.unwrap_or(components.len()), own);
-        }
-        components
+        components(names, |name, other| self.collides(name, other))
     }
+}
 
-    /// Tells whether a name collides with one of a component: false if that is only feared; none if it does not.
-    fn joins(&mut self, name: &str, component: &Component<'_>) -> Option<bool> {
-        component.names.iter().find_map(|other| match self.collides(name, other) {
-            Ok(true) => Some(true),
-            Ok(false) => None,
-            Err(BoundExceeded) => Some(false),
-        })
+/// Names as sets that are connected by pairs of them. A pair that cannot be told within the bounds counts as one.
+pub(crate) fn components<'a>(
+    names: Vec<&'a str>,
+    mut collides: impl FnMut(&str, &str) -> Result<bool, BoundExceeded>,
+) -> Vec<Component<'a>> {
+    let mut components: Vec<Component<'a>> = Vec::new();
+    for name in names {
+        let mut own = Component { names: alloc::vec![name], is_decided: true };
+        // Where the first of the components stood that it joins.
+        let mut place = None;
+        for component in mem::take(&mut components) {
+            let Some(is_decided) = joins(name, &component, &mut collides) else {
+                components.push(component);
+                continue;
+            };
+            place.get_or_insert(components.len());
+            let last = own.names.len() - 1;
+            own.names.splice(last..last, component.names);
+            own.is_decided &= component.is_decided && is_decided;
+        }
+        components.insert(place.unwrap_or(components.len()), own);
     }
+    components
+}
+
+/// Tells whether a name collides with one of a component: false if that is only feared; none if it does not.
+fn joins(
+    name: &str,
+    component: &Component<'_>,
+    mut collides: impl FnMut(&str, &str) -> Result<bool, BoundExceeded>,
+) -> Option<bool> {
+    component.names.iter().find_map(|other| match collides(name, other) {
+        Ok(true) => Some(true),
+        Ok(false) => None,
+        Err(BoundExceeded) => Some(false),
+    })
 }

@@ -34,6 +34,8 @@ mod groups;
 mod keys;
 mod variant_list;
 
+#[cfg(feature = "policy")]
+pub(crate) use exact::components;
 pub use existing::{Candidate, CollidingNames, Collision, CollisionKind, ExistingNames, MAX_COLLISIONS};
 pub use groups::{NameGroup, NameGroups};
 pub use keys::{Key, NameKeys};

@@ -1,10 +1,12 @@
 //! Names that exist, parted into variant sets.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::decider::{Decider, Zone};
 use super::keys::{KeyRules, split};
 use super::set::MAX_WORK;
+use crate::collisions::components;
 use crate::lgr::{BoundExceeded, Scratch, Work};
 use crate::policy::VariantDisposition;
 
@@ -25,27 +27,14 @@ impl Decider {
     pub fn sets<'n>(&self, names: &[&'n str]) -> Vec<Vec<&'n str>> {
         let (mut scratch, mut work) = (Scratch::new(), Work::new(MAX_WORK));
         let mut keys = self.keys();
-        let mut sets: Vec<Vec<&'n str>> = Vec::new();
-        for name in names {
+        let are_of_one = |name: &str, other: &str| {
             keys.take(name);
-            let zone = self.zone(&keys);
-            let mut is_of = |other: &&str| {
-                self.rules.are_of_one_set(zone, name, other, &mut scratch, &mut work).unwrap_or(true)
-            };
-            let mut own = Vec::new();
-            sets.retain_mut(|set| {
-                let joins = set.iter().any(&mut is_of);
-                if joins {
-                    own.append(set);
-                }
-                !joins
-            });
-            own.push(*name);
-            sets.push(own);
-        }
-        let place = |name: &str| names.iter().position(|other| *other == name);
-        sets.iter_mut().for_each(|set| set.sort_by_key(|name| place(name)));
-        sets.sort_by_key(|set| set.first().and_then(|name| place(name)));
+            self.rules.are_of_one_set(self.zone(&keys), name, other, &mut scratch, &mut work)
+        };
+        let places: BTreeMap<&str, usize> = names.iter().copied().zip(0..).collect();
+        let sets = components(names.to_vec(), are_of_one).into_iter();
+        let mut sets: Vec<Vec<&'n str>> = sets.map(|component| component.names).collect();
+        sets.iter_mut().for_each(|set| set.sort_by_key(|name| places.get(name)));
         sets
     }
 }
