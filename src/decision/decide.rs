@@ -9,14 +9,14 @@ use super::decision::{Decision, Request};
 use super::keys::IndexKeys;
 use super::look_alikes::{self, LookAlike};
 use super::record::NameState;
-use super::set::{Holder, NameSet, Primary, difference};
+use super::set::{Difference, Holder, NameSet, Primary, difference};
 use super::status::Reason;
 use super::store::NameStore;
 use crate::finding::{ArgumentName, Code, Finding, Severity};
-use crate::label::Span;
+use crate::label::{Name, Span};
 use crate::lgr::Scratch;
 use crate::policy::Stance;
-use crate::report::Report;
+use crate::report::{LabelReport, Report};
 
 impl Decider {
     /// Decides whether the one who asks may have the name beside those that exist.
@@ -68,7 +68,7 @@ impl Decider {
     ) -> Result<Decision, S::Error> {
         keys.take(request.name);
         let report = self.zone(keys).checker.check(&self.full_name(request.name));
-        self.decide_on(report, request, keys, store)
+        self.decide_taken(report, request, keys, store)
     }
 
     /// As [`Decider::decide_with`], on a report that a checker of the same policy has made of the name: for one that
@@ -79,12 +79,23 @@ impl Decider {
     /// If the store cannot be read.
     pub fn decide_on<S: NameStore>(
         &self,
-        mut report: Report,
+        report: Report,
         request: &Request<'_>,
         keys: &mut IndexKeys,
         store: &S,
     ) -> Result<Decision, S::Error> {
         keys.take(request.name);
+        self.decide_taken(report, request, keys, store)
+    }
+
+    /// Decides on the name that the keys have taken.
+    fn decide_taken<S: NameStore>(
+        &self,
+        mut report: Report,
+        request: &Request<'_>,
+        keys: &IndexKeys,
+        store: &S,
+    ) -> Result<Decision, S::Error> {
         let zone = self.zone(keys);
         if !zone.policy().is_registrable(keys.labels()) && report.is_valid() {
             report.push_finding(Finding::new(Code::NotRegistrable, Span::default()));
@@ -99,10 +110,11 @@ impl Decider {
             |records: &[super::NameRecord]| records.iter().map(|record| record.name.clone()).collect();
         let colliding: Vec<String> = if is_told { names(&set.others) } else { Vec::new() };
         let elsewhere: Vec<String> = names(&set.elsewhere);
-        let look_alikes = match is_label(&report) && request.look_alikes {
+        let is_label = is_label(&report);
+        let look_alikes = match is_label && request.look_alikes {
             true => {
                 let in_set = |name: &str| colliding.iter().chain(&elsewhere).any(|other| other == name);
-                look_alikes::find(keys, &zone.protected, store, &in_set)?
+                look_alikes::find(keys, zone.policy().protected(), store, &in_set)?
             }
             false => Vec::new(),
         };
@@ -127,8 +139,7 @@ impl Decider {
         if set.is_undecided {
             report.push_finding(Finding::new(Code::LgrBoundReached, Span::default()));
         }
-        let label =
-            report.labels().first().filter(|_| is_label(&report)).map(crate::report::LabelReport::label);
+        let label = report.labels().first().filter(|_| is_label).map(LabelReport::label);
         let form = |text: Option<&str>| text.map(ToString::to_string);
         Ok(Decision {
             name: keys.name().into(),
@@ -146,11 +157,11 @@ impl Decider {
     }
 
     /// A name as it was given; a label alone with the domain of the policy.
-    fn full_name<'n>(&self, name: &'n str) -> Cow<'n, str> {
-        let relative = crate::label::Name::parse(name).as_str();
-        match &self.rules.domain {
-            Some(domain) if !relative.contains('.') => Cow::Owned(alloc::format!("{relative}.{domain}")),
-            _ => Cow::Borrowed(name),
+    fn full_name<'n>(&self, given: &'n str) -> Cow<'n, str> {
+        let name = Name::parse(given);
+        match self.rules.domain_of(name) {
+            Some(domain) => Cow::Owned(alloc::format!("{}.{domain}", name.as_str())),
+            None => Cow::Borrowed(given),
         }
     }
 }
@@ -204,7 +215,8 @@ fn reason(
     let mut is_allocatable = None;
     let mut asks_primary = || {
         let Primary::Is(primary) = primary else { return false };
-        *is_allocatable.get_or_insert_with(|| zone.is_allocatable(primary, keys.first_label(), scratch))
+        *is_allocatable
+            .get_or_insert_with(|| zone.variants_of(primary).are_allocatable(keys.first_label(), scratch))
     };
     if is_refused(report, &mut asks_primary) {
         return Reason::InvalidLabel;
@@ -218,7 +230,7 @@ fn reason(
         Primary::None if set.is_pending() => return Reason::PendingTransfer,
         Primary::None => {
             let other = set.elsewhere.iter().find_map(|record| difference(counts, record, holder));
-            other.map_or(Reason::MemberElsewhere, super::set::Difference::reason)
+            other.map_or(Reason::MemberElsewhere, Difference::reason)
         }
         Primary::Exempted => return Reason::Exempted,
         Primary::Is(_) if blocks => return Reason::BlockedByPolicy,

@@ -5,12 +5,11 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use super::keys::{IndexKeys, KeyRules};
-use super::look_alikes::ProtectedWords;
 use super::record::NameRecord;
 use crate::checker::Checker;
 use crate::finding::{FaultCode, Refused};
 use crate::label::Suffixes;
-use crate::lgr::{CompiledLgr, Detail, Identifier, Scratch, Tables};
+use crate::lgr::{CompiledLgr, Detail, Scratch, Tables};
 use crate::policy::{CompiledPolicy, Policy, SameEntity, VariantDisposition, VariantRule, builtin};
 use crate::text::escape;
 use crate::unicode::UNICODE_VERSION;
@@ -32,7 +31,6 @@ pub struct Decider {
 pub(super) struct Zone {
     pub(super) checker: Checker,
     policy: Arc<CompiledPolicy>,
-    pub(super) protected: Arc<ProtectedWords>,
 }
 
 impl Decider {
@@ -83,13 +81,7 @@ impl Decider {
         for policy in policies {
             let policy = Arc::new(CompiledPolicy::with_files(policy, files)?);
             let checker = Checker::with_compiled_policy(policy.clone()).with_detail(Detail::Findings);
-            let protected = ProtectedWords::new(&policy.policy().confusables, |file| {
-                files(file).map_err(|reason| {
-                    let (file, reason) = (escape(file), escape(&reason));
-                    Refused::one(FaultCode::File, alloc::format!("{file}: {reason}"))
-                })
-            })?;
-            zones.push(Zone { checker, policy, protected: Arc::new(protected) });
+            zones.push(Zone { checker, policy });
         }
         let tables = match &*zones {
             [only] => only.policy.tables().cloned(),
@@ -165,22 +157,10 @@ impl Zone {
         self.variants().disposition == Some(VariantDisposition::Block)
     }
 
-    /// True if the holder of `primary` may have `label`.
-    pub(super) fn is_allocatable(&self, primary: &NameRecord, label: &str, scratch: &mut Scratch) -> bool {
-        matches!(self.disposition(primary, label, scratch).as_deref(), Some("allocatable" | "activated"))
-    }
-
-    /// The disposition of `label` as a variant of `primary`, by the table of that; none for what is no variant there.
-    /// What cannot be told within the bounds is not given out.
-    pub(super) fn disposition(
-        &self,
-        primary: &NameRecord,
-        label: &str,
-        scratch: &mut Scratch,
-    ) -> Option<Identifier> {
-        let (_, table) = self.table_of(primary)?;
-        let (original, _) = super::keys::split(&primary.name);
-        table.disposition_of_variant(original, label, scratch).ok().flatten().cloned()
+    /// The variants of a registered name, by the table that it was registered under.
+    pub(super) fn variants_of<'z>(&'z self, primary: &'z NameRecord) -> VariantsOf<'z> {
+        let table = self.table_of(primary).map(|(_, table)| table);
+        VariantsOf { original: super::keys::split(&primary.name).0, table }
     }
 
     /// The table that a name was registered under: the one of the record, or else the first that its label fits.
@@ -191,6 +171,25 @@ impl Zone {
         let number = recorded.and_then(|id| tables.ids().iter().position(|known| **known == *id));
         let number = number.or_else(|| tables.fitting(label).first())?;
         Some((tables.ids().get(number)?, tables.tables().get(number)?))
+    }
+}
+
+/// The variants of a registered name.
+pub(super) struct VariantsOf<'z> {
+    original: &'z str,
+    table: Option<&'z CompiledLgr>,
+}
+
+impl VariantsOf<'_> {
+    /// True if the holder of the name may have `label`.
+    pub(super) fn are_allocatable(&self, label: &str, scratch: &mut Scratch) -> bool {
+        matches!(self.disposition(label, scratch), Some("allocatable" | "activated"))
+    }
+
+    /// The disposition of `label`; none for what is no variant. What cannot be told within the bounds is not given out.
+    pub(super) fn disposition(&self, label: &str, scratch: &mut Scratch) -> Option<&str> {
+        let disposition = self.table?.disposition_of_variant(self.original, label, scratch).ok()??;
+        Some(disposition)
     }
 }
 

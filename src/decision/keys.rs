@@ -24,6 +24,11 @@ pub(super) struct KeyRules {
 }
 
 impl KeyRules {
+    /// The domain that a name is under without saying so: that of the policy, for a label alone.
+    pub(super) fn domain_of(&self, name: Name<'_>) -> Option<&str> {
+        self.domain.as_deref().filter(|_| !name.as_str().contains('.'))
+    }
+
     /// A suffix as it stands in keys: the first top-level domain of a set in place of the others.
     pub(super) fn suffix_key<'s>(&self, suffix: &'s str) -> Cow<'s, str> {
         let (below, tld) = suffix.rsplit_once('.').map_or(("", suffix), |(below, tld)| (below, tld));
@@ -73,9 +78,9 @@ impl IndexKeys {
         labels.clear();
         taken.clear();
         coarse_key.clear();
-        let given = Name::parse(name).labels();
-        let domain = rules.domain.as_deref().filter(|_| given.clone().nth(1).is_none());
-        let texts = given.chain(domain.into_iter().flat_map(|domain| domain.split('.')));
+        let name = Name::parse(name);
+        let domain = rules.domain_of(name);
+        let texts = name.labels().chain(domain.into_iter().flat_map(|domain| domain.split('.')));
         labels.extend(texts.clone().map(Label::parse));
         let judged: Range<usize> = match rules.suffixes.is_empty() {
             true => 0..labels.len(),

@@ -200,14 +200,15 @@ impl Members {
         primary: &Primary<'_>,
         scratch: &mut Scratch,
     ) {
+        let activating = match primary {
+            Primary::Is(primary) if zone.variants().activate => Some((primary, zone.variants_of(primary))),
+            _ => None,
+        };
         for record in records {
-            let is_activated = match primary {
-                Primary::Is(primary) if zone.variants().activate && primary.name != record.name => {
-                    let label = split(&record.name).0;
-                    zone.disposition(primary, label, scratch).as_deref() == Some("activated")
-                }
-                _ => false,
-            };
+            let is_activated = activating.as_ref().is_some_and(|(primary, variants)| {
+                primary.name != record.name
+                    && variants.disposition(split(&record.name).0, scratch) == Some("activated")
+            });
             let table = zone.table_id(record);
             self.registered.push(Member { name: record.name.clone(), table, is_activated });
         }

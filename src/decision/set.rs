@@ -84,14 +84,20 @@ impl NameSet {
         if self.all().nth(1).is_none() {
             return Primary::Is(first);
         }
+        if zone.blocks_variants() {
+            return Primary::Exempted;
+        }
+        let variants = zone.variants_of(first);
         let is_joined = |record: &NameRecord, scratch: &mut Scratch| {
             !record.exempted
                 && (record.name == first.name
                     || difference(zone.same_entity(), first, Holder::of(record)).is_none()
-                        && zone.is_allocatable(first, split(&record.name).0, scratch))
+                        && variants.are_allocatable(split(&record.name).0, scratch))
         };
-        let is_exempted = zone.blocks_variants() || !self.all().all(|record| is_joined(record, scratch));
-        if is_exempted { Primary::Exempted } else { Primary::Is(first) }
+        match self.all().all(|record| is_joined(record, scratch)) {
+            true => Primary::Is(first),
+            false => Primary::Exempted,
+        }
     }
 
     /// How many names are registered under the suffix.

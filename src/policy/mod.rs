@@ -35,6 +35,7 @@ mod fault;
 mod file;
 mod model;
 mod names;
+mod protected;
 mod rules;
 mod suffixes;
 
@@ -50,5 +51,5 @@ pub use file::{
     MAX_LEVELS, MAX_POLICY_OCTETS, MAX_SEQUENCE, MAX_SEQUENCES, MAX_TABLE_RULES, MAX_TABLES, MAX_VARIANTS,
     PolicyReading, PolicyReview, read, review,
 };
-pub(crate) use model::reserved::names_of as names_of_list;
 pub use model::*;
+pub(crate) use protected::ProtectedWords;

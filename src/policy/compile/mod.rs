@@ -15,8 +15,8 @@ use std::sync::OnceLock;
 pub(super) use lookup::{Class, Lookup, Traits};
 pub(super) use neighbours::{Neighbour, Neighbours};
 pub use ruleset::base_ruleset;
+use ruleset::{Bases, Made, is_only_variant};
 pub(super) use ruleset::{DIGITS_AT_ENDS, MUST_CONTAIN};
-use ruleset::{Made, is_only_variant};
 pub(super) use scripts::is_safe;
 
 use super::builtin::{self, Builtin};
@@ -27,6 +27,7 @@ use super::model::reserved::{ACRONYMS_THAT_ARE_WORDS, Match, ReservedSource};
 use super::model::table::Table;
 use super::model::{LengthRule, LengthUnit, Level, Policy, Stance};
 use super::names::Names;
+use super::protected::ProtectedWords;
 use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};
@@ -67,6 +68,7 @@ pub struct CompiledPolicy {
     /// Reserved acronyms that are everyday words too; empty without a list of acronyms.
     pub(super) acronym_words: Names,
     pub(super) existing: Option<Names>,
+    protected: ProtectedWords,
     /// Scripts in which no label of another script may be written whole.
     pub(super) look_alike_scripts: ScriptSet,
     suffixes: Suffixes,
@@ -142,7 +144,7 @@ impl CompiledPolicy {
         policy: &Policy,
         files: &mut dyn FnMut(&str) -> Result<String, String>,
     ) -> Result<Self, Refused> {
-        let mut source = Source { files, faults: Vec::new() };
+        let mut source = Source { files, bases: Bases::default(), faults: Vec::new() };
         if policy.tables.len() > MAX_TABLES {
             let message = format!("there are {} tables, expected at most {MAX_TABLES}", policy.tables.len());
             source.faults.push(nowhere(FaultCode::TooMany, message));
@@ -177,6 +179,10 @@ impl CompiledPolicy {
             }
             names
         });
+        let mut protected = ProtectedWords::new(rule.protected.iter().map(String::as_str));
+        for file in &rule.protected_files {
+            protected.add_text(&source.text(file));
+        }
         let rulesets = source.rulesets(policy);
         // The look-up needs the code points of a ruleset as letters.
         let listed: Vec<Table> =
@@ -250,6 +256,7 @@ impl CompiledPolicy {
             reserved,
             acronym_words,
             existing,
+            protected,
             look_alike_scripts,
             suffixes,
             neighbours: Neighbours::default(),
@@ -292,6 +299,11 @@ impl CompiledPolicy {
     #[must_use]
     pub const fn has_dispositions(&self) -> bool {
         self.has_dispositions
+    }
+
+    /// The words that must not stand inside a name.
+    pub(crate) const fn protected(&self) -> &ProtectedWords {
+        &self.protected
     }
 
     /// The domains under which the policy's labels are registered.
@@ -413,16 +425,18 @@ impl Policy {
         &self,
         files: &mut dyn FnMut(&str) -> Result<String, String>,
     ) -> Result<Vec<(String, Lgr)>, Refused> {
-        let mut source = Source { files, faults: Vec::new() };
+        let mut source = Source { files, bases: Bases::default(), faults: Vec::new() };
         let rulesets = source.rulesets(self).into_iter().map(|made| made.lgr);
         let named = self.tables.iter().map(|table| table.id.clone()).zip(rulesets).collect();
         if source.faults.is_empty() { Ok(named) } else { Err(Refused::new(source.faults)) }
     }
 }
 
-/// The files that a policy names, and what is wrong with them.
+/// What a policy is compiled of beside itself: the files and the built-in tables that it names, and what is wrong with
+/// the files.
 struct Source<'f> {
     files: &'f mut dyn FnMut(&str) -> Result<String, String>,
+    bases: Bases,
     faults: Vec<Fault>,
 }
 
@@ -441,7 +455,7 @@ impl Source<'_> {
         let one = |table: &Table| match &table.lgr {
             Some(file) => Made { lgr: self.ruleset_file(file), ..Made::default() },
             None => {
-                let made = ruleset::ruleset(table, policy);
+                let made = ruleset::ruleset(table, policy, &mut self.bases);
                 for [from, to] in &made.strays {
                     let [from, to] = [from, to].map(|cp| CodePoint::list(cp.iter().copied()));
                     let message = format!(

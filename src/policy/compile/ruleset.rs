@@ -46,7 +46,17 @@ pub fn base_ruleset(name: &str) -> Option<Lgr> {
         return xml::read(text.as_bytes(), Strictness::Strict).ok().map(|reading| reading.lgr);
     }
     let policy = read(text).ok()?.policy;
-    policy.tables.first().map(|table| ruleset(table, &policy).lgr)
+    policy.tables.first().map(|table| ruleset(table, &policy, &mut Bases::default()).lgr)
+}
+
+/// Tables that are built in, each read once for all that build on it.
+#[derive(Debug, Default)]
+pub(super) struct Bases(BTreeMap<String, Option<Lgr>>);
+
+impl Bases {
+    fn get(&mut self, name: &str) -> Option<&Lgr> {
+        self.0.entry(name.into()).or_insert_with(|| base_ruleset(name)).as_ref()
+    }
 }
 
 /// True if a ruleset takes every label of its letters: no place of a letter, no rule and no type of a variant refuses any.
@@ -91,8 +101,10 @@ pub(super) struct Made {
 }
 
 /// Writes a table that names no ruleset file as one.
-pub(super) fn ruleset(table: &Table, policy: &Policy) -> Made {
-    let Base { letters, in_sequences, entries, declarations, actions, asks } = Base::of(table);
+pub(super) fn ruleset(table: &Table, policy: &Policy, bases: &mut Bases) -> Made {
+    let base = table.base.as_deref().and_then(|name| bases.get(name));
+    let base = base.map_or_else(Base::default, |lgr| Base::of(table, lgr));
+    let Base { letters, in_sequences, entries, declarations, actions, asks } = base;
     let mut repertoire = table.repertoire();
     repertoire.extend(letters.ranges().iter().copied());
     if !in_sequences.is_empty() {
@@ -128,12 +140,11 @@ struct Base {
 
 impl Base {
     /// Of the base of a table, the entries and variants in its letters; all of them if it has no letters of its own.
-    fn of(table: &Table) -> Self {
-        let Some(lgr) = table.base.as_deref().and_then(base_ruleset) else { return Self::default() };
+    fn of(table: &Table, lgr: &Lgr) -> Self {
         let repertoire = table.repertoire();
         let takes_all = table.takes_all_of_base();
         let has = |cp: &CodePoints| takes_all || table.has(&repertoire, cp);
-        let asks = !takes_all_of_its_letters(&lgr);
+        let asks = !takes_all_of_its_letters(lgr);
         let mut letters = CodePointSet::new();
         let mut ranges = Vec::new();
         let sequences = lgr.chars().filter(|char| char.cp.is_sequence());
@@ -148,8 +159,9 @@ impl Base {
                 Entry::Range(range) => in_sequences.retain(|c| !(range.first..=range.last).contains(c)),
             }
         }
-        let singles = |entry: Entry| match entry {
-            Entry::Char(char) => alloc::vec![char],
+        let singles = |entry: &Entry| match entry {
+            Entry::Char(char) if has(&char.cp) => alloc::vec![char.clone()],
+            Entry::Char(_) => Vec::new(),
             // Thousands of ideographs.
             Entry::Range(range) if range.context.is_none() && range.tags.is_empty() => {
                 ranges.push((range.first, range.last));
@@ -161,11 +173,10 @@ impl Base {
                     tags: range.tags.clone(),
                     ..CharEntry::new(c)
                 };
-                (range.first..=range.last).map(single).collect()
+                (range.first..=range.last).map(single).filter(|char| has(&char.cp)).collect()
             }
         };
-        let chars = lgr.data.into_iter().flat_map(singles).filter(|char| has(&char.cp));
-        let entries = chars.map(|mut char| {
+        let entries = lgr.data.iter().flat_map(singles).map(|mut char| {
             char.variants.retain(|variant| has(&variant.cp));
             (char.cp.clone(), char)
         });
@@ -174,7 +185,7 @@ impl Base {
             letters.extend(ranges);
         }
         let is_action = |declaration: &Declaration| matches!(declaration, Declaration::Action(_));
-        let (actions, declarations) = lgr.declarations.into_iter().partition(is_action);
+        let (actions, declarations) = lgr.declarations.iter().cloned().partition(is_action);
         Self { letters, in_sequences, entries, declarations, actions, asks }
     }
 }

@@ -139,7 +139,7 @@ pub(in crate::policy) const ACRONYMS_THAT_ARE_WORDS: &str =
 
 /// The names of a list as text: a label a line, in either form, blank lines and comments left out. A line
 /// may hold several forms of one name, separated by commas.
-pub(crate) fn names_of(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::policy) fn names_of(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().map(|line| line.split_once('#').map_or(line, |(name, _)| name));
     lines.flat_map(|line| line.split(',')).map(str::trim).filter(|name| !name.is_empty())
 }
