@@ -3,12 +3,11 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use serde::de::{self, Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::csv::CsvRows;
 use super::report::FindingView;
-use crate::decision::{Decision, LookAlike, NameRecord, NameState};
+use crate::decision::{Decision, LookAlike, NameRecord};
 use crate::language::{Sentences, Summaries};
 use crate::report::LabelReport;
 
@@ -154,48 +153,5 @@ impl CsvRows for NameRecord {
             shown(self.primary),
             shown(self.exempted),
         ]);
-    }
-}
-
-/// The members of a record in JSON; all but the name may be absent or null.
-#[derive(serde::Deserialize)]
-#[serde(rename = "NameRecord")]
-struct Members {
-    name: String,
-    registrant: Option<String>,
-    registrar: Option<String>,
-    created: Option<String>,
-    state: Option<String>,
-    original: Option<String>,
-    table: Option<String>,
-    #[serde(default)]
-    primary: bool,
-    #[serde(default)]
-    exempted: bool,
-}
-
-impl<'de> Deserialize<'de> for NameRecord {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Members::deserialize(deserializer)?;
-        let created = members.created.filter(|text| !text.is_empty());
-        let created = created.map(|text| text.parse()).transpose().map_err(de::Error::custom)?;
-        let state = members.state.filter(|text| !text.is_empty());
-        let state = state.map_or(Ok(NameState::default()), |name| {
-            NameState::from_name(&name).ok_or_else(|| {
-                let known: Vec<&str> = NameState::ALL.iter().map(|state| state.name()).collect();
-                de::Error::custom(alloc::format!("`state` is {name:?}, expected one of {}", known.join(", ")))
-            })
-        })?;
-        Ok(Self {
-            name: members.name,
-            registrant: members.registrant.unwrap_or_default(),
-            registrar: members.registrar.unwrap_or_default(),
-            created,
-            state,
-            original: members.original.filter(|text| !text.is_empty()),
-            table: members.table.filter(|text| !text.is_empty()),
-            primary: members.primary,
-            exempted: members.exempted,
-        })
     }
 }
