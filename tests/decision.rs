@@ -184,7 +184,10 @@ proptest! {
                 policy.reserved = match policy::read(&list) {
                     Ok(read) => read.policy.reserved,
                     // A list holds labels alone.
-                    Err(_) => Vec::new(),
+                    Err(refused) => {
+                        prop_assert!(!ulabel::Checker::registration().check_label(&label).is_valid(), "{refused}");
+                        Vec::new()
+                    }
                 };
             }
             let decider = Decider::new(&policy).unwrap();

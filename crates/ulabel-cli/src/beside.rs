@@ -34,16 +34,19 @@ impl Beside {
         Ok(Some(Self { keys: decider.keys(), decider: Arc::new(decider), index }))
     }
 
-    /// Adds to a report what the names that exist say of its name.
-    pub(crate) fn amend(&mut self, report: &mut Report, results: &mut Results) {
+    /// Adds to a report what the names that exist say of its name; false if they cannot be read, and the report is lost.
+    #[must_use]
+    pub(crate) fn amend(&mut self, report: &mut Report, results: &mut Results) -> bool {
         let name = report.input().to_owned();
-        let copy = report.clone();
         match self.decider.decide_on(mem::take(report), &Request::new(&name), &mut self.keys, &self.index) {
-            Ok(decision) => *report = decision.report,
+            Ok(decision) => {
+                *report = decision.report;
+                true
+            }
             Err(error) => {
-                *report = copy;
                 results.tally.failed += 1;
                 results.stderr.extend_from_slice(format!("ulabel: {error}\n").as_bytes());
+                false
             }
         }
     }

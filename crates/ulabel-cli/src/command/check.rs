@@ -71,8 +71,10 @@ impl Work for CheckLine {
             }
             _ => self.checker.check_bytes_into(line, &mut self.report),
         }
-        if let Some(beside) = &mut self.beside {
-            beside.amend(&mut self.report, results);
+        if let Some(beside) = &mut self.beside
+            && !beside.amend(&mut self.report, results)
+        {
+            self.checker.check_bytes_into(line, &mut self.report);
         }
         self.compare.advise(&mut self.report, self.tld.as_deref());
         results.tally.count(self.report.verdict());

@@ -51,8 +51,10 @@ impl Work for ExplainLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         let mut report = Report::new();
         self.checker.check_bytes_into(line, &mut report);
-        if let Some(beside) = &mut self.beside {
-            beside.amend(&mut report, results);
+        if let Some(beside) = &mut self.beside
+            && !beside.amend(&mut report, results)
+        {
+            self.checker.check_bytes_into(line, &mut report);
         }
         self.compare.advise(&mut report, self.tld.as_deref());
         results.tally.count(report.verdict());
