@@ -149,7 +149,7 @@ fn compare_policies() {
         report.label().a_label().map_or(0, str::len) + report.findings().len()
     };
     let without = Checker::registration();
-    for tld in ["de", "se", "br", "рф", "bg", "السعودية", "ایران", "ไทย", "भारत", "中国", "jp", "한국"]
+    for tld in ["de", "se", "br", "рф", "bg", "السعودية", "ایران", "ไทย", "भारत", "中国", "jp", "한국", "cc"]
     {
         let policy = ulabel::policy::builtin::find(tld)
             .and_then(|builtin| builtin.policy().ok())

@@ -8,6 +8,7 @@ use core::cell::OnceCell;
 use crate::label::{Label, Name};
 use crate::lgr::{Scratch, Tables};
 use crate::script::{second_wide_skeleton_key, skeleton_key, wide_skeleton_key};
+use crate::unicode::{is_nfc, lower_case, nfc, to_lower_case};
 
 /// A value that groups names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,12 +74,13 @@ impl NameKeys {
         }
     }
 
-    /// Takes the next name. Labels that do not decode stand as they were given.
+    /// Takes the next name. A label in capitals or not in NFC is compared as the label that it stands for; one that
+    /// does not decode stands as it was given.
     pub fn take(&mut self, name: &str) {
         self.begin(name);
         self.is_readable = true;
         for (at, text) in Name::parse(name).labels().enumerate() {
-            let label = Label::parse(text);
+            let label = mapped(Label::parse(text));
             if at > 0 {
                 self.name.push('.');
             }
@@ -189,4 +191,16 @@ impl NameKeys {
         }
         Some(index_label)
     }
+}
+
+/// The label in lower case and in NFC. ASCII is in lower case already.
+fn mapped(label: Label) -> Label {
+    match label.u_label() {
+        Some(text) if !text.is_ascii() && !is_mapped(text) => Label::parse(&nfc(&to_lower_case(text))),
+        _ => label,
+    }
+}
+
+fn is_mapped(text: &str) -> bool {
+    is_nfc(text) && text.chars().all(|c| lower_case(c).is_none())
 }

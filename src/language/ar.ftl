@@ -754,6 +754,12 @@ at-position = { $count ->
     [1] الموضع { $start }
    *[other] المواضع من { $start } إلى { $end }
 }
+one-variant-set = { $label } و{ $other } مجموعة واحدة تحت { $zone }؛ وفي المجموعة { $count ->
+    [two] علامتان
+    [few] { $count } علامات
+    [many] { $count } علامة
+   *[other] { $count } علامة
+}
 not-shown = { $count ->
     [zero] لم يُخفَ شيء
     [one] لم تُعرض واحدة أخرى

@@ -739,6 +739,7 @@ at-position = { $count ->
     [1] position { $start }
    *[other] positions { $start } to { $end }
 }
+one-variant-set = { $label } and { $other } are one set under { $zone }; the set has { $count } labels
 not-shown = { $count ->
     [one] { $count } more is not shown
    *[other] { $count } more are not shown

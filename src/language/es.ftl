@@ -729,6 +729,7 @@ at-position = { $count ->
     [1] posición { $start }
    *[other] posiciones { $start } a { $end }
 }
+one-variant-set = { $label } y { $other } forman un mismo conjunto bajo { $zone }; el conjunto tiene { $count } etiquetas
 not-shown = { $count ->
     [one] no se muestra { $count } más
    *[other] no se muestran { $count } más

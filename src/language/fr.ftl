@@ -729,6 +729,7 @@ at-position = { $count ->
     [1] position { $start }
    *[other] positions { $start } à { $end }
 }
+one-variant-set = { $label } et { $other } forment un même ensemble sous { $zone } ; l’ensemble compte { $count } étiquettes
 not-shown = { $count ->
     [one] { $count } autre n’est pas affiché
    *[other] { $count } autres ne sont pas affichés

@@ -736,6 +736,11 @@ at-position = { $count ->
     [1] позиция { $start }
    *[other] позиции с { $start } по { $end }
 }
+one-variant-set = { $label } и { $other } составляют один набор в { $zone }; в наборе { $count ->
+    [one] { $count } метка
+    [few] { $count } метки
+   *[other] { $count } меток
+}
 not-shown = { $count ->
     [one] ещё { $count } не показано
     [few] ещё { $count } не показаны

@@ -204,6 +204,9 @@ messages! {
     FindingsOf "findings-of";
     /// Where in a label: numbers `count`, `start`, `end`, counted from 1.
     AtPosition "at-position";
+    /// A label and another of its variant set: texts `label`, `other`, `zone`, number `count` (text where it is beyond
+    /// 64 bits).
+    OneVariantSet "one-variant-set";
     /// How many more there are than are shown: number `count`.
     NotShown "not-shown";
     /// How many policies are listed, and how far they cover the world: numbers `policies`, `published`, `derived`,

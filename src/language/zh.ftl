@@ -704,6 +704,7 @@ at-position = { $count ->
     [1] 第 { $start } 位
    *[other] 第 { $start } 至 { $end } 位
 }
+one-variant-set = 在 { $zone } 下，{ $label } 与 { $other } 属于同一个变体集；该集共有 { $count } 个标签
 not-shown = 另有 { $count } 项未显示
 policies-listed = { $policies } 份政策：{ $published } 份已公布，{ $derived } 份推导得出；{ $offering } 个注册管理机构提供国际化域名；国际电信联盟 { $all } 个成员国中的 { $members } 个
 

@@ -71,3 +71,9 @@ impl From<io::Error> for Failure {
         }
     }
 }
+
+impl From<ulabel_index::IndexError> for Failure {
+    fn from(error: ulabel_index::IndexError) -> Self {
+        Self::new(error.to_string())
+    }
+}

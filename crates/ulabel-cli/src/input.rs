@@ -17,6 +17,9 @@ const BATCH_OCTETS: usize = 128 * 1024;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+/// The byte order marks of UTF-16.
+const UTF_16_MARKS: [&[u8]; 2] = [b"\xFF\xFE", b"\xFE\xFF"];
+
 /// All names of a run.
 pub(crate) struct Input {
     sources: Vec<Source>,
@@ -72,7 +75,8 @@ fn of_arguments(names: &[OsString], pair: bool) -> Result<Source, Failure> {
             }
             text.extend_from_slice(name);
         }
-        text.push(b'\n');
+        // As in a file whose lines end so: a carriage return of the name itself is kept.
+        text.extend_from_slice(b"\r\n");
     }
     Ok(Source { name: "arguments".into(), reader: Box::new(Cursor::new(text)) })
 }
@@ -142,8 +146,14 @@ impl<R: Read> Lines<R> {
                 batch.push(b'\n');
             }
         }
-        if std::mem::take(&mut self.at_start) && batch.starts_with(BYTE_ORDER_MARK) {
-            batch.drain(..BYTE_ORDER_MARK.len());
+        if std::mem::take(&mut self.at_start) {
+            if UTF_16_MARKS.iter().any(|mark| batch.starts_with(mark)) {
+                let reason = "it is UTF-16, and names are read as UTF-8; save it as UTF-8";
+                return Err(io::Error::new(io::ErrorKind::InvalidData, reason));
+            }
+            if batch.starts_with(BYTE_ORDER_MARK) {
+                batch.drain(..BYTE_ORDER_MARK.len());
+            }
         }
         Ok(!batch.is_empty())
     }
@@ -156,9 +166,10 @@ pub(crate) fn lines(batch: &[u8]) -> impl Iterator<Item = &[u8]> {
         if rest.is_empty() {
             return None;
         }
+        // A carriage return without a line feed after it belongs to the name.
         let (line, after) = match memchr::memchr(b'\n', rest) {
             Some(end) => (rest.get(..end)?, rest.get(end + 1..)?),
-            None => (rest, &[][..]),
+            None => return Some(cut(std::mem::take(&mut rest))),
         };
         rest = after;
         Some(cut(line.strip_suffix(b"\r").unwrap_or(line)))

@@ -247,7 +247,7 @@ pub(crate) fn index(
     env: &mut Env,
 ) -> Result<(Decider, Index), Failure> {
     let decider = decider_of_index(folder, arguments, env)?;
-    let index = Index::open(folder, &decider).map_err(|error| Failure::new(error.to_string()))?;
+    let index = Index::open(folder, &decider)?;
     Ok((decider, index))
 }
 
@@ -260,7 +260,7 @@ pub(crate) fn decider_of_index(
     match PolicySource::new(arguments, env)? {
         Some(source) => source.decider(env),
         None => {
-            let stats = Stats::read(folder).map_err(|error| Failure::new(error.to_string()))?;
+            let stats = Stats::read(folder)?;
             PolicySource::of_tld(&stats.policy, env)?.decider(env)
         }
     }

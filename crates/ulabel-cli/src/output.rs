@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use ulabel::finding::Fault;
-use ulabel::language::{Messages, Word};
-use ulabel::lgr::{LgrOutcome, VariantCounts};
+use ulabel::language::{Messages, Text, TextArgument, Word};
+use ulabel::lgr::{LgrOutcome, VariantCounts, VariantLabel};
 use ulabel::view::CsvRows;
 
 pub(crate) use decision::write as decision;
@@ -20,6 +20,9 @@ use crate::args::{Format, FormatArguments};
 use crate::env::Env;
 use crate::exit::Failure;
 use crate::style::Style;
+
+/// Variants that are looked at for one that is not `invalid`.
+const MAX_LOOKED_AT: usize = 1000;
 
 /// How results are shown to people: in which language, in which colours.
 #[derive(Clone)]
@@ -174,6 +177,31 @@ pub(crate) fn lgr_words(outcome: &LgrOutcome, presentation: &Presentation) -> [(
         (Word::HeadIndexLabel, outcome.index_label().map_or_else(none, escape)),
         (Word::HeadVariants, variants),
     ]
+}
+
+/// The variant set of a label in one sentence, with another label of it; none where the label has no variants.
+/// `zone` is the domain that the tables are of; without it they are named.
+pub(crate) fn variant_set_line(
+    outcome: &LgrOutcome,
+    u_label: &str,
+    zone: Option<&str>,
+    presentation: &Presentation,
+) -> Option<String> {
+    let counts = outcome.variants().filter(|counts| outcome.is_eligible() && !counts.total().is_zero())?;
+    let variants = outcome.table()?.variants(u_label).ok()?;
+    let is_in_set = |variant: &VariantLabel| &*variant.disposition != "invalid";
+    let other = variants.iter().take(MAX_LOOKED_AT).find(is_in_set)?;
+    // The label itself is of the set.
+    let count = counts.total().plus(1.into());
+    let text = count.to_string();
+    let number = count.to_u128().and_then(|count| u64::try_from(count).ok());
+    let arguments = [
+        ("label", TextArgument::Text(u_label)),
+        ("other", TextArgument::Text(&other.label)),
+        ("zone", TextArgument::Text(zone.unwrap_or_else(|| outcome.id()))),
+        ("count", number.map_or(TextArgument::Text(&text), TextArgument::Number)),
+    ];
+    Some(presentation.messages.text(Text::OneVariantSet, &arguments))
 }
 
 /// A number and what it counts, called by its name for one or for many.

@@ -141,14 +141,17 @@ fn an_index_changes_name_by_name() {
 fn faults_of_records_have_a_line_and_a_column() {
     let place = folder("index-faults").join("index");
     let index = place.to_str().unwrap();
+    let long = format!("name\n{}.ca\n", "a".repeat(70_000));
     for (records, reason) in [
         ("name,created\na.ca,2019-03-01\nb.ca,yesterday\n", "line 3, created"),
         ("{\"name\":\"a.ca\",\"state\":\"gone\"}\n", "line 1"),
         ("registrar,name,name\n", "name"),
         ("name,state\na.ca,gone\n", "line 2, state"),
+        (long.as_str(), "line 2, name: has 70003 octets, expected at most 65536"),
     ] {
         let ran = ulabel_with(&["index", "build", index, "--tld", "ca"], records.as_bytes());
         assert_eq!(ran.status, 2, "{records:?}");
+        assert!(ran.stderr.starts_with("ulabel: standard input: line "), "{records:?}: {}", ran.stderr);
         assert!(ran.stderr.contains(reason), "{records:?}: {}", ran.stderr);
         assert!(!place.exists());
     }

@@ -343,8 +343,10 @@ impl CompiledPolicy {
         }
     }
 
-    /// The domains of the policy that are not below another of them, as people read them.
-    pub(super) fn domains(&self) -> String {
+    /// The domains of the policy that are not below another of them, as people read them: `.am`, or several with commas
+    /// between; empty for a policy without domains.
+    #[must_use]
+    pub fn domains(&self) -> String {
         let tlds = &self.policy.tlds;
         let is_below =
             |tld: &str, other: &str| tld.strip_suffix(other).is_some_and(|rest| rest.ends_with('.'));

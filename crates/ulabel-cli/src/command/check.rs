@@ -4,6 +4,7 @@ use std::io::Write;
 
 use ulabel::language::Messages;
 use ulabel::lgr::Detail;
+use ulabel::policy::CompiledPolicy;
 use ulabel::view::{CsvRows, ReportView};
 use ulabel::{Checker, Report};
 
@@ -25,6 +26,7 @@ pub(crate) fn run(
     let is_brief = arguments.summary_only || arguments.run.format.format == Format::Csv;
     let detail = if is_brief { Detail::Findings } else { Detail::Variants };
     let checker = load::checker(&arguments.checker, env)?.with_detail(detail);
+    let zone = checker.policy().map(CompiledPolicy::domains).filter(|zone| !zone.is_empty());
     let beside = Beside::new(arguments.index.as_deref(), &arguments.checker.policy, env)?;
     let input = input::open(&arguments.run.names, arguments.pair, env)?;
     let printer = Printer::new(arguments.run.format, presentation);
@@ -39,6 +41,7 @@ pub(crate) fn run(
         pair: arguments.pair,
         compare: arguments.compare,
         tld: arguments.checker.policy.tld.clone(),
+        zone: zone.clone(),
         printer: (!arguments.summary_only).then(|| printer.clone()),
     })?;
     let Tally { valid, review, invalid, .. } = ended.tally;
@@ -59,6 +62,8 @@ struct CheckLine {
     pair: bool,
     compare: CompareArguments,
     tld: Option<String>,
+    /// The domains of the policy, as they are shown.
+    zone: Option<String>,
     printer: Option<Printer>,
 }
 
@@ -92,7 +97,9 @@ impl CheckLine {
             return;
         }
         let view = report.view(&*printer.presentation.messages);
-        printer.print(&view, out, |presentation, out| output::report(report, presentation, out));
+        printer.print(&view, out, |presentation, out| {
+            output::report(report, self.zone.as_deref(), presentation, out);
+        });
     }
 }
 

@@ -21,9 +21,12 @@ use crate::{files, input, load};
 /// Changes that become durable together.
 const GROUP: usize = 1000;
 
-impl From<IndexError> for Failure {
-    fn from(error: IndexError) -> Self {
-        Self::new(error.to_string())
+/// A fault in records names the file that they are read from.
+fn failure_of(path: &Path, error: IndexError) -> Failure {
+    match error {
+        IndexError::Input { .. } if path == Path::new("-") => Failure::new(format!("standard input: {error}")),
+        IndexError::Input { .. } => Failure::new(format!("{}: {error}", path.display())),
+        other => other.into(),
     }
 }
 
@@ -60,11 +63,11 @@ fn run_build(
     env: &mut Env,
 ) -> Result<Exit, Failure> {
     let decider = load::decider(policy, env)?;
-    let records = open(records, env)?;
+    let opened = open(records, env)?;
     let mut progress = Progress::new(None, false, env);
-    let report = build(folder, &decider, records, &mut |count| progress.update(0, count));
+    let report = build(folder, &decider, opened, &mut |count| progress.update(0, count));
     progress.finish();
-    let report = report?;
+    let report = report.map_err(|error| failure_of(&records.file, error))?;
     env.note(&format!("{}: {}", folder.display(), counted(report.names, "name", "names")));
     if let Some(first) = &report.first_replaced {
         let again = counted(report.replaced, "record is", "records are");
@@ -133,7 +136,7 @@ fn change(
                 // What came before the fault is stored, and said to be.
                 done.count(&writer.apply(&group)?);
                 done.note(&existing.index, env);
-                return Err(error.into());
+                return Err(failure_of(&records.file, error));
             }
         };
         if only_known && writer.get(&record.name)?.is_none() {
@@ -308,7 +311,7 @@ pub(crate) fn open(arguments: &RecordsArguments, env: &mut Env) -> Result<Record
     };
     Ok(match format {
         RecordFormat::Csv => {
-            let records = CsvRecords::new(source)?;
+            let records = CsvRecords::new(source).map_err(|error| failure_of(path, error))?;
             for column in records.unknown_columns() {
                 env.note(&format!(
                     "note: column {} is no column of a record, and left out",

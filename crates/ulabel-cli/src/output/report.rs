@@ -6,10 +6,11 @@ use ulabel::language::{Messages, Sentences};
 use ulabel::{Finding, LabelReport, Report, Verdict};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Presentation, lgr_line};
+use super::{Presentation, lgr_line, variant_set_line};
 
-/// Adds one report. The sentences of findings are safe to show as they are made.
-pub(crate) fn write(report: &Report, presentation: &Presentation, out: &mut Vec<u8>) {
+/// Adds one report. The sentences of findings are safe to show as they are made. `zone` is the domain that the policy
+/// is of.
+pub(crate) fn write(report: &Report, zone: Option<&str>, presentation: &Presentation, out: &mut Vec<u8>) {
     let Presentation { style, messages } = presentation;
     let verdict = report.verdict();
     let width = verdict_width(messages);
@@ -30,6 +31,10 @@ pub(crate) fn write(report: &Report, presentation: &Presentation, out: &mut Vec<
             let line = lgr_line(outcome, presentation);
             let line = if several { format!("{}: {line}", style.escape(input)) } else { line };
             let _ = writeln!(out, "  {}", style.faint(&line));
+            let u_label = label.label().u_label();
+            if let Some(line) = u_label.and_then(|label| variant_set_line(outcome, label, zone, presentation)) {
+                let _ = writeln!(out, "  {}", style.faint(&line));
+            }
         }
         for finding in label.findings() {
             finding_line(finding, Some(label), several.then_some(input), presentation, out);

@@ -18,6 +18,7 @@ use std::str::FromStr;
 
 use ulabel::decision::{Created, NameRecord, NameState};
 
+use crate::entry::MAX_TEXT;
 use crate::error::IndexError;
 
 /// A column of a record.
@@ -67,6 +68,9 @@ impl Column {
 
     /// Takes the text of a column into a record; an empty one is one that is not there.
     fn put(self, text: &str, record: &mut NameRecord) -> Result<(), String> {
+        if text.len() > MAX_TEXT {
+            return Err(format!("has {} octets, expected at most {MAX_TEXT}", text.len()));
+        }
         let some = || (!text.is_empty()).then(|| text.to_string());
         match self {
             Self::Name => record.name = text.into(),
