@@ -190,7 +190,11 @@ pub(crate) fn variant_set_line(
     let counts = outcome.variants().filter(|counts| outcome.is_eligible() && !counts.total().is_zero())?;
     let variants = outcome.table()?.variants(u_label).ok()?;
     let is_in_set = |variant: &VariantLabel| &*variant.disposition != "invalid";
-    let other = variants.iter().take(MAX_LOOKED_AT).find(is_in_set)?;
+    // What can be registered beside the label says more than what is blocked.
+    let other = variants
+        .with_disposition("allocatable")
+        .next()
+        .or_else(|| variants.iter().take(MAX_LOOKED_AT).find(is_in_set))?;
     // The label itself is of the set.
     let count = counts.total().plus(1.into());
     let text = count.to_string();

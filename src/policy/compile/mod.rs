@@ -96,7 +96,7 @@ pub(super) struct QuickAscii {
     /// Their octets at least and at most.
     pub(super) octets: (u32, u32),
     /// The letters, digits and hyphens that they are made of, if these are not all.
-    pub(super) alphabet: Option<u128>,
+    pub(super) alphabet: Option<[u64; 2]>,
 }
 
 impl QuickAscii {
@@ -407,7 +407,8 @@ impl CompiledPolicy {
             return QuickAscii::NONE;
         };
         let octets = (of_table.0.max(of_policy.0), of_table.1.min(of_policy.1));
-        QuickAscii { octets, alphabet: (alphabet != all).then_some(alphabet) }
+        let halves = [alphabet as u64, (alphabet >> 64) as u64];
+        QuickAscii { octets, alphabet: (alphabet != all).then_some(halves) }
     }
 }
 
