@@ -163,7 +163,13 @@ fn compare_policies(wanted: impl Fn(&str) -> bool) {
             let mut labels = corpus(name).labels;
             labels.retain(|label| with.check_label(label).findings().is_empty());
             if labels.len() >= 500 {
-                compare(&format!("{row}, {}", labels.len()), 1.6, &labels, |label| count(&with, label), |label| count(&without, label));
+                compare(
+                    &format!("{row}, {}", labels.len()),
+                    1.6,
+                    &labels,
+                    |label| count(&with, label),
+                    |label| count(&without, label),
+                );
             }
         }
     }

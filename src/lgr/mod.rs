@@ -119,9 +119,9 @@ use alloc::vec::Vec;
 
 use crate::finding::Faults;
 pub use crate::finding::{Fault, FaultCode, Position, Refused};
-#[cfg(feature = "policy")]
-pub(crate) use compile::Reach;
 pub(crate) use compile::Work;
+#[cfg(feature = "policy")]
+pub(crate) use compile::{AlwaysEligible, Reach};
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
 #[cfg(feature = "policy")]
 pub(crate) use evaluate::Judgement;

@@ -5,6 +5,8 @@
 #[cfg(feature = "policy")]
 pub(in crate::lgr) mod acceptor;
 pub(in crate::lgr) mod action;
+#[cfg(feature = "policy")]
+mod always_eligible;
 mod build;
 pub(in crate::lgr) mod limits;
 pub(in crate::lgr) mod machine;
@@ -20,6 +22,8 @@ pub(in crate::lgr) mod rule;
 mod sets;
 pub(in crate::lgr) mod universe;
 
+#[cfg(feature = "policy")]
+pub(crate) use always_eligible::AlwaysEligible;
 pub use build::CompileError;
 pub(crate) use limits::Work;
 pub use limits::{BoundExceeded, MAX_LABEL, MAX_TABLES};

@@ -3,7 +3,7 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use crate::lgr::TableSet;
+use crate::lgr::{AlwaysEligible, TableSet};
 use crate::policy::model::code_points::CodePointSet;
 use crate::policy::model::table::Table;
 use crate::unicode::{self, GeneralCategory, OwnedTrie};
@@ -28,7 +28,7 @@ impl Traits {
     pub(in crate::policy) const DIGIT: u32 = 1 << 1;
     pub(in crate::policy) const HYPHEN: u32 = 1 << 2;
     /// Some table asks more of the code point than that it is there: it stands in some places or in sequences
-    /// only.
+    /// only, or a rule speaks of it.
     pub(in crate::policy) const PLACED: u32 = 1 << 3;
     /// No table has the code point.
     pub(in crate::policy) const UNKNOWN: u32 = 1 << 4;
@@ -77,14 +77,23 @@ pub(in crate::policy) struct Lookup {
 }
 
 impl Lookup {
-    pub(in crate::policy) fn new(tables: &[Table]) -> Self {
+    /// The classes under these tables; `always_eligible` has for each that is a ruleset the code points of which it asks no
+    /// more.
+    pub(in crate::policy) fn new(tables: &[Table], always_eligible: &[Option<AlwaysEligible<'_>>]) -> Self {
         let contexts = tables.iter().flat_map(|table| &table.neighbours);
         let in_contexts: CodePointSet = contexts.map(|context| context.letters.clone()).collect();
         let mut digit_sets: Vec<char> = Vec::new();
         let mut classes = alloc::vec![Class::UNKNOWN];
         let mut known: BTreeMap<Class, u16> = BTreeMap::new();
         let mut number_of = |c: char, bits: Bits| {
-            let class = class_of(c, bits, tables, &in_contexts, &mut digit_sets);
+            let asks = |number: usize| {
+                always_eligible
+                    .get(number)
+                    .and_then(Option::as_ref)
+                    .is_some_and(|always_eligible| !always_eligible.has(c))
+            };
+            let is_placed = bits.in_sequences_only || in_contexts.contains(c) || bits.tables.iter().any(asks);
+            let class = class_of(c, bits.tables, is_placed, tables, &mut digit_sets);
             *known.entry(class).or_insert_with(|| {
                 classes.push(class);
                 (classes.len() - 1) as u16
@@ -161,13 +170,13 @@ fn change(members: &mut Members, (first, last): (char, char), change: impl Fn(&m
 
 fn class_of(
     c: char,
-    bits: Bits,
+    of_tables: TableSet,
+    is_placed: bool,
     tables: &[Table],
-    in_contexts: &CodePointSet,
     digit_sets: &mut Vec<char>,
 ) -> Class {
     let mut traits = Traits::of(c);
-    if bits.in_sequences_only || in_contexts.contains(c) {
+    if is_placed {
         traits |= Traits::PLACED;
     }
     if let Some(zero) = unicode::digit_zero(c) {
@@ -185,5 +194,5 @@ fn class_of(
             traits |= bit;
         }
     }
-    Class { tables: bits.tables, traits }
+    Class { tables: of_tables, traits }
 }

@@ -31,7 +31,7 @@ use super::protected::ProtectedWords;
 use crate::finding::{Fault, FaultCode, Refused};
 use crate::idna2008::Settings;
 use crate::label::{Label, MAX_LABEL_OCTETS, Suffixes};
-use crate::lgr::{self, Entry, Lgr, Strictness, TableSet, Tables};
+use crate::lgr::{self, AlwaysEligible, CompiledLgr, Entry, Lgr, Strictness, TableSet, Tables};
 use crate::script::ScriptSet;
 use crate::text::CodePoint;
 
@@ -118,8 +118,10 @@ pub(crate) enum Place {
 /// The part of a table that is decided in the first step, by the code points of a label alone.
 #[derive(Clone, Debug)]
 pub(super) struct QuickTable {
-    /// True if only the ruleset can tell.
+    /// True if a ruleset decides.
     pub(super) is_ruleset: bool,
+    /// True if only the ruleset can tell, even of code points that are not [`Traits::PLACED`].
+    pub(super) must_be_asked: bool,
     /// The bit of each requirement to contain something; none where there is no bit for it.
     pub(super) must: Vec<Option<u32>>,
 }
@@ -232,11 +234,17 @@ impl CompiledPolicy {
             _ => rule.whole_script.iter().flat_map(|code| code.scripts()).copied().collect(),
         };
         let mut must = 0..;
-        let of_table = |(table, asks): (&Table, bool)| QuickTable {
-            is_ruleset: asks || !table.rules.is_empty() || has_reflexive(table),
-            must: table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect(),
+        let rulesets = tables.as_ref().map_or(&[][..], |tables| tables.tables());
+        let mut always_eligible: Vec<Option<AlwaysEligible<'_>>> = Vec::new();
+        let of_table = |(number, (table, asks)): (usize, (&Table, bool))| {
+            let is_ruleset = asks || !table.rules.is_empty() || has_reflexive(table);
+            let free = rulesets.get(number).filter(|_| is_ruleset).and_then(CompiledLgr::always_eligible);
+            let must_be_asked = is_ruleset && free.is_none();
+            always_eligible.push(free);
+            let must = table.must_contain.iter().map(|_| must.next().and_then(Traits::must)).collect();
+            QuickTable { is_ruleset, must_be_asked, must }
         };
-        let quick: Vec<QuickTable> = policy.tables.iter().zip(asking).map(of_table).collect();
+        let quick: Vec<QuickTable> = policy.tables.iter().zip(asking).enumerate().map(of_table).collect();
         let among = |holds: &dyn Fn(&Table, &QuickTable) -> bool| -> TableSet {
             let of = listed.iter().zip(&quick).enumerate().filter(|(_, (table, quick))| holds(table, quick));
             of.map(|(number, _)| number).collect()
@@ -246,8 +254,8 @@ impl CompiledPolicy {
             (suffixes, Lengths::of(level.length, Some(number)))
         };
         let mut compiled = Self {
-            lookup: Lookup::new(&listed),
-            tables,
+            lookup: Lookup::new(&listed, &always_eligible),
+            tables: tables.clone(),
             only_letters: among(&asks_only_letters),
             script_safe: among(&|table, _| scripts::is_safe(&policy.scripts, table)),
             quick,

@@ -191,7 +191,8 @@ impl CompiledPolicy {
         let octets = label.len() as u32;
         let policy = &self.policy;
         let is_of = |alphabet: [u64; 2]| {
-            let has = |octet: u8| alphabet.get(usize::from(octet >> 6)).map_or(0, |bits| bits >> (octet & 63));
+            let has =
+                |octet: u8| alphabet.get(usize::from(octet >> 6)).map_or(0, |bits| bits >> (octet & 63));
             label.iter().fold(1, |all, octet| all & has(*octet)) == 1
         };
         // Without a way out of the loop: for labels of this length it is the faster.

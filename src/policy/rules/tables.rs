@@ -75,10 +75,10 @@ pub(super) fn judge(
 }
 
 impl QuickTable {
-    /// True if the code points alone tell that the table's ruleset takes the label.
+    /// True if the code points alone tell that the table takes the label.
     #[inline]
     fn passes(&self, table: &Table, traits: &LabelTraits<'_>) -> bool {
-        !self.is_ruleset
+        !self.must_be_asked
             && !traits.has(Traits::PLACED)
             && self.must.iter().all(|bit| bit.is_some_and(|bit| traits.has(bit)))
             && (table.digits_at_ends == Stance::Allow || !traits.has_digit_at_end())

@@ -24,7 +24,9 @@ const GROUP: usize = 1000;
 /// A fault in records names the file that they are read from.
 fn failure_of(path: &Path, error: IndexError) -> Failure {
     match error {
-        IndexError::Input { .. } if path == Path::new("-") => Failure::new(format!("standard input: {error}")),
+        IndexError::Input { .. } if path == Path::new("-") => {
+            Failure::new(format!("standard input: {error}"))
+        }
         IndexError::Input { .. } => Failure::new(format!("{}: {error}", path.display())),
         other => other.into(),
     }

@@ -32,7 +32,8 @@ pub(crate) fn write(report: &Report, zone: Option<&str>, presentation: &Presenta
             let line = if several { format!("{}: {line}", style.escape(input)) } else { line };
             let _ = writeln!(out, "  {}", style.faint(&line));
             let u_label = label.label().u_label();
-            if let Some(line) = u_label.and_then(|label| variant_set_line(outcome, label, zone, presentation)) {
+            if let Some(line) = u_label.and_then(|label| variant_set_line(outcome, label, zone, presentation))
+            {
                 let _ = writeln!(out, "  {}", style.faint(&line));
             }
         }
