@@ -117,6 +117,8 @@ pub mod _docs {
     pub mod conformance {}
     #[doc = include_str!("docs/coverage.md")]
     pub mod coverage {}
+    #[doc = include_str!("docs/tutorial.md")]
+    pub mod tutorial {}
 }
 
 // The example of the front page runs.

@@ -38,6 +38,8 @@ mod policy;
 mod support;
 // `tables`.
 mod tables;
+// The tutorial.
+mod tutorial;
 
 use std::path::Path;
 

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::CompiledLgr;
 use super::action::Trigger;
-use super::repertoire::NONE;
 use super::rule::{CompiledRule, UNKNOWN};
 
 /// The code points about which a ruleset asks nothing more than that they are there: each label of them alone is
@@ -56,12 +55,20 @@ impl CompiledRule {
 impl AlwaysEligible<'_> {
     /// True if the code point is one of them.
     pub(crate) fn has(&self, c: char) -> bool {
-        let slot = self.lgr.table.slot(c);
-        // A sequence can have a variant of itself, and so a type.
-        let is_alone = slot.is_plain && slot.sequences == NONE && slot.class != UNKNOWN;
-        let is_reflexive = || self.lgr.table.entry(slot.entry).is_none_or(|entry| entry.has_reflexive);
-        is_alone
-            && !is_reflexive()
+        let table = &self.lgr.table;
+        let slot = table.slot(c);
+        let is_reflexive = |entry: u32| table.entry(entry).is_none_or(|entry| entry.has_reflexive);
+        // A variant of itself has a type, that of a sequence too.
+        let mut nodes: Vec<_> = table.sequences(slot).into_iter().collect();
+        while let Some(node) = nodes.pop() {
+            if node.entry.is_some_and(is_reflexive) {
+                return false;
+            }
+            nodes.extend(node.children.values());
+        }
+        slot.is_plain
+            && slot.class != UNKNOWN
+            && !is_reflexive(slot.entry)
             && self.rules.iter().all(|(rule, letters)| letters.contains(&rule.letter(slot.class)))
     }
 }
@@ -83,14 +90,15 @@ mod tests {
     fn contexts_sequences_rules_and_types_are_told() {
         let found = always_eligible(
             r#"<data><char cp="0061"/><char cp="0062" not-when="first"/><char cp="0063 0064"/>
+            <char cp="0068"/><char cp="0068 0061"><var cp="0068 0061" type="r"/></char>
             <char cp="0063"/><char cp="0064"/><char cp="0065"/><char cp="0066"/>
             <char cp="0067"><var cp="0067" type="r"/></char></data>
             <rules><rule name="first"><look-behind><start/></look-behind><anchor/></rule>
             <rule name="e-f"><char cp="0065"/><char cp="0066"/></rule>
             <action disp="invalid" match="e-f"/><action disp="invalid" any-variant="r"/></rules>"#,
         );
-        // U+0065 then U+0066 is refused, so only one of the two is free; U+0068 is not in the repertoire.
-        assert_eq!(found.unwrap().iter().collect::<String>(), "ade");
+        // U+0065 then U+0066 is refused, so only one of the two is free.
+        assert_eq!(found.unwrap().iter().collect::<String>(), "acde");
     }
 
     #[test]
