@@ -59,23 +59,25 @@ fn push_wide_skeleton(name: &str, read: impl Fn(char) -> char, key: &mut String)
         }
         skeleton.clear();
         push_skeleton(label.chars().map(&read), &mut skeleton);
-        for c in skeleton.chars().filter(|c| !is_mark_of_no_script(*c)) {
-            // Prototypes of digits can be capitals: that of zero is O.
-            match letter_below(c).or(c.is_ascii_uppercase().then(|| c.to_ascii_lowercase())) {
-                Some('m') => key.push_str("rn"),
-                Some(letter) => key.push(letter),
+        for c in skeleton.chars() {
+            let read = match c {
+                // Prototypes of digits can be capitals: that of zero is O.
+                _ if c.is_ascii() => c.to_ascii_lowercase(),
+                _ if is_mark_of_no_script(c) => continue,
+                _ => letter_below(c).unwrap_or(c),
+            };
+            match read {
+                'm' => key.push_str("rn"),
                 // A full stop parts two labels, and nothing else.
-                None if c == '.' => key.push('\u{2024}'),
-                None => key.push(c),
+                '.' => key.push('\u{2024}'),
+                read => key.push(read),
             }
         }
     }
 }
 
 fn is_mark_of_no_script(c: char) -> bool {
-    !c.is_ascii()
-        && matches!(general_category(c), GeneralCategory::Mn | GeneralCategory::Me)
-        && script(c) == Script::Inherited
+    matches!(general_category(c), GeneralCategory::Mn | GeneralCategory::Me) && script(c) == Script::Inherited
 }
 
 /// The letter of Basic Latin that a letter shows with something added, where its skeleton does not say so. All of

@@ -62,6 +62,17 @@ impl Names {
         }
     }
 
+    /// A name under .ca of 40 letters, most of them vowels.
+    pub(crate) fn wide_record(&self, number: u64) -> NameRecord {
+        let mut state = mix(number);
+        let mut label = String::from("e");
+        for _ in 1..40 {
+            state = mix(state);
+            label.extend("aeiouaeiouaeiouc".chars().nth((state % 16) as usize));
+        }
+        NameRecord { name: format!("{label}.ca"), ..self.record(number, number) }
+    }
+
     /// A record that exists with another holder, in no order.
     pub(crate) fn changed_record(&self, count: u64, at: u64) -> NameRecord {
         // A step that has no factor with the count visits each once.

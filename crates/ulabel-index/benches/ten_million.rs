@@ -15,8 +15,10 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use names::Names;
+use ulabel::collisions::VariantList;
 use ulabel::decision::{Decider, Request};
-use ulabel::policy::builtin;
+use ulabel::lgr::Scratch;
+use ulabel::policy::{CompiledPolicy, builtin};
 use ulabel_index::input::CsvRecords;
 use ulabel_index::{Change, Index, IndexWriter, build, verify};
 
@@ -29,6 +31,7 @@ fn main() {
     let folder = folder.join(format!("ulabel-index-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     run(&folder, count);
+    wide_sets(&folder, count.min(200_000));
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
@@ -159,6 +162,40 @@ fn run(folder: &Path, count: u64) {
         report.names,
         report.faults
     );
+}
+
+/// Decisions on names of sets of more than 10^12 labels: accents of every vowel under .ca.
+fn wide_sets(folder: &Path, count: u64) {
+    let decider = Decider::new(&builtin::find("ca").unwrap().policy().unwrap()).unwrap();
+    let path = folder.join("wide.index");
+    let names = Names::new();
+    build(&path, &decider, (0..count).map(|number| Ok(names.wide_record(number))), &mut |_| {}).unwrap();
+    let index = Index::open(&path, &decider).unwrap();
+    let mut keys = decider.keys();
+    let mut smallest = u128::MAX;
+    let mut time = |what: &str, name: &dyn Fn(u64) -> String| {
+        let mut at = 0;
+        let taken = times(count.min(50_000) as u32, &mut || {
+            let name = name(at);
+            let request = Request { registrar: Some("R-1"), registrant: Some("C1"), ..Request::new(&name) };
+            black_box(decider.decide_with(&request, &mut keys, &index).unwrap());
+            at += 1;
+        });
+        row(&format!("{what}, median"), micros(taken[0]), "us", 10.0, 0.0, "");
+        row(&format!("{what}, 99 %"), micros(taken[1]), "us", 60.0, 0.0, "");
+    };
+    time("of a wide set, a name that exists", &|number| names.wide_record(number).name);
+    time("of a wide set, another name of it", &|number| names.wide_record(number).name.replacen('e', "é", 1));
+    time("a wide set without names", &|number| names.wide_record(1 << 40 | number).name);
+    let policy = CompiledPolicy::new(decider.policy()).unwrap();
+    let tables = policy.tables().unwrap();
+    for number in 0..100 {
+        let name = names.wide_record(number).name;
+        let list =
+            VariantList::new(tables, name.trim_end_matches(".ca").as_bytes(), false, 0, &mut Scratch::new());
+        smallest = smallest.min(list.counts.total().to_u128().unwrap_or(u128::MAX));
+    }
+    println!("    the smallest of 100 sets has {smallest} other labels");
 }
 
 fn row(what: &str, value: f64, unit: &str, most: f64, floor: f64, of: &str) {
