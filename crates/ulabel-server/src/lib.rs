@@ -40,15 +40,19 @@
 
 mod access;
 mod app;
+mod asking;
+mod changes;
 mod error;
 pub mod extract;
 mod guard;
+mod language;
 pub mod lgr_server;
 mod limits;
 pub mod logs;
 mod metrics;
 mod router;
 pub mod routes;
+pub mod schema;
 pub mod serve;
 mod served;
 mod workers;
