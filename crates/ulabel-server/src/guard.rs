@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::Method;
-use axum::http::header::CONTENT_LENGTH;
+use axum::http::header::{CONTENT_LENGTH, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
@@ -56,7 +56,9 @@ async fn measured(app: &App, request: Request, answer: impl AsyncFnOnce(Request)
     let method = method_name(request.method());
     let log = app.request_log();
     let path = (log == RequestLog::Paths).then(|| request.uri().path().to_owned());
-    let response = answer(request).await;
+    let mut response = answer(request).await;
+    // What a client asked stands in many answers: a browser must not take them for a page.
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     let took = start.elapsed();
     let status = response.status().as_u16();
     app.metrics().answered(route, method, status, took);

@@ -15,9 +15,6 @@ use crate::workspace::{shared_lines, shared_path};
 /// Paths that are the service's own where it serves both.
 const OWN: [&str; 5] = ["/", "/favicon.ico", "/health", "/metrics", "/openapi.yaml"];
 
-/// Replies of LGR Server that the compatible mode does not give, with the reason.
-const NOT_REPRODUCED: &[(&str, &str)] = &[];
-
 /// The published rulesets under the names that LGR Server has for them: links in a folder of ours.
 fn rulesets(test: &str, lines: &[Value]) -> Option<PathBuf> {
     let published = shared_path("lgr")?;
@@ -168,16 +165,9 @@ async fn replay(test: &str, face: Face, is_compatible: bool) {
         let answer = ask(service, connection, line).await;
         asked += 1;
         let id = line["id"].as_str().expect("an id");
-        let known = NOT_REPRODUCED.iter().find(|(known, _)| is_compatible && *known == id);
-        match (fault(line, answer.as_ref(), is_compatible), known) {
-            (None, None) | (Some(_), Some(_)) => {}
-            (None, Some((_, reason))) => {
-                faults.entry("reproduced now".into()).or_default().push(format!("{id}: {reason}"));
-            }
-            (Some(fault), None) => {
-                let kind = format!("{} {}", line["group"], line["differs"]);
-                faults.entry(kind).or_default().push(format!("{id} {}: {fault}", line["path"]));
-            }
+        if let Some(fault) = fault(line, answer.as_ref(), is_compatible) {
+            let kind = format!("{} {}", line["group"], line["differs"]);
+            faults.entry(kind).or_default().push(format!("{id} {}: {fault}", line["path"]));
         }
     }
     assert!(asked >= 900, "{asked} lines");
@@ -241,6 +231,48 @@ async fn a_changed_file_is_read_anew_and_a_faulty_one_is_told() {
     assert_eq!(service.get(path).await.json()["eligible"], true);
     std::fs::remove_file(&file).unwrap();
     assert_eq!(service.get(path).await.json()["message"], "Unknown LGR 'xx'");
+}
+
+#[tokio::test]
+async fn a_file_is_read_once_until_it_changes_or_all_is_loaded_anew() {
+    let folder = folder("lgr-server-once");
+    std::fs::create_dir_all(folder.join("s")).unwrap();
+    let file = folder.join("s/xx.xml");
+    let other = RULESET.replace("007A", "0062");
+    assert_eq!(other.len(), RULESET.len());
+    let modified = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
+    let write = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        std::fs::File::options().write(true).open(&file).unwrap().set_modified(modified).unwrap();
+    };
+    write(RULESET);
+    let service = service(&folder, Face::All, false, Environment::default()).await;
+    assert_eq!(service.get("/s/xx/z").await.json()["eligible"], true);
+    // Nothing tells that it is another.
+    write(&other);
+    assert_eq!(service.get("/s/xx/z").await.json()["eligible"], true);
+    service.app.reload().await.unwrap();
+    assert_eq!(service.get("/s/xx/z").await.json()["eligible"], false);
+}
+
+#[tokio::test]
+async fn rulesets_that_have_no_room_are_served_all_the_same() {
+    let folder = folder("lgr-server-room");
+    std::fs::create_dir_all(folder.join("s")).unwrap();
+    for tag in ["aa", "bb", "cc"] {
+        std::fs::write(folder.join(format!("s/{tag}.xml")), RULESET).unwrap();
+    }
+    for ruleset_octets in [1, RULESET.len() as u64] {
+        let app = app(options(|options| {
+            options.limits.ruleset_octets = ruleset_octets;
+            let rulesets = folder.clone();
+            options.lgr_server = Some(LgrServerOptions { rulesets, max_variants: 1, is_compatible: false });
+        }));
+        let service = Running::new(app.await).await;
+        for tag in ["aa", "bb", "cc", "aa", "bb", "cc"] {
+            assert_eq!(service.get(&format!("/s/{tag}/z")).await.json()["eligible"], true);
+        }
+    }
 }
 
 #[tokio::test]

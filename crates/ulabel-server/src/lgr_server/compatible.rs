@@ -138,21 +138,14 @@ impl Substituted<'_> {
         Ok(())
     }
 
-    /// The parts that lgr-core takes at a place: those with variants whose contexts are given, and what is shorter than a
-    /// sequence among them; or else the longest.
+    /// The parts that lgr-core takes at a place: those with variants whose contexts are given, or else the longest; and
+    /// with each sequence all that is shorter, whatever its context.
     fn taken(&self, label: &str, place: usize) -> Vec<Part> {
         let mut parts = self.ruleset.parts_at(label, place);
         let is_first = |part: &Part| part.is_given && !part.variants.is_empty();
-        match parts.iter().rposition(is_first) {
-            None => parts.split_off(parts.len().saturating_sub(1)),
-            Some(longest) => {
-                parts.truncate(longest + 1);
-                let is_sequence = |part: &Part| part.span.len() > 1;
-                if !parts.last().is_some_and(is_sequence) {
-                    parts.retain(is_first);
-                }
-                parts
-            }
+        if let Some(longest) = parts.iter().rposition(is_first) {
+            parts.truncate(longest + 1);
         }
+        parts
     }
 }
