@@ -51,6 +51,11 @@ impl Checker {
     pub fn place<'a>(&'a self, label: &'a str) -> Option<Placement<'a>> {
         let policy = self.policy()?.policy();
         let report = self.clone().with_detail(Detail::Findings).check_label(label);
-        Some(Placement { input: label, tld: policy.tlds.first().map(|tld| &**tld), policy: &policy.id, report })
+        Some(Placement {
+            input: label,
+            tld: policy.tlds.first().map(|tld| &**tld),
+            policy: &policy.id,
+            report,
+        })
     }
 }

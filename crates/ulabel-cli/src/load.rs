@@ -227,7 +227,9 @@ pub(crate) fn checkers(names: &[String], env: &mut Env) -> Result<Vec<Checker>, 
     let mut checkers = Vec::new();
     for name in names {
         if name == "all" && !Path::new(name).is_file() {
-            let all = builtin::all().iter().map(|builtin| builtin.policy().and_then(|it| Checker::with_policy(&it)));
+            let all = builtin::all()
+                .iter()
+                .map(|builtin| builtin.policy().and_then(|it| Checker::with_policy(&it)));
             let all = all.collect::<Result<Vec<_>, _>>();
             checkers.extend(all.map_err(|refused| refusal(Path::new(name), &refused, env))?);
         } else {

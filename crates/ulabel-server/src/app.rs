@@ -231,9 +231,8 @@ impl App {
     /// requests that come later see them.
     pub(crate) async fn change_index(&self, group: Group) -> Result<Vec<(Outcome, String)>, Problem> {
         let (app, served) = (self.clone(), self.served());
-        let change = move |_: Deadline| {
-            app.0.changes.apply(&served, served.existing()?, group).map_err(Problem::from)
-        };
+        let change =
+            move |_: Deadline| app.0.changes.apply(&served, served.existing()?, group).map_err(Problem::from);
         self.run_apart(change).await?
     }
 

@@ -50,7 +50,9 @@ fn octets(value: &impl Serialize) -> Vec<u8> {
 #[tokio::test]
 async fn a_check_is_that_of_the_library_in_every_language() {
     let service = service().await;
-    for (policy, query) in [(None, ""), (Some("ch"), "policy=ch&"), (Some("xn--p1ai"), "policy=%D1%80%D1%84&")] {
+    for (policy, query) in
+        [(None, ""), (Some("ch"), "policy=ch&"), (Some("xn--p1ai"), "policy=%D1%80%D1%84&")]
+    {
         let checker = checker(policy);
         for (name, language) in NAMES.iter().zip(Language::ALL.iter().cycle()) {
             let expected = octets(&checker.check(name).view(&Messages::new(*language)));
@@ -128,18 +130,23 @@ async fn explanations_and_keys() {
 async fn variants_are_counted_and_listed_within_a_limit() {
     let service = service().await;
     let tables = checker(Some("cn")).policy().unwrap().tables().unwrap().clone();
-    for (disposition, query) in
-        [(None, ""), (Some("allocatable"), "&disposition=allocatable"), (Some("blocked"), "&disposition=blocked")]
-    {
+    for (disposition, query) in [
+        (None, ""),
+        (Some("allocatable"), "&disposition=allocatable"),
+        (Some("blocked"), "&disposition=blocked"),
+    ] {
         for (label, limit) in [("网络", 3), ("国际", 100), ("学", 0), ("абв", 10), ("xn--a", 10)] {
-            let list =
-                VariantList::new(&tables, label.as_bytes(), disposition, limit, &mut Scratch::new());
+            let list = VariantList::new(&tables, label.as_bytes(), disposition, limit, &mut Scratch::new());
             let path = format!("/v1/variants/{}?policy=cn&limit={limit}{query}", escaped(label));
             let answer = service.get(&path).await;
             assert_eq!(answer.body, octets(&list), "{path}");
             let read: schema::VariantList = serde_json::from_slice(&answer.body).unwrap();
             assert!(read.variants.len() <= limit);
-            assert!(read.variants.iter().all(|variant| disposition.is_none_or(|only| only == variant.disposition)));
+            assert!(
+                read.variants
+                    .iter()
+                    .all(|variant| disposition.is_none_or(|only| only == variant.disposition))
+            );
         }
     }
     let refused = service.get("/v1/variants/a").await;
@@ -169,7 +176,8 @@ async fn where_a_label_may_be_registered() {
     };
     assert_eq!(verdicts(answer.json()), ["invalid", "valid", "valid"]);
 
-    let answer = service.get(&format!("/v1/where/{}?policies=ch,de,at&verdict=valid", escaped("straße"))).await;
+    let answer =
+        service.get(&format!("/v1/where/{}?policies=ch,de,at&verdict=valid", escaped("straße"))).await;
     assert_eq!(answer.json().as_array().unwrap().len(), 2);
     assert_eq!(service.get("/v1/where/a?policies=ch,nowhere").await.status, 404);
 
@@ -182,21 +190,31 @@ async fn where_a_label_may_be_registered() {
     let answer = service.get(&format!("/v1/where/{}", escaped("bücher"))).await.json();
     let policies: Vec<_> = answer.as_array().unwrap().iter().map(|place| &place["policy"]).collect();
     assert_eq!(policies, ["uk", "ch"]);
-    let many = post(&service, "/v1/where?verdict=valid", JSON, json!(["bücher", "example", "a.b"]).to_string()).await;
-    let many: Vec<usize> = many.json().as_array().unwrap().iter().map(|it| it.as_array().unwrap().len()).collect();
+    let many =
+        post(&service, "/v1/where?verdict=valid", JSON, json!(["bücher", "example", "a.b"]).to_string())
+            .await;
+    let many: Vec<usize> =
+        many.json().as_array().unwrap().iter().map(|it| it.as_array().unwrap().len()).collect();
     assert_eq!(many, [1, 2, 0]);
 }
 
 #[tokio::test]
 async fn where_asks_all_that_is_built_in_and_keeps_it_ready() {
-    let service = Running::new(app(options(|options| options.limits.work_time = std::time::Duration::from_secs(50))).await).await;
+    let service = Running::new(
+        app(options(|options| options.limits.work_time = std::time::Duration::from_secs(50))).await,
+    )
+    .await;
     let start = std::time::Instant::now();
     let first = service.get("/v1/where/example").await;
     let first_took = start.elapsed();
     assert_eq!(first.json().as_array().map(Vec::len), Some(builtin::all().len()));
     let start = std::time::Instant::now();
     assert_eq!(service.get("/v1/where/example").await.body, first.body);
-    eprintln!("the first of {} policies took {first_took:?}, the second {:?}", builtin::all().len(), start.elapsed());
+    eprintln!(
+        "the first of {} policies took {first_took:?}, the second {:?}",
+        builtin::all().len(),
+        start.elapsed()
+    );
     assert!(start.elapsed() < first_took);
 }
 

@@ -14,7 +14,8 @@ async fn service() -> Running {
 /// The paths with their methods.
 fn described(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
     let paths = document["paths"].as_object().unwrap();
-    let methods = |item: &Value| item.as_object().unwrap().keys().map(|method| method.to_uppercase()).collect();
+    let methods =
+        |item: &Value| item.as_object().unwrap().keys().map(|method| method.to_uppercase()).collect();
     paths.iter().map(|(path, item)| (path.clone(), methods(item))).collect()
 }
 
@@ -30,7 +31,8 @@ async fn it_lists_exactly_the_routes_that_there_are() {
         let concrete = path.replace('{', "").replace('}', "");
         let answer = service.request("DELETE", &concrete, "").await;
         assert_eq!(answer.status, 405, "{path}");
-        let allowed: BTreeSet<String> = answer.header("allow").unwrap().split(',').map(str::to_owned).collect();
+        let allowed: BTreeSet<String> =
+            answer.header("allow").unwrap().split(',').map(str::to_owned).collect();
         let expected = methods.iter().cloned().chain(methods.contains("GET").then(|| "HEAD".to_owned()));
         assert_eq!(allowed, expected.collect(), "{path}");
     }
@@ -51,7 +53,8 @@ async fn every_route_parameter_and_member_has_words_and_every_body_an_example() 
             for parameter in operation["parameters"].as_array().into_iter().flatten() {
                 assert!(parameter["description"].is_string(), "{method} {path} {parameter}");
             }
-            for (media_type, content) in operation["requestBody"]["content"].as_object().into_iter().flatten() {
+            for (media_type, content) in operation["requestBody"]["content"].as_object().into_iter().flatten()
+            {
                 assert!(!content["example"].is_null(), "{method} {path} {media_type}");
             }
             assert!(operation["responses"]["default"]["content"]["application/problem+json"].is_object());
@@ -75,8 +78,10 @@ async fn answers_have_the_shapes_that_are_described() {
         assert!(schema.is_object(), "{path} {method} {status}");
         schema["components"] = document["components"].clone();
         let validator = jsonschema::draft202012::new(&schema).unwrap();
-        let faults: Vec<String> =
-            validator.iter_errors(answer).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        let faults: Vec<String> = validator
+            .iter_errors(answer)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
         assert!(faults.is_empty(), "{path}: {faults:?}\n{answer}");
     };
     for name in ["bücher.ch", "-a.b", "l·l.cat", "xn--a", "", "аpple.ch", "a..b"] {
@@ -96,7 +101,8 @@ async fn answers_have_the_shapes_that_are_described() {
             holds(path, "post", "200", JSON, &answer);
         }
     }
-    for path in ["/v1/policies", "/v1/problems", "/health", "/health/live", "/health/ready", "/openapi.json"] {
+    for path in ["/v1/policies", "/v1/problems", "/health", "/health/live", "/health/ready", "/openapi.json"]
+    {
         holds(path, "get", "200", JSON, &service.get(path).await.json());
     }
     holds("/v1/policies/{policy}", "get", "200", JSON, &service.get("/v1/policies/ch").await.json());
@@ -108,5 +114,9 @@ async fn answers_have_the_shapes_that_are_described() {
 async fn it_is_there_as_yaml() {
     let answer = service().await.get("/openapi.yaml").await;
     assert_eq!(answer.header("content-type"), Some("application/yaml"));
-    assert!(answer.body.starts_with(b"openapi: 3.1.0\n"), "{:?}", String::from_utf8_lossy(&answer.body[..50]));
+    assert!(
+        answer.body.starts_with(b"openapi: 3.1.0\n"),
+        "{:?}",
+        String::from_utf8_lossy(&answer.body[..50])
+    );
 }

@@ -6,7 +6,8 @@ use ulabel_server::schema;
 use crate::client::{JSON, LINES, post, request, send, whole};
 use crate::support::{Running, app, options};
 
-const ROUTES: [&str; 5] = ["/v1/check", "/v1/explain", "/v1/key", "/v1/variants?policy=cn", "/v1/where?policies=ch"];
+const ROUTES: [&str; 5] =
+    ["/v1/check", "/v1/explain", "/v1/key", "/v1/variants?policy=cn", "/v1/where?policies=ch"];
 
 async fn service() -> Running {
     Running::new(app(options(|_| {})).await).await
@@ -47,7 +48,11 @@ async fn every_route_refuses_them_with_a_problem() {
     for route in ROUTES {
         for (what, body) in bodies() {
             let answer = post(&service, route, JSON, body).await;
-            assert_eq!((answer.status, answer.header("content-type")), (400, Some("application/problem+json")), "{route}: {what}");
+            assert_eq!(
+                (answer.status, answer.header("content-type")),
+                (400, Some("application/problem+json")),
+                "{route}: {what}"
+            );
             let problem: schema::Problem = serde_json::from_slice(&answer.body).unwrap();
             assert!(problem.line.is_some() && problem.column.is_some(), "{route}: {what}: {problem:?}");
             assert!(problem.detail.len() < 1000, "{route}: {what}: {problem:?}");
@@ -62,8 +67,12 @@ async fn every_line_of_them_is_a_problem_and_the_next_is_answered() {
     for (what, body) in bodies().into_iter().filter(|(_, body)| !body.trim_ascii().is_empty()) {
         let answer = post(&service, "/v1/check", LINES, [&body[..], b"\n\"good\"\n"].concat()).await;
         assert_eq!(answer.status, 200, "{what}");
-        let lines: Vec<Value> =
-            answer.body.split(|octet| *octet == b'\n').filter(|line| !line.is_empty()).map(|line| serde_json::from_slice(line).unwrap()).collect();
+        let lines: Vec<Value> = answer
+            .body
+            .split(|octet| *octet == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| serde_json::from_slice(line).unwrap())
+            .collect();
         assert_eq!(lines.len(), 2, "{what}: {lines:?}");
         assert_eq!((&lines[0]["line"], &lines[1]["input"]), (&1.into(), &"good".into()), "{what}");
     }

@@ -19,7 +19,12 @@ fn decider() -> Decider {
 }
 
 fn record(name: &str, registrar: &str) -> NameRecord {
-    NameRecord { name: name.into(), registrar: registrar.into(), registrant: "holder".into(), ..NameRecord::default() }
+    NameRecord {
+        name: name.into(),
+        registrar: registrar.into(),
+        registrant: "holder".into(),
+        ..NameRecord::default()
+    }
 }
 
 /// An index with a name in it.
@@ -57,7 +62,9 @@ async fn decisions_are_those_of_the_library() {
         let decision = decider.decide(request, &index).unwrap();
         serde_json::to_value(decision.view(request.name, &messages)).unwrap()
     };
-    for name in ["café.ca", "cafe.ca", "xn--caf-dma.ca", "cafè", "bücher.ca", "-a.ca", "example.ch", "пример.ca"] {
+    for name in
+        ["café.ca", "cafe.ca", "xn--caf-dma.ca", "cafè", "bücher.ca", "-a.ca", "example.ch", "пример.ca"]
+    {
         for registrar in ["A", "B"] {
             let query = format!("?registrar={registrar}&registrant=holder&lang=fr");
             let answer = service.get(&format!("/v1/decide/{}{query}", escaped(name))).await;
@@ -82,8 +89,11 @@ async fn decisions_are_those_of_the_library() {
     assert_eq!(post(&service, path, JSON, body.to_string()).await.json(), expected);
     let lines: String = body.as_array().unwrap().iter().map(|it| format!("{it}\n")).collect();
     let answer = post(&service, path, LINES, lines).await;
-    let answer: Vec<Value> =
-        String::from_utf8(answer.body).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let answer: Vec<Value> = String::from_utf8(answer.body)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     assert_eq!(json!(answer), expected);
     let faulty = post(&service, path, JSON, r#"{"name":"a","registrer":"b"}"#).await;
     assert_eq!((faulty.status, &faulty.json()["pointer"]), (400, &json!("/registrer")));
@@ -93,8 +103,17 @@ async fn decisions_are_those_of_the_library() {
 async fn changes_are_durable_and_seen_when_they_are_answered() {
     let folder = index("changes");
     let service = service(&folder, |options| options.access.token = Token::new(TOKEN)).await;
-    let added = change(&service, "add", JSON, json!({"name": "bücher.ca", "registrar": "B", "created": "2026-01-31"})).await;
-    assert_eq!((added.status, added.json()), (200, json!({"added": 1, "replaced": 0, "removed": 0, "absent": []})));
+    let added = change(
+        &service,
+        "add",
+        JSON,
+        json!({"name": "bücher.ca", "registrar": "B", "created": "2026-01-31"}),
+    )
+    .await;
+    assert_eq!(
+        (added.status, added.json()),
+        (200, json!({"added": 1, "replaced": 0, "removed": 0, "absent": []}))
+    );
     // Another reader finds it on the disk, and so does this service at once.
     let found = Index::open(&folder, &decider()).unwrap().get("bücher.ca").unwrap().unwrap();
     assert_eq!(found.registrar, "B");
@@ -171,7 +190,9 @@ async fn another_writer_is_told() {
 
 #[tokio::test]
 async fn without_an_index_nothing_is_decided() {
-    let service = Running::new(crate::support::app(options(|options| options.access.token = Token::new(TOKEN))).await).await;
+    let service =
+        Running::new(crate::support::app(options(|options| options.access.token = Token::new(TOKEN))).await)
+            .await;
     for path in ["/v1/decide/a.ca", "/v1/index", "/v1/index/names/a.ca"] {
         let refused = service.get(path).await;
         assert_eq!((refused.status, &refused.json()["code"]), (404, &json!("no-index")), "{path}");

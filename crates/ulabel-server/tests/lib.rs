@@ -19,6 +19,8 @@ mod unix; // sockets as files
 mod client; // a client that sends bodies and reads answers as they come
 
 mod api; // answers in JSON: those of the library
+#[cfg(unix)]
+mod clients; // the clients of the examples
 mod description; // OpenAPI: all routes, and the shapes of answers
 mod hostile; // bodies that nobody should send
 mod index; // decisions beside names that exist, and changes of them

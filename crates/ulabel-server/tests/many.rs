@@ -74,14 +74,16 @@ async fn a_fault_in_an_array_refuses_all_of_it_and_says_where() {
 #[tokio::test]
 async fn a_faulty_line_is_answered_in_its_place() {
     let service = service().await;
-    let body = "\"a\"\n\n  {\"name\":\"b\"} \r\n7\n{\"a_name\":\"a\",\"u_name\":\"b\"}\n[\"x\"]\n\"\\ud800\"\n\"c\"";
+    let body =
+        "\"a\"\n\n  {\"name\":\"b\"} \r\n7\n{\"a_name\":\"a\",\"u_name\":\"b\"}\n[\"x\"]\n\"\\ud800\"\n\"c\"";
     for media_type in [LINES, "application/x-ndjson", "Application/JSONL; charset=utf-8"] {
         let answer = post(&service, "/v1/check", media_type, body).await;
         assert_eq!((answer.status, answer.header("content-type")), (200, Some(LINES)));
         let text = String::from_utf8(answer.body).unwrap();
         assert!(text.ends_with('\n'));
         let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-        let seen: Vec<Value> = lines.iter().map(|it| it.get("line").or_else(|| it.get("input")).unwrap().clone()).collect();
+        let seen: Vec<Value> =
+            lines.iter().map(|it| it.get("line").or_else(|| it.get("input")).unwrap().clone()).collect();
         assert_eq!(seen, [json!("a"), json!("b"), json!(4), json!("a b"), json!(6), json!(7), json!("c")]);
         assert_eq!((&lines[2]["code"], &lines[2]["column"]), (&json!("bad-request"), &json!(1)));
     }
@@ -102,7 +104,8 @@ async fn a_hundred_thousand_lines_in_order_and_in_little_memory() {
     let (mut sender, body) = Channel::<Bytes>::new(1);
     let sent = tokio::spawn(async move {
         for first in (0..COUNT).step_by(100) {
-            let lines: String = (first..first + 100).map(|number| format!("\"{}\"\n", name(number))).collect();
+            let lines: String =
+                (first..first + 100).map(|number| format!("\"{}\"\n", name(number))).collect();
             sender.send_data(lines.into()).await.expect("the service reads");
         }
     });
@@ -180,8 +183,10 @@ async fn who_sends_nothing_more_is_told_and_left() {
     let answer = post(&service, "/v1/check", LINES, "\"a\"\n").await;
     assert_eq!((answer.status, &answer.json()["code"]), (503, &json!("overloaded")));
     assert_eq!(answer.header("retry-after"), Some("1"));
-    let body = timeout(LONG, response.into_body().collect()).await.expect("in time").expect("a body").to_bytes();
-    let last: Value = serde_json::from_slice(body.split(|octet| *octet == b'\n').rev().nth(1).unwrap()).unwrap();
+    let body =
+        timeout(LONG, response.into_body().collect()).await.expect("in time").expect("a body").to_bytes();
+    let last: Value =
+        serde_json::from_slice(body.split(|octet| *octet == b'\n').rev().nth(1).unwrap()).unwrap();
     assert_eq!((&last["code"], &last["line"]), (&json!("request-timeout"), &json!(2)));
     let answer = post(&service, "/v1/check", LINES, "\"a\"\n").await;
     assert_eq!(answer.status, 200);
@@ -200,8 +205,12 @@ async fn other_routes_take_many_too() {
         let lines: String = texts.as_array().unwrap().iter().map(|text| format!("{text}\n")).collect();
         let lines = post(&service, path, LINES, lines).await;
         assert_eq!((array.status, lines.status), (200, 200), "{path}");
-        let lines: Vec<Value> =
-            lines.body.split(|octet| *octet == b'\n').filter(|line| !line.is_empty()).map(|line| serde_json::from_slice(line).unwrap()).collect();
+        let lines: Vec<Value> = lines
+            .body
+            .split(|octet| *octet == b'\n')
+            .filter(|line| !line.is_empty())
+            .map(|line| serde_json::from_slice(line).unwrap())
+            .collect();
         assert_eq!(array.json(), json!(lines), "{path}");
         let one = post(&service, path, JSON, texts[0].to_string()).await;
         assert_eq!(one.json(), array.json()[0], "{path}");

@@ -174,7 +174,8 @@ fn columns(builtin: &Builtin) -> [String; 6] {
         0..=6 => scripts.join(" "),
         count => format!("{count} scripts"),
     };
-    let certainty = builtin.certainty().map_or_else(String::new, |certainty| format!(", {}", certainty.name()));
+    let certainty =
+        builtin.certainty().map_or_else(String::new, |certainty| format!(", {}", certainty.name()));
     [
         format!(".{u_label}{behind}{ace}"),
         builtin.territory().to_owned(),

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use ulabel::Placement;
+use ulabel::{Label, Placement};
 
 use super::Presentation;
 use super::report::{told, verdict_width};
@@ -18,7 +18,8 @@ pub(crate) fn write(placement: &Placement<'_>, presentation: &Presentation, out:
     };
     // Writing to memory cannot fail.
     let _ = write!(out, "{:width$}  {domain}", style.verdict(verdict, messages.verdict(verdict)));
-    if placement.policy.strip_prefix(placement.tld.unwrap_or_default()).is_some_and(|rest| !rest.is_empty()) {
+    let is_of_domain = placement.tld.is_none_or(|tld| Label::parse(tld).a_label() == Some(placement.policy));
+    if !is_of_domain {
         let _ = write!(out, " ({})", style.escape(placement.policy));
     }
     if let Some(reason) = placement.reason() {

@@ -95,7 +95,11 @@ pub fn json_record(text: &[u8]) -> Result<NameRecord> {
     let mut unknown = BTreeSet::new();
     let record = record(text, 1, &mut unknown)?;
     if let Some(member) = unknown.first() {
-        return Err(error(1, &ulabel::text::escape(&ulabel::text::excerpt(member, 40)), "is no member of a record"));
+        return Err(error(
+            1,
+            &ulabel::text::escape(&ulabel::text::excerpt(member, 40)),
+            "is no member of a record",
+        ));
     }
     record.ok_or_else(|| error(1, "record", "is empty, expected an object"))
 }

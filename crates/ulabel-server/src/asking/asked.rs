@@ -76,7 +76,9 @@ impl Visitor<'_> for TextVisitor {
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
         match text.len() {
             ..=Text::MAX_OCTETS => Ok(Text(text.to_owned())),
-            octets => Err(E::custom(format_args!("has {octets} octets, expected at most {}", Text::MAX_OCTETS))),
+            octets => {
+                Err(E::custom(format_args!("has {octets} octets, expected at most {}", Text::MAX_OCTETS)))
+            }
         }
     }
 }
@@ -171,7 +173,10 @@ mod tests {
         let text = |text: &str| Text(text.to_owned());
         assert_eq!(named(r#""b\u00fccher.ch""#), Ok(Named::One(text("bücher.ch"))));
         assert_eq!(named(r#"{"name":"a"}"#), Ok(Named::One(text("a"))));
-        assert_eq!(named(r#"{"u_name":"ü","a_name":"xn--tda"}"#), Ok(Named::Pair(text("xn--tda"), text("ü"))));
+        assert_eq!(
+            named(r#"{"u_name":"ü","a_name":"xn--tda"}"#),
+            Ok(Named::Pair(text("xn--tda"), text("ü")))
+        );
         for (faulty, reason) in [
             (r#"{"a_name":"a"}"#, "expected either name, or both"),
             (r#"{"name":"a","u_name":"b","a_name":"c"}"#, "expected either name, or both"),

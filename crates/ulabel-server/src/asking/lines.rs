@@ -106,7 +106,9 @@ mod tests {
             while let Some(stretch) = reader.next::<()>().await {
                 match stretch {
                     Stretch::Lines { octets, first } => {
-                        found.extend((first..).zip(octets.split_inclusive(|octet| *octet == b'\n').map(<[u8]>::len)));
+                        found.extend(
+                            (first..).zip(octets.split_inclusive(|octet| *octet == b'\n').map(<[u8]>::len)),
+                        );
                     }
                     Stretch::Problem(problem) => {
                         let line = serde_json::to_value(&problem).expect("JSON")["line"].as_u64();

@@ -80,7 +80,11 @@ fn json(octets: Vec<u8>) -> Response {
 /// Where stretches come from.
 enum Source<T> {
     /// The rest of an array, that is cut into stretches of this size. All of it has one deadline.
-    Array { items: vec::IntoIter<T>, size: usize, deadline: Deadline },
+    Array {
+        items: vec::IntoIter<T>,
+        size: usize,
+        deadline: Deadline,
+    },
     Lines(LineReader),
 }
 

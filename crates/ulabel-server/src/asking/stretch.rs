@@ -14,10 +14,7 @@ pub(super) enum Stretch<T> {
     /// Those of an array.
     Items(Vec<T>),
     /// Those of whole lines, of which the first has this number.
-    Lines {
-        octets: Vec<u8>,
-        first: u64,
-    },
+    Lines { octets: Vec<u8>, first: u64 },
     /// None, but a reason that stands in their place.
     Problem(Problem),
 }
@@ -33,7 +30,12 @@ pub(super) enum Parted {
 
 impl<T: DeserializeOwned> Stretch<T> {
     /// The answers, each with what stands between them.
-    pub(super) fn answered<A: Answer<Asked = T>>(self, mut by: A, parted: Parted, deadline: Deadline) -> Vec<u8> {
+    pub(super) fn answered<A: Answer<Asked = T>>(
+        self,
+        mut by: A,
+        parted: Parted,
+        deadline: Deadline,
+    ) -> Vec<u8> {
         let mut out = Vec::new();
         let mut put = |asked: Result<T, Problem>, line: Option<u64>| {
             if parted == Parted::ByCommas {
@@ -43,7 +45,10 @@ impl<T: DeserializeOwned> Stretch<T> {
             let answered = deadline.check().and(asked).and_then(|asked| by.answer(asked, deadline, &mut out));
             if let Err(problem) = answered {
                 out.truncate(start);
-                append_json(&line.map_or_else(|| problem.clone(), |line| problem.clone().at_line(line)), &mut out);
+                append_json(
+                    &line.map_or_else(|| problem.clone(), |line| problem.clone().at_line(line)),
+                    &mut out,
+                );
             }
             if parted == Parted::ByLines {
                 out.push(b'\n');

@@ -121,8 +121,7 @@ pub(super) async fn one(
     accepted: Accepted,
 ) -> Result<Response, Problem> {
     let OneParameters { name, a_name, u_name, policy, lang } = parameters;
-    let members =
-        NamedMembers { name: name.map(Text), a_name: a_name.map(Text), u_name: u_name.map(Text) };
+    let members = NamedMembers { name: name.map(Text), a_name: a_name.map(Text), u_name: u_name.map(Text) };
     let named = Named::try_from(members).map_err(|reason| Problem::new(Code::BadRequest, reason))?;
     let language = accepted.or(lang);
     let checks = Checks::new(&app, policy.as_deref(), language).await?;

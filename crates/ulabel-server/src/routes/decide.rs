@@ -75,7 +75,8 @@ impl TryFrom<Members> for Candidate {
     type Error = &'static str;
 
     fn try_from(Members { name, registrant, registrar, aware, tld }: Members) -> Result<Self, Self::Error> {
-        let [registrant, registrar, tld] = [registrant, registrar, tld].map(|text| text.map(|Text(text)| text));
+        let [registrant, registrar, tld] =
+            [registrant, registrar, tld].map(|text| text.map(|Text(text)| text));
         Ok(Self { name: name.0, registrant, registrar, aware, tld })
     }
 }
@@ -113,7 +114,8 @@ impl Answer for Decides {
     fn answer(&mut self, candidate: Candidate, _: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
         let by_default = &self.parameters;
         let mut name = candidate.name;
-        if let Some(tld) = candidate.tld.as_ref().or(by_default.tld.as_ref()).filter(|_| !name.contains('.')) {
+        if let Some(tld) = candidate.tld.as_ref().or(by_default.tld.as_ref()).filter(|_| !name.contains('.'))
+        {
             name = format!("{name}.{}", tld.trim_matches('.'));
         }
         let request = Request {

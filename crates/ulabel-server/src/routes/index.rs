@@ -62,7 +62,11 @@ pub(super) async fn add(_: Changer, State(app): State<App>, records: Records) ->
     ), description = "A record, an array of records, or a record on each line."),
     responses((status = 200, description = "How many records were replaced.", body = schema::Changed)),
 )]
-pub(super) async fn update(_: Changer, State(app): State<App>, records: Records) -> Result<Response, Problem> {
+pub(super) async fn update(
+    _: Changer,
+    State(app): State<App>,
+    records: Records,
+) -> Result<Response, Problem> {
     change(&app, Group::Put { records: records.0, only_known: true }).await
 }
 

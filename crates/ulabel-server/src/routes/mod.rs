@@ -27,11 +27,11 @@ mod health;
 mod index;
 mod key;
 mod metrics;
+mod places;
 mod policies;
 mod problems;
 mod reload;
 mod variants;
-mod places;
 
 use axum::Router;
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
-use ulabel::language::Language;
 use ulabel::Checker;
+use ulabel::language::Language;
 use utoipa::{IntoParams, ToSchema};
 
 use super::spoken;

@@ -47,11 +47,15 @@ impl Lists {
     async fn new(app: &App, parameters: Parameters) -> Result<Self, Problem> {
         let limit = parameters.limit.unwrap_or(100);
         if limit > MAX_LISTED {
-            return Err(Problem::new(Code::BadRequest, format!("limit is {limit}, expected at most {MAX_LISTED}")));
+            return Err(Problem::new(
+                Code::BadRequest,
+                format!("limit is {limit}, expected at most {MAX_LISTED}"),
+            ));
         }
         let checker = app.checker(parameters.policy.as_deref()).await?;
         let tables = checker.policy().and_then(|policy| policy.tables().cloned());
-        let no_tables = || Problem::new(Code::NoTables, "the policy has no tables, so a label has no variants");
+        let no_tables =
+            || Problem::new(Code::NoTables, "the policy has no tables, so a label has no variants");
         Ok(Self {
             tables: tables.ok_or_else(no_tables)?,
             disposition: parameters.disposition.map(Into::into),

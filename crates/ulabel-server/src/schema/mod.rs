@@ -11,8 +11,8 @@ mod problem;
 mod report;
 
 pub use asked::{
-    CandidateAsked, CandidateMembers, CandidatesAsked, NameAsked, NameMembers, NamesAsked, PairMembers, RecordAsked,
-    RecordsAsked, State, TextsAsked,
+    CandidateAsked, CandidateMembers, CandidatesAsked, NameAsked, NameMembers, NamesAsked, PairMembers,
+    RecordAsked, RecordsAsked, State, TextsAsked,
 };
 pub use explanation::{CodePointExplanation, Explanation, FindingExplanation, LabelExplanation, WayOut};
 pub use index::{Changed, Decision, IndexStats, LookAlike, NameRecord};
