@@ -100,6 +100,8 @@ pub mod unicode;
 #[cfg(feature = "serde")]
 pub mod view;
 
+#[cfg(feature = "policy")]
+pub use checker::Placement;
 pub use checker::{Checker, Form, WayOut};
 pub use finding::{Code, Finding, Severity};
 pub use idna2008::{Protocol, Settings};

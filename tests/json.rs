@@ -54,7 +54,7 @@ fn json() -> String {
     }
     let mut lines: Vec<String> =
         reports.iter().map(|report| serde_json::to_string(report).unwrap()).collect();
-    let list = VariantList::new(&tables, "соре".as_bytes(), false, 3, &mut Scratch::new());
+    let list = VariantList::new(&tables, "соре".as_bytes(), None, 3, &mut Scratch::new());
     lines.push(serde_json::to_string(&list).unwrap());
     lines.join("\n") + "\n"
 }

@@ -2,9 +2,13 @@
 
 mod advice;
 mod conversion;
+#[cfg(feature = "policy")]
+mod placement;
 mod ways_out;
 
 pub use conversion::Form;
+#[cfg(feature = "policy")]
+pub use placement::Placement;
 pub use ways_out::WayOut;
 
 use alloc::string::String;

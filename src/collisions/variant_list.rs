@@ -30,12 +30,13 @@ pub struct VariantList {
     /// be found within the bounds of memory.
     pub variants: Result<Vec<VariantLabel>, BoundExceeded>,
     /// The one disposition that is listed, when not all are.
-    only: Option<&'static str>,
+    only: Option<String>,
 }
 
 impl VariantList {
-    /// Counts the variants of a label in either form, and lists at most `limit` of them: the `allocatable`
-    /// ones that are not too long for a label, or all. They are those of the first table that the label fits.
+    /// Counts the variants of a label in either form, and lists at most `limit` of them: those with a `disposition`
+    /// (`allocatable`, `blocked`, ...), or all. Those that can be registered are left out if they are too long for a
+    /// label. They are the variants under the first table that the label fits.
     ///
     /// ```
     /// use std::sync::Arc;
@@ -48,7 +49,7 @@ impl VariantList {
     ///   <char cp="00DF"><var cp="0073 0073" type="allocatable"/></char></data></lgr>"#;
     /// let lgr = xml::read(text, Default::default()).unwrap().lgr;
     /// let tables = Arc::new(Tables::new([("s", lgr)]).unwrap());
-    /// let list = VariantList::new(&tables, b"xn--zca", false, 10, &mut Scratch::new());
+    /// let list = VariantList::new(&tables, b"xn--zca", None, 10, &mut Scratch::new());
     /// let variant = &list.variants.unwrap()[0];
     /// assert_eq!((variant.label.as_str(), &*variant.disposition), ("ss", "allocatable"));
     /// ```
@@ -56,7 +57,7 @@ impl VariantList {
     pub fn new(
         tables: &Arc<Tables>,
         label: &[u8],
-        allocatable_only: bool,
+        disposition: Option<&str>,
         limit: usize,
         scratch: &mut Scratch,
     ) -> Self {
@@ -68,7 +69,7 @@ impl VariantList {
             findings: Vec::new(),
             counts: VariantCounts::default(),
             variants: Ok(Vec::new()),
-            only: allocatable_only.then_some("allocatable"),
+            only: disposition.map(Into::into),
         };
         let Some(u_label) = list.label.as_ref().and_then(Label::u_label) else { return list };
         let outcome = tables.judge(u_label, Detail::Variants, scratch, &mut list.findings);
@@ -76,7 +77,7 @@ impl VariantList {
             list.variants = match outcome.variants() {
                 None => Err(BoundExceeded),
                 Some(_) if limit == 0 => Ok(Vec::new()),
-                Some(_) => variants(&outcome, u_label, list.only, limit),
+                Some(_) => variants(&outcome, u_label, disposition, limit),
             };
             list.counts = outcome.variants().cloned().unwrap_or_default();
         }
@@ -94,7 +95,7 @@ impl VariantList {
     /// person can read.
     #[must_use]
     pub fn not_listed(&self) -> Option<u64> {
-        let all = match self.only {
+        let all = match &self.only {
             Some(disposition) => self.counts.get(disposition),
             None => self.counts.total(),
         };
@@ -115,7 +116,11 @@ fn variants(
     let Some(table) = table else { return Ok(Vec::new()) };
     let all = table.variants(u_label)?;
     let Some(disposition) = only else { return Ok(all.iter().take(limit).collect()) };
-    // What is too long for a label cannot be allocated.
+    let listed = all.with_disposition(disposition);
+    if !matches!(disposition, "allocatable" | "activated") {
+        return Ok(listed.take(limit).collect());
+    }
+    // What is too long for a label cannot be registered.
     let is_label = |variant: &VariantLabel| Label::parse(&variant.label).a_label().is_some();
-    Ok(all.with_disposition(disposition).take(MAX_LOOKED_AT).filter(is_label).take(limit).collect())
+    Ok(listed.take(MAX_LOOKED_AT).filter(is_label).take(limit).collect())
 }

@@ -15,7 +15,11 @@ pub mod epp;
 pub mod explanation;
 #[cfg(feature = "lgr")]
 mod lgr;
+#[cfg(feature = "policy")]
+mod placement;
 mod plain;
+#[cfg(feature = "policy")]
+mod policy;
 #[cfg(feature = "policy")]
 pub mod rdap;
 #[cfg(feature = "policy")]
@@ -35,6 +39,10 @@ mod xml;
 pub use csv::CsvRows;
 #[cfg(feature = "policy")]
 pub use decision::DecisionView;
+#[cfg(feature = "policy")]
+pub use placement::PlacementView;
+#[cfg(feature = "policy")]
+pub use policy::{PolicyRow, PolicyView};
 pub use report::{LabelView, ReportView};
 #[cfg(feature = "policy")]
 pub use token::{Unwritable, UnwritableReason};

@@ -46,6 +46,7 @@ pub(crate) enum Command {
     Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
     Policy(PolicyCommandArguments),
+    Where(WhereArguments),
     Decide(index::DecideArguments),
     Index(index::IndexArguments),
     Serve(serve::ServeArguments),
@@ -124,6 +125,45 @@ pub(crate) struct ExplainArguments {
     /// --policy.
     #[arg(long, value_name = "DIR", requires = "one-policy")]
     pub(crate) index: Option<PathBuf>,
+}
+
+/// Where may a label be registered? One answer for each policy: its top-level domain, the verdict, the main reason.
+///
+/// Labels come as arguments, from files or from standard input, one a line; a dot in a label is a character like another.
+/// A policy says all that it finds in `check`.
+///
+/// Exit status: 0 when every label can be registered somewhere, 1 when one cannot, 2 when the command could not be carried
+/// out.
+#[derive(Debug, Args)]
+pub(crate) struct WhereArguments {
+    #[command(flatten)]
+    pub(crate) run: RunArguments,
+
+    /// A policy file, the name of a policy that is built in, its top-level domain or ISO 3166-1 code; may be given more than
+    /// once, or several with commas between them. `all`, the default, is what all registries take that are built in.
+    #[arg(long, value_name = "ID|FILE", value_delimiter = ',', default_value = "all")]
+    pub(crate) policy: Vec<String>,
+
+    /// Only policies with this verdict.
+    #[arg(long, value_name = "VERDICT")]
+    pub(crate) verdict: Option<VerdictChoice>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum VerdictChoice {
+    Valid,
+    Review,
+    Invalid,
+}
+
+impl From<VerdictChoice> for ulabel::Verdict {
+    fn from(choice: VerdictChoice) -> Self {
+        match choice {
+            VerdictChoice::Valid => Self::Valid,
+            VerdictChoice::Review => Self::Review,
+            VerdictChoice::Invalid => Self::Invalid,
+        }
+    }
 }
 
 /// Convert names to A-labels, to U-labels, to Normalization Form C.

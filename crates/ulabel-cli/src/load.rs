@@ -222,6 +222,24 @@ pub(crate) fn checker(arguments: &CheckerArguments, env: &mut Env) -> Result<Che
     })
 }
 
+/// The checkers of policies: of each that is named, and for `all` of what every registry takes that is built in.
+pub(crate) fn checkers(names: &[String], env: &mut Env) -> Result<Vec<Checker>, Failure> {
+    let mut checkers = Vec::new();
+    for name in names {
+        if name == "all" && !Path::new(name).is_file() {
+            let all = builtin::all()
+                .iter()
+                .map(|builtin| builtin.policy().and_then(|it| Checker::with_policy(&it)));
+            let all = all.collect::<Result<Vec<_>, _>>();
+            checkers.extend(all.map_err(|refused| refusal(Path::new(name), &refused, env))?);
+        } else {
+            let source = PolicySource::of_id_or_file(name, env)?;
+            checkers.push(Checker::with_compiled_policy(source.compiled(env)?));
+        }
+    }
+    Ok(checkers)
+}
+
 /// The tables of files or of a policy; none when arguments name neither.
 pub(crate) fn tables(arguments: &TablesOfArguments, env: &mut Env) -> Result<Option<Arc<Tables>>, Failure> {
     let Some(source) = PolicySource::new(&arguments.policy, env)? else {

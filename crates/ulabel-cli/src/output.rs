@@ -1,6 +1,7 @@
 //! Results in the formats that a user can ask for.
 
 mod decision;
+mod placement;
 mod report;
 
 use std::io::Write;
@@ -14,6 +15,7 @@ use ulabel::lgr::{LgrOutcome, VariantCounts, VariantLabel};
 use ulabel::view::CsvRows;
 
 pub(crate) use decision::write as decision;
+pub(crate) use placement::write as placement;
 pub(crate) use report::write as report;
 
 use crate::args::{Format, FormatArguments};

@@ -34,6 +34,7 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Command::Key(arguments) => command::key::run(&arguments, &presentation, &mut env),
         Command::Lgr(arguments) => command::lgr::run(&arguments, &presentation, &mut env),
         Command::Policy(arguments) => command::policy::run(&arguments, asked, &presentation, &mut env),
+        Command::Where(arguments) => command::places::run(&arguments, &presentation, &mut env),
         Command::Decide(arguments) => command::decide::run(&arguments, &presentation, &mut env),
         Command::Index(arguments) => command::index::run(&arguments, &presentation, &mut env),
         Command::Serve(arguments) => command::serve::run(&arguments, &mut env),

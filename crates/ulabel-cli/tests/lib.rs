@@ -32,6 +32,8 @@ mod hostile;
 mod json;
 // Label generation rulesets: `lgr`, and labels under one.
 mod lgr;
+// `where`.
+mod places;
 // `policy`, and names under a policy.
 mod policy;
 // `serve`, over a unix socket.

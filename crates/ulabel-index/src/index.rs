@@ -74,6 +74,12 @@ impl Index {
         Self { files, folder, keys, state }
     }
 
+    /// The folder that it is in.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// Goes on to the last state; true if that is another.
     ///
     /// # Errors

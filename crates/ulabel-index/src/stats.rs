@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 use ulabel::decision::NameState;
 
 use crate::entry::STATES;
@@ -64,5 +65,31 @@ impl Stats {
     pub fn overhead(&self) -> f64 {
         let more = self.file_octets as f64 - self.text_octets as f64;
         more / self.count().max(1) as f64
+    }
+}
+
+/// Writes it as `ulabel index stats --format json` does.
+impl Serialize for Stats {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let digest: String = self.digest.iter().map(|octet| format!("{octet:02x}")).collect();
+        let mut out = serializer.serialize_struct("Stats", 9)?;
+        out.serialize_field("policy", &self.policy)?;
+        out.serialize_field("digest", &digest)?;
+        out.serialize_field("names", &self.count())?;
+        out.serialize_field("states", &States(&self.names))?;
+        out.serialize_field("file_octets", &self.file_octets)?;
+        out.serialize_field("text_octets", &self.text_octets)?;
+        out.serialize_field("octets_beside_a_name", &self.overhead())?;
+        out.serialize_field("in_log", &self.in_log)?;
+        out.serialize_field("segments", &self.segments)?;
+        out.end()
+    }
+}
+
+struct States<'a>(&'a [(NameState, u64)]);
+
+impl Serialize for States<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(state, count)| (state.name(), count)))
     }
 }

@@ -10,14 +10,16 @@ use tokio::sync;
 use tokio::task::spawn_blocking;
 use ulabel::Checker;
 use ulabel::language::{Language, Messages};
+use ulabel_index::Outcome;
 
 use crate::access::Access;
+use crate::changes::{Changes, Group};
 use crate::error::{Code, Problem};
 use crate::guard::RequestLog;
 use crate::lgr_server::{LgrServer, LgrServerOptions};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
-use crate::served::{LoadError, Served};
+use crate::served::{Existing, LoadError, Served};
 use crate::workers::{Deadline, Workers};
 
 /// How often an index is looked at for changes of another process.
@@ -48,6 +50,13 @@ pub struct Generation {
     pub served: Served,
 }
 
+impl Generation {
+    /// The names that exist.
+    pub(crate) fn existing(&self) -> Result<&Existing, Problem> {
+        self.served.existing().ok_or_else(|| Problem::new(Code::NoIndex, "the service has no index of names"))
+    }
+}
+
 /// What handlers share; cheap to clone. It is the state of every route.
 #[derive(Clone)]
 pub struct App(Arc<Shared>);
@@ -61,8 +70,10 @@ struct Shared {
     options: AppOptions,
     lgr_server: Option<LgrServer>,
     metrics: Metrics,
+    changes: Changes,
     workers: Workers,
     requests: sync::Semaphore,
+    long_answers: Arc<sync::Semaphore>,
     messages: [OnceLock<Messages>; Language::ALL.len()],
     is_stopping: AtomicBool,
     /// Numbers for requests in logs.
@@ -115,8 +126,10 @@ impl App {
             lgr_server: options.lgr_server.clone().map(|options| LgrServer::new(options, &limits)),
             options,
             metrics: Metrics::new(),
+            changes: Changes::default(),
             workers: Workers::new(&limits),
             requests: sync::Semaphore::new(limits.requests),
+            long_answers: Arc::new(sync::Semaphore::new(limits.long_answers)),
             messages: Default::default(),
             is_stopping: AtomicBool::new(false),
             request: AtomicU64::new(0),
@@ -212,6 +225,31 @@ impl App {
         work: impl FnOnce(Deadline) -> T + Send + 'static,
     ) -> Result<T, Problem> {
         self.0.workers.run(work).await
+    }
+
+    /// Changes names of the index, all or none; what became of each. When it returns the changes are on the disk, and
+    /// requests that come later see them.
+    pub(crate) async fn change_index(&self, group: Group) -> Result<Vec<(Outcome, String)>, Problem> {
+        let (app, served) = (self.clone(), self.served());
+        let change =
+            move |_: Deadline| app.0.changes.apply(&served, served.existing()?, group).map_err(Problem::from);
+        self.run_apart(change).await?
+    }
+
+    /// Does a short piece of a long answer, when a thread is free.
+    pub(crate) async fn run_in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        self.0.workers.run_in_turn(work).await
+    }
+
+    /// A place for an answer on many names, which is kept until its end.
+    pub(crate) fn long_answer(&self) -> Result<sync::OwnedSemaphorePermit, Problem> {
+        Arc::clone(&self.0.long_answers).try_acquire_owned().map_err(|_| {
+            self.metrics().refused("long-answers");
+            Problem::new(Code::Overloaded, "too many long answers at a time")
+        })
     }
 
     /// The words of a language.

@@ -11,6 +11,7 @@ use tokio::time::timeout;
 
 use crate::app::App;
 use crate::error::{Code, Problem};
+use crate::extract::Format;
 
 /// What is logged of each request. Addresses, labels and holders never are, except as parts of a path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,8 +69,12 @@ async fn measured(app: &App, request: Request, answer: impl AsyncFnOnce(Request)
     response
 }
 
-/// True for a body that says itself that it is longer than the limit. Others are found when they are read.
+/// True for a body that says itself that it is longer than the limit. Others are found when they are read; JSON Lines have
+/// a limit for each line alone.
 fn is_too_long(request: &Request, limit: usize) -> bool {
+    if Format::of(request.headers()) == Some(Format::Lines) {
+        return false;
+    }
     let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     length.is_some_and(|length: u64| length > limit as u64)
 }

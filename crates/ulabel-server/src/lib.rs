@@ -24,7 +24,8 @@
 //! 4. A handler takes what is served at this moment from [`App::served`] and keeps it to its end, so that a reload
 //!    changes nothing under it. Work of microseconds is done at once; work without a bound goes to
 //!    [`App::run_apart`], a bounded number of threads with a time limit.
-//! 5. An error is a [`Problem`] (RFC 9457), on the routes of LGR Server an object as LGR Server has it.
+//! 5. What asks for many names goes through `asking`: cut into stretches, worked on a few at a time, written in order.
+//! 6. An error is a [`Problem`] (RFC 9457), on the routes of LGR Server an object as LGR Server has it.
 //!
 //! # Mounting the routes elsewhere
 //!
@@ -33,6 +34,7 @@
 //!
 //! # More
 //!
+//! [The service's own routes: many names, languages, problems](_docs::api) ·
 //! [Operation: limits, signals, logs, metrics, proxies](_docs::operation) ·
 //! [LGR Server: routes, differences, what the compatible mode gives](_docs::lgr_server)
 
@@ -40,15 +42,19 @@
 
 mod access;
 mod app;
+mod asking;
+mod changes;
 mod error;
 pub mod extract;
 mod guard;
+mod language;
 pub mod lgr_server;
 mod limits;
 pub mod logs;
 mod metrics;
 mod router;
 pub mod routes;
+pub mod schema;
 pub mod serve;
 mod served;
 mod workers;
@@ -66,6 +72,8 @@ pub use workers::Deadline;
 /// Pages that are longer than what fits beside code.
 #[cfg(doc)]
 pub mod _docs {
+    #[doc = include_str!("docs/api.md")]
+    pub mod api {}
     #[doc = include_str!("docs/lgr-server.md")]
     pub mod lgr_server {}
     #[doc = include_str!("docs/operation.md")]

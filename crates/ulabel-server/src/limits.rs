@@ -31,8 +31,12 @@ pub struct Limits {
     pub waiting: usize,
     /// The time for such work; more gets 503.
     pub work_time: Duration,
-    /// Labels in one request.
+    /// Labels or names in one request, except in JSON Lines, which have no end.
     pub labels: usize,
+    /// Answers on many names that are worked on at a time, arrays and JSON Lines; further ones get 503.
+    pub long_answers: usize,
+    /// The time for which a client may send nothing of JSON Lines.
+    pub read_time: Duration,
     /// The time for requests in flight to end when the service stops.
     pub drain_time: Duration,
     /// Octets of the rulesets of a folder that are kept in memory, as files; compiled they take some times as many.
@@ -55,6 +59,8 @@ impl Default for Limits {
             waiting: 64,
             work_time: Duration::from_secs(5),
             labels: 10_000,
+            long_answers: 32,
+            read_time: Duration::from_secs(30),
             drain_time: Duration::from_secs(20),
             ruleset_octets: 64 << 20,
         }

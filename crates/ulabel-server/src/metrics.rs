@@ -115,15 +115,41 @@ impl Metrics {
 
     /// Counts the verdict of a report, under the family of its worst finding.
     pub fn judged(&self, report: &Report) {
+        self.verdicts.get_or_create(&Judged::of(report)).inc();
+    }
+
+    /// Counts the verdicts of many reports.
+    pub(crate) fn judged_all(&self, tally: &mut Tally) {
+        for (judged, count) in tally.0.drain(..) {
+            self.verdicts.get_or_create(&judged).inc_by(count);
+        }
+    }
+}
+
+impl Judged {
+    fn of(report: &Report) -> Self {
         let verdict = report.verdict();
         let wanted = match verdict {
-            Verdict::Valid => None,
-            Verdict::Review => Some(Severity::Warning),
-            Verdict::Invalid => Some(Severity::Error),
+            Verdict::Valid => return Self { verdict: verdict.name(), family: "none" },
+            Verdict::Review => Severity::Warning,
+            Verdict::Invalid => Severity::Error,
         };
-        let worst = report.all_findings().find(|finding| Some(finding.severity()) == wanted);
-        let family = worst.map_or("none", |finding| finding.code().family());
-        self.verdicts.get_or_create(&Judged { verdict: verdict.name(), family }).inc();
+        let worst = report.all_findings().find(|finding| finding.severity() == wanted);
+        Self { verdict: verdict.name(), family: worst.map_or("none", |finding| finding.code().family()) }
+    }
+}
+
+/// Verdicts that are counted together, since each counting takes a lock.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Tally(Vec<(Judged, u64)>);
+
+impl Tally {
+    pub(crate) fn count(&mut self, report: &Report) {
+        let judged = Judged::of(report);
+        match self.0.iter_mut().find(|(known, _)| *known == judged) {
+            Some((_, count)) => *count += 1,
+            None => self.0.push((judged, 1)),
+        }
     }
 }
 

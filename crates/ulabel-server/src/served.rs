@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use arc_swap::ArcSwap;
 use ulabel::Checker;
@@ -64,7 +64,7 @@ pub struct Policies {
     /// Asked where a request names no policy and none is given: IDNA2008's registration protocol.
     protocol: Arc<Checker>,
     /// Those built in, each made when it is first asked for; empty where they are not served.
-    builtin: HashMap<&'static str, (&'static Builtin, OnceLock<Arc<Checker>>)>,
+    builtin: HashMap<&'static str, (&'static Builtin, OnceLock<Option<Arc<Checker>>>)>,
 }
 
 impl Policies {
@@ -99,18 +99,14 @@ impl Policies {
         let Some(name) = name else {
             return Ok(self.given.first().map_or(&self.protocol, |(_, checker)| checker).clone());
         };
-        if let Some((_, checker)) = self.given.iter().find(|(id, _)| id == name) {
+        if let Some(checker) = self.given_one(name) {
             return Ok(checker.clone());
         }
         let found = builtin::find(name).and_then(|builtin| self.builtin.get(builtin.id()));
         let (builtin, ready) = found.ok_or(UnknownPolicy)?;
-        if let Some(checker) = ready.get() {
-            return Ok(checker.clone());
-        }
-        let checker = builtin.policy().and_then(|policy| Checker::with_policy(&policy));
+        let make = || builtin.policy().and_then(|policy| Checker::with_policy(&policy)).ok().map(Arc::new);
         // A test makes every policy that is built in ready.
-        let checker = checker.map_err(|_| UnknownPolicy)?;
-        Ok(ready.get_or_init(|| Arc::new(checker)).clone())
+        ready.get_or_init(make).clone().ok_or(UnknownPolicy)
     }
 
     /// The names of those that are given, in their order, and then of those built in.
@@ -119,11 +115,31 @@ impl Policies {
         self.given.iter().map(|(id, _)| id.as_str()).chain(all.filter(|id| self.builtin.contains_key(id)))
     }
 
+    /// The checker that is given under this name.
+    #[must_use]
+    pub fn given_one(&self, name: &str) -> Option<&Arc<Checker>> {
+        self.given.iter().find(|(id, _)| id == name).map(|(_, checker)| checker)
+    }
+
+    /// The names of those that are given; where none is, those of what registries take today, without the starts.
+    pub fn operators(&self) -> impl Iterator<Item = &str> {
+        let given = self.given.iter().map(|(id, _)| id.as_str());
+        let is_asked = |builtin: &&Builtin| self.given.is_empty() && self.builtin.contains_key(builtin.id());
+        given.chain(builtin::all().iter().filter(is_asked).map(|builtin| -> &str { builtin.id() }))
+    }
+
+    /// What is built in under this name, where it is served and no other policy of the name is given.
+    #[must_use]
+    pub fn built_in(&self, name: &str) -> Option<&'static Builtin> {
+        let is_given = self.given_one(name).is_some();
+        builtin::find(name).filter(|builtin| !is_given && self.builtin.contains_key(builtin.id()))
+    }
+
     /// True if every policy that the name may stand for is ready, so that [`Policies::checker`] takes no time.
     #[must_use]
     pub fn is_ready(&self, name: Option<&str>) -> bool {
         let Some(name) = name else { return true };
-        self.given.iter().any(|(id, _)| id == name)
+        self.given_one(name).is_some()
             || builtin::find(name)
                 .and_then(|builtin| self.builtin.get(builtin.id()))
                 .is_none_or(|(_, ready)| ready.get().is_some())
@@ -146,13 +162,15 @@ pub struct Existing {
     decider: Arc<Decider>,
     /// The last state that was read.
     index: ArcSwap<Index>,
+    /// Held by the one that reads, so that an older state never takes the place of a newer one.
+    refreshing: Mutex<()>,
 }
 
 impl Existing {
     /// The names of an index, and what decides beside them.
     #[must_use]
     pub fn new(decider: Decider, index: Index) -> Self {
-        Self { decider: Arc::new(decider), index: ArcSwap::from_pointee(index) }
+        Self { decider: Arc::new(decider), index: ArcSwap::from_pointee(index), refreshing: Mutex::default() }
     }
 
     /// What decides.
@@ -174,6 +192,7 @@ impl Existing {
     ///
     /// As for [`Index::refresh`]; then the state is the one before.
     pub fn refresh(&self) -> Result<bool, IndexError> {
+        let _refreshing = self.refreshing.lock().unwrap_or_else(PoisonError::into_inner);
         let mut index = Index::clone(&self.index.load());
         let is_another = index.refresh()?;
         if is_another {

@@ -1,7 +1,7 @@
 //! Work that may take long, on a bounded number of threads and with a time limit.
 
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
@@ -12,13 +12,23 @@ use crate::limits::Limits;
 
 /// When a piece of work has to be done. Whoever lists or loops asks it.
 #[derive(Clone, Copy, Debug)]
-pub struct Deadline(Instant);
+pub struct Deadline(Option<Instant>);
 
 impl Deadline {
+    /// So long after this moment.
+    pub(crate) fn after(time: Duration) -> Self {
+        Self(Instant::now().checked_add(time))
+    }
+
+    /// For what takes no time.
+    pub(crate) const fn never() -> Self {
+        Self(None)
+    }
+
     /// True when nobody waits for the result any more.
     #[must_use]
     pub fn has_passed(self) -> bool {
-        Instant::now() >= self.0
+        self.0.is_some_and(|end| Instant::now() >= end)
     }
 
     /// An error when nobody waits for the result any more.
@@ -38,7 +48,7 @@ pub(crate) struct Workers {
     threads: Arc<Semaphore>,
     /// One for each piece of work that has a thread or waits for one.
     places: Arc<Semaphore>,
-    time: std::time::Duration,
+    time: Duration,
 }
 
 impl Workers {
@@ -58,7 +68,7 @@ impl Workers {
         let Ok(place) = Arc::clone(&self.places).try_acquire_owned() else {
             return Err(Problem::new(Code::Overloaded, "too many requests for long work"));
         };
-        let deadline = Deadline(Instant::now() + self.time);
+        let deadline = Deadline::after(self.time);
         let done = async {
             let Ok(thread) = Arc::clone(&self.threads).acquire_owned().await else { return Err(fault()) };
             let work = spawn_blocking(move || {
@@ -69,6 +79,20 @@ impl Workers {
             work.await.map_err(|_| fault())
         };
         timeout(self.time, done).await.unwrap_or_else(|_| Err(too_long()))
+    }
+
+    /// Waits for a thread as long as it takes. What comes here is short, and bounded by the number of long answers.
+    pub(crate) async fn run_in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Problem> {
+        let thread = Arc::clone(&self.threads).acquire_owned().await.map_err(|_| fault())?;
+        let work = spawn_blocking(move || {
+            let result = work();
+            drop(thread);
+            result
+        });
+        work.await.map_err(|_| fault())
     }
 }
 

@@ -15,3 +15,13 @@ mod routes; // the service's own routes
 mod stop; // a stop that loses nothing and ends in time
 #[cfg(unix)]
 mod unix; // sockets as files
+
+mod client; // a client that sends bodies and reads answers as they come
+
+mod api; // answers in JSON: those of the library
+#[cfg(unix)]
+mod clients; // the clients of the examples
+mod description; // OpenAPI: all routes, and the shapes of answers
+mod hostile; // bodies that nobody should send
+mod index; // decisions beside names that exist, and changes of them
+mod many; // arrays and JSON Lines

@@ -43,7 +43,7 @@ async fn errors_are_problems() {
         );
         let problem = answer.json();
         assert_eq!((&problem["status"], &problem["code"]), (&json!(status), &json!(code)), "{path}");
-        assert_eq!(problem["type"], "about:blank");
+        assert_eq!(problem["type"], format!("/v1/problems/{code}"));
         assert_eq!(answer.header("allow").is_some(), status == 405, "{path}");
     }
 }

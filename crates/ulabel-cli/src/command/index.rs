@@ -234,24 +234,12 @@ fn write_record(record: &NameRecord, presentation: &Presentation, out: &mut Vec<
 
 fn stats(folder: &Path, format: Format, env: &mut Env) -> Result<Exit, Failure> {
     let stats = Stats::read(folder)?;
-    let digest: String = stats.digest.iter().map(|octet| format!("{octet:02x}")).collect();
     if format == Format::Json {
-        let states: serde_json::Map<String, serde_json::Value> =
-            stats.names.iter().map(|(state, count)| (state.name().into(), (*count).into())).collect();
-        let object = serde_json::json!({
-            "policy": stats.policy,
-            "digest": digest,
-            "names": stats.count(),
-            "states": states,
-            "file_octets": stats.file_octets,
-            "text_octets": stats.text_octets,
-            "octets_beside_a_name": stats.overhead(),
-            "in_log": stats.in_log,
-            "segments": stats.segments,
-        });
-        writeln!(env.stdout, "{object}")?;
+        let json = serde_json::to_string(&stats).map_err(|error| Failure::new(error.to_string()))?;
+        writeln!(env.stdout, "{json}")?;
         return Ok(Exit::Valid);
     }
+    let digest: String = stats.digest.iter().map(|octet| format!("{octet:02x}")).collect();
     writeln!(env.stdout, "policy    {}", stats.policy)?;
     writeln!(env.stdout, "digest    {digest}")?;
     writeln!(env.stdout, "names     {}", crate::output::thousands(stats.count()))?;

@@ -9,6 +9,7 @@ pub(crate) mod generate;
 pub(crate) mod index;
 pub(crate) mod key;
 pub(crate) mod lgr;
+pub(crate) mod places;
 pub(crate) mod policy;
 mod protocols;
 pub(crate) mod rebuild;

@@ -9,12 +9,11 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use serde::Serialize;
 use ulabel::finding::Severity;
 use ulabel::language::{Language, Messages, Text, TextArgument, Word};
 use ulabel::policy::builtin::{self, Builtin};
 use ulabel::policy::{self, IdnOffered, PolicyReview, Refused, ScriptCode, Status};
-use ulabel::view::CsvRows;
+use ulabel::view::{CsvRows, PolicyRow};
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::{Format, FormatArguments};
@@ -155,107 +154,36 @@ pub(crate) fn run(
     }
 }
 
-/// A policy in a list.
-#[derive(Serialize)]
-struct Row {
-    id: &'static str,
-    u_label: &'static str,
-    a_label: &'static str,
-    iso3166: &'static str,
-    territory: &'static str,
-    region: &'static str,
-    itu_member: bool,
-    idn_offered: &'static str,
-    tables: usize,
-    scripts: Vec<&'static str>,
-    status: &'static str,
-    certainty: Option<&'static str>,
-}
-
-impl From<&Builtin> for Row {
-    fn from(builtin: &Builtin) -> Self {
-        Self {
-            id: builtin.id(),
-            u_label: builtin.u_label(),
-            a_label: builtin.a_label(),
-            iso3166: builtin.iso3166(),
-            territory: builtin.territory(),
-            region: builtin.region(),
-            itu_member: builtin.is_itu_member(),
-            idn_offered: builtin.idn_offered().name(),
-            tables: builtin.tables(),
-            scripts: builtin.scripts().map(ScriptCode::code).collect(),
-            status: builtin.status().name(),
-            certainty: builtin.certainty().map(|certainty| certainty.name()),
-        }
-    }
-}
-
-impl CsvRows for Row {
-    const HEADING: &'static [&'static str] = &[
-        "id",
-        "u_label",
-        "a_label",
-        "iso3166",
-        "territory",
-        "region",
-        "itu_member",
-        "idn_offered",
-        "tables",
-        "scripts",
-        "status",
-        "certainty",
-    ];
-
-    fn csv_rows(&self, row: &mut dyn FnMut(&[&str])) {
-        let member = if self.itu_member { "true" } else { "false" };
-        let (tables, scripts) = (self.tables.to_string(), self.scripts.join(" "));
-        let Self { id, u_label, a_label, iso3166, territory, region, idn_offered, status, .. } = self;
-        let certainty = self.certainty.unwrap_or_default();
-        row(&[
-            id,
-            u_label,
-            a_label,
-            iso3166,
-            territory,
-            region,
-            member,
-            idn_offered,
-            &tables,
-            &scripts,
-            status,
-            certainty,
-        ]);
-    }
-}
-
-impl Row {
-    /// The columns of a line of text.
-    fn columns(&self) -> [String; 6] {
-        let Self { id, u_label, a_label, territory, tables, scripts, status, .. } = self;
-        let behind = id.strip_prefix(a_label).unwrap_or_default();
-        let ace = if u_label == a_label { String::new() } else { format!(" ({a_label})") };
-        let offered = match self.idn_offered {
-            "yes" => "IDN offered",
-            "no" => "no IDN",
-            _ => "IDN unknown",
-        };
-        let tables = if *tables == 1 { "1 table".to_owned() } else { format!("{tables} tables") };
-        // A long list of scripts says less than its number.
-        let scripts = match scripts.len() {
-            0..=6 => scripts.join(" "),
-            count => format!("{count} scripts"),
-        };
-        let certainty = self.certainty.map_or_else(String::new, |certainty| format!(", {certainty}"));
-        [
-            format!(".{u_label}{behind}{ace}"),
-            (*territory).to_owned(),
-            offered.to_owned(),
-            tables,
-            scripts,
-            format!("{status}{certainty}"),
-        ]
-    }
+/// The columns of a line of text.
+fn columns(builtin: &Builtin) -> [String; 6] {
+    let (id, u_label, a_label) = (builtin.id(), builtin.u_label(), builtin.a_label());
+    let behind = id.strip_prefix(a_label).unwrap_or_default();
+    let ace = if u_label == a_label { String::new() } else { format!(" ({a_label})") };
+    let offered = match builtin.idn_offered() {
+        IdnOffered::Yes => "IDN offered",
+        IdnOffered::No => "no IDN",
+        _ => "IDN unknown",
+    };
+    let tables = match builtin.tables() {
+        1 => "1 table".to_owned(),
+        tables => format!("{tables} tables"),
+    };
+    // A long list of scripts says less than its number.
+    let scripts: Vec<&str> = builtin.scripts().map(ScriptCode::code).collect();
+    let scripts = match scripts.len() {
+        0..=6 => scripts.join(" "),
+        count => format!("{count} scripts"),
+    };
+    let certainty =
+        builtin.certainty().map_or_else(String::new, |certainty| format!(", {}", certainty.name()));
+    [
+        format!(".{u_label}{behind}{ace}"),
+        builtin.territory().to_owned(),
+        offered.to_owned(),
+        tables,
+        scripts,
+        format!("{}{certainty}", builtin.status().name()),
+    ]
 }
 
 fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -> Result<Exit, Failure> {
@@ -271,8 +199,7 @@ fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -
         ListOrder::Territory => listed.sort_by_key(|builtin| (builtin.territory(), builtin.u_label())),
     }
     let printer = Printer::new(arguments.format, presentation);
-    let rows: Vec<Row> = listed.iter().copied().map(Row::from).collect();
-    let columns: Vec<[String; 6]> = rows.iter().map(Row::columns).collect();
+    let columns: Vec<[String; 6]> = listed.iter().copied().map(columns).collect();
     let mut widths = [0_usize; 6];
     for row in &columns {
         for (width, text) in widths.iter_mut().zip(row) {
@@ -280,8 +207,8 @@ fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -
         }
     }
     let mut out = Vec::new();
-    for (row, columns) in rows.iter().zip(&columns) {
-        printer.print(row, &mut out, |_, out| {
+    for (builtin, columns) in listed.iter().copied().zip(&columns) {
+        printer.print(&PolicyRow::from(builtin), &mut out, |_, out| {
             let mut line = String::new();
             for (text, width) in columns.iter().zip(widths) {
                 line.push_str(text);
@@ -295,7 +222,7 @@ fn list(arguments: &ListArguments, presentation: &Presentation, env: &mut Env) -
         let above = if listed.is_empty() { "" } else { "\n" };
         writeln!(out, "{above}{}", coverage(&listed, &presentation.messages))?;
     }
-    let mut writer = ResultWriter::new(printer.format, Row::HEADING);
+    let mut writer = ResultWriter::new(printer.format, PolicyRow::HEADING);
     writer.write(&out, env)?;
     writer.end(env)?;
     Ok(Exit::Valid)

@@ -33,7 +33,7 @@ pub(crate) fn run(
     let ended = run.work(env, || VariantsLine {
         tables: tables.clone(),
         scratch: Scratch::new(),
-        allocatable_only: arguments.allocatable,
+        disposition: arguments.allocatable.then_some("allocatable"),
         limit: arguments.limit,
         printer: printer.clone(),
         stderr_style,
@@ -45,7 +45,7 @@ pub(crate) fn run(
 struct VariantsLine {
     tables: Arc<Tables>,
     scratch: Scratch,
-    allocatable_only: bool,
+    disposition: Option<&'static str>,
     limit: usize,
     printer: Printer,
     stderr_style: Style,
@@ -54,7 +54,7 @@ struct VariantsLine {
 impl Work for VariantsLine {
     fn line(&mut self, line: &[u8], results: &mut Results) {
         let (tables, limit) = (&self.tables, self.limit);
-        let list = VariantList::new(tables, line, self.allocatable_only, limit, &mut self.scratch);
+        let list = VariantList::new(tables, line, self.disposition, limit, &mut self.scratch);
         self.write_reasons(&list, results);
         results.tally.count(if list.is_eligible() { Verdict::Valid } else { Verdict::Invalid });
         self.printer.print(&list, &mut results.stdout, |presentation, out| {

@@ -56,9 +56,17 @@ fn other_form(report: &Report) -> Option<String> {
     other.filter(|other| other != report.input())
 }
 
-fn verdict_width(messages: &Messages) -> usize {
+pub(super) fn verdict_width(messages: &Messages) -> usize {
     let verdicts = [Verdict::Valid, Verdict::Review, Verdict::Invalid];
     verdicts.into_iter().map(|verdict| messages.verdict(verdict).width()).fold(0, usize::max)
+}
+
+/// What a finding says, and its code and clause.
+pub(super) fn told(finding: &Finding, label: Option<&LabelReport>, presentation: &Presentation) -> String {
+    let Presentation { style, messages } = presentation;
+    let sentence = messages.sentence(finding, label.map(LabelReport::label));
+    let reference = format!("[{}, {}]", finding.code(), messages.clause(finding.clause()));
+    format!("{sentence} {}", style.faint(&reference))
 }
 
 pub(super) fn finding_line(
@@ -74,7 +82,5 @@ pub(super) fn finding_line(
     if let Some(input) = input {
         let _ = write!(out, "{}: ", style.escape(input));
     }
-    let sentence = messages.sentence(finding, label.map(LabelReport::label));
-    let reference = format!("[{}, {}]", finding.code(), messages.clause(finding.clause()));
-    let _ = writeln!(out, "{sentence} {}", style.faint(&reference));
+    let _ = writeln!(out, "{}", told(finding, label, presentation));
 }

@@ -78,6 +78,32 @@ impl<R: BufRead> JsonRecords<R> {
     }
 }
 
+/// The record that an object is; a member that no record has is an error.
+///
+/// ```
+/// use ulabel_index::input::json_record;
+///
+/// assert_eq!(json_record(br#"{"name":"example.ca","registrar":"A"}"#).unwrap().registrar, "A");
+/// let error = json_record(br#"{"name":"example.ca","registrer":"A"}"#).unwrap_err();
+/// assert_eq!(error.to_string(), "line 1, registrer: is no member of a record");
+/// ```
+///
+/// # Errors
+///
+/// What is wrong with it, and in which member.
+pub fn json_record(text: &[u8]) -> Result<NameRecord> {
+    let mut unknown = BTreeSet::new();
+    let record = record(text, 1, &mut unknown)?;
+    if let Some(member) = unknown.first() {
+        return Err(error(
+            1,
+            &ulabel::text::escape(&ulabel::text::excerpt(member, 40)),
+            "is no member of a record",
+        ));
+    }
+    record.ok_or_else(|| error(1, "record", "is empty, expected an object"))
+}
+
 /// The record of a line; members that no record has are added to `unknown`.
 fn record(text: &[u8], line: u64, unknown: &mut BTreeSet<String>) -> Result<Option<NameRecord>> {
     if text.trim_ascii().is_empty() {

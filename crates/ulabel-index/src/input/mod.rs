@@ -11,7 +11,7 @@ mod lines;
 mod list;
 
 pub use self::csv::CsvRecords;
-pub use json_lines::JsonRecords;
+pub use json_lines::{JsonRecords, json_record};
 pub use list::ListedNames;
 
 use std::str::FromStr;

@@ -1,38 +1,151 @@
 //! Names judged.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 use ulabel::language::Language;
+use ulabel::{Checker, Report};
+use utoipa::IntoParams;
 
-use super::json;
+use super::spoken;
 use crate::app::App;
+use crate::asking::{Answer, Asked, Named, NamedMembers, Text, append_json, respond, respond_to_one};
 use crate::error::{Code, Problem};
 use crate::extract::{Path, Query};
+use crate::language::{Accepted, Lang};
+use crate::metrics::Tally;
+use crate::schema;
+use crate::workers::Deadline;
 
-/// What a check asks.
-#[derive(Debug, Deserialize)]
+/// What a check asks beside the name.
+#[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(super) struct Parameters {
-    /// The policy, as for [`Policies::checker`](crate::Policies::checker).
-    policy: Option<String>,
-    /// The language of the sentences, `en` without.
-    lang: Option<String>,
+    /// The policy: the name of one that is served, or for one that is built in also its top-level domain or ISO 3166-1
+    /// code. Without it the first that the service was given, or IDNA2008's registration protocol alone.
+    #[param(example = "ch")]
+    pub(super) policy: Option<String>,
+    /// The language of sentences; without it the best of `Accept-Language`, or else English.
+    #[param(inline)]
+    pub(super) lang: Option<Lang>,
 }
 
-/// `GET /v1/check/{name}`: the report of a name, as `ulabel check --format json` has it.
-pub(super) async fn one(
+/// A name in one form or in both, and what a check asks beside it.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct OneParameters {
+    /// The name, in either form. Either this is there, or `a_name` and `u_name` both.
+    #[param(example = "bücher.ch")]
+    name: Option<String>,
+    /// The name in A-labels; it must be the same as `u_name`.
+    a_name: Option<String>,
+    /// The name in U-labels.
+    u_name: Option<String>,
+    /// The policy, as for a name in the path.
+    policy: Option<String>,
+    /// The language of sentences; without it the best of `Accept-Language`, or else English.
+    #[param(inline)]
+    lang: Option<Lang>,
+}
+
+/// Checks names one after another.
+#[derive(Clone)]
+struct Checks {
+    app: App,
+    checker: Arc<Checker>,
+    language: Language,
+    report: Report,
+    tally: Tally,
+}
+
+impl Checks {
+    async fn new(app: &App, policy: Option<&str>, language: Language) -> Result<Self, Problem> {
+        let checker = app.checker(policy).await?;
+        Ok(Self { app: app.clone(), checker, language, report: Report::new(), tally: Tally::default() })
+    }
+}
+
+impl Answer for Checks {
+    type Asked = Named;
+    const STRETCH: usize = 512;
+    const IS_QUICK: bool = true;
+
+    fn answer(&mut self, asked: Named, _: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
+        match asked {
+            Named::One(Text(name)) => self.checker.check_into(&name, &mut self.report),
+            Named::Pair(Text(a_name), Text(u_name)) => {
+                self.checker.check_pair_into(&a_name, &u_name, &mut self.report);
+            }
+        }
+        self.tally.count(&self.report);
+        if !self.report.append_plain_json(out) {
+            append_json(&self.report.view(self.app.messages(self.language)), out);
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) {
+        self.app.metrics().judged_all(&mut self.tally);
+    }
+}
+
+/// Check a name: the verdict and every finding.
+#[utoipa::path(
+    get, path = "/v1/check/{name}", tag = "names",
+    params(("name" = String, Path, description = "The name, in either form.", example = "bücher.ch"), Parameters),
+    responses((status = 200, description = "The report.", body = schema::Report)),
+)]
+pub(super) async fn name(
     State(app): State<App>,
     Path(name): Path<String>,
     Query(parameters): Query<Parameters>,
+    accepted: Accepted,
 ) -> Result<Response, Problem> {
-    let language = match parameters.lang.as_deref() {
-        None => Language::default(),
-        Some(tag) => Language::from_tag(tag)
-            .ok_or_else(|| Problem::new(Code::BadRequest, "lang is none of ar, en, es, fr, ru, zh"))?,
-    };
-    let checker = app.checker(parameters.policy.as_deref()).await?;
-    let report = checker.check(&name);
-    app.metrics().judged(&report);
-    json(&report.view(app.messages(language)))
+    let language = accepted.or(parameters.lang);
+    let checks = Checks::new(&app, parameters.policy.as_deref(), language).await?;
+    Ok(spoken(respond_to_one(&app, Named::One(Text(name)), checks).await?, language))
+}
+
+/// Check a name that need not fit into a path, or one given in both forms, as a registry gets it.
+#[utoipa::path(
+    get, path = "/v1/check", tag = "names", params(OneParameters),
+    responses((status = 200, description = "The report.", body = schema::Report)),
+)]
+pub(super) async fn one(
+    State(app): State<App>,
+    Query(parameters): Query<OneParameters>,
+    accepted: Accepted,
+) -> Result<Response, Problem> {
+    let OneParameters { name, a_name, u_name, policy, lang } = parameters;
+    let members = NamedMembers { name: name.map(Text), a_name: a_name.map(Text), u_name: u_name.map(Text) };
+    let named = Named::try_from(members).map_err(|reason| Problem::new(Code::BadRequest, reason))?;
+    let language = accepted.or(lang);
+    let checks = Checks::new(&app, policy.as_deref(), language).await?;
+    Ok(spoken(respond_to_one(&app, named, checks).await?, language))
+}
+
+/// Check a name, or many in one request: an array, or JSON Lines without an end.
+#[utoipa::path(
+    post, path = "/v1/check", tag = "names", params(Parameters),
+    request_body(content(
+        (schema::NamesAsked = "application/json", example = json!(["bücher.ch", {"a_name": "xn--bcher-kva.ch", "u_name": "bücher.ch"}])),
+        (String = "application/jsonl", example = json!("\"bücher.ch\"\n\"www.example\"\n")),
+    ), description = "A name, an array of names, or a name on each line."),
+    responses((status = 200, content(
+        (schema::Reports = "application/json"), (String = "application/jsonl"),
+    ), description = "The report; or those of all names, in their order.")),
+)]
+pub(super) async fn asked(
+    State(app): State<App>,
+    Query(parameters): Query<Parameters>,
+    accepted: Accepted,
+    asked: Asked<Named>,
+) -> Result<Response, Problem> {
+    let language = accepted.or(parameters.lang);
+    let checks = Checks::new(&app, parameters.policy.as_deref(), language).await?;
+    Ok(spoken(respond(app, asked, checks).await?, language))
 }

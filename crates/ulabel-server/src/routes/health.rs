@@ -5,38 +5,56 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use axum::extract::State;
 use axum::response::Response;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::json;
 use crate::app::App;
 use crate::error::{Code, Problem};
 
-#[derive(Serialize)]
+/// That it lives.
+#[derive(Serialize, ToSchema)]
 struct Alive {
+    #[schema(example = "live")]
     status: &'static str,
 }
 
-#[derive(Serialize)]
+/// What is served.
+#[derive(Serialize, ToSchema)]
 struct Health {
+    /// `ready`, or `stopping`.
     status: &'static str,
+    /// The version of the program.
     version: &'static str,
+    /// That of its Unicode data.
+    #[schema(example = "18.0.0")]
     unicode: String,
     /// Which loading this is, from 1 on.
     generation: u64,
     /// When it was, in seconds since 1970.
     loaded: u64,
+    /// The number of policies.
     policies: usize,
     /// The number of names in the index; none without one.
+    #[schema(required)]
     names: Option<u64>,
     /// True if what is served is older than what the last reload found faulty.
     reload_failed: bool,
 }
 
-/// `GET /health/live`: it answers, so it lives.
+/// It answers, so it lives.
+#[utoipa::path(
+    get, path = "/health/live", tag = "operation",
+    responses((status = 200, description = "It lives.", body = Alive)),
+)]
 pub(super) async fn live() -> Result<Response, Problem> {
     json(&Alive { status: "live" })
 }
 
-/// `GET /health/ready`: it takes requests.
+/// It takes requests, until it is about to stop.
+#[utoipa::path(
+    get, path = "/health/ready", tag = "operation",
+    responses((status = 200, description = "It takes requests.", body = Alive)),
+)]
 pub(super) async fn ready(State(app): State<App>) -> Result<Response, Problem> {
     if app.is_stopping() {
         return Err(Problem::new(Code::Stopping, "the service is about to stop"));
@@ -44,7 +62,11 @@ pub(super) async fn ready(State(app): State<App>) -> Result<Response, Problem> {
     json(&Alive { status: "ready" })
 }
 
-/// `GET /health`: what is served.
+/// What is served.
+#[utoipa::path(
+    get, path = "/health", tag = "operation",
+    responses((status = 200, description = "What is served.", body = Health)),
+)]
 pub(super) async fn health(State(app): State<App>) -> Result<Response, Problem> {
     let served = app.served();
     let loaded = served.loaded.duration_since(UNIX_EPOCH).or_else(|_| SystemTime::UNIX_EPOCH.elapsed());

@@ -7,7 +7,11 @@ use axum::response::IntoResponse;
 use crate::app::App;
 use crate::metrics::MEDIA_TYPE;
 
-/// `GET /metrics`.
+/// Numbers in the text format of OpenMetrics.
+#[utoipa::path(
+    get, path = "/metrics", tag = "operation",
+    responses((status = 200, description = "The numbers.", body = String, content_type = "application/openmetrics-text")),
+)]
 pub(super) async fn metrics(State(app): State<App>) -> impl IntoResponse {
     ([(CONTENT_TYPE, MEDIA_TYPE)], app.metrics().text())
 }
