@@ -15,6 +15,9 @@ pub struct Site<'a> {
     pub messages: &'a Messages,
     /// The address of the page of questions, with `/` at its end: `/`, `/idn/`, `https://registry.example/idn/`.
     pub base: &'a str,
+    /// The policies that people can choose and read, by the names that the site has for them; those built in have
+    /// their own ([`Builtin::id`](crate::policy::builtin::Builtin::id)).
+    pub policies: &'a [&'a str],
 }
 
 /// A page of the site, in whatever language.
@@ -62,7 +65,7 @@ impl Site<'_> {
     /// use ulabel::language::{Language, Messages};
     /// use ulabel::page::{Address, Question, Site};
     ///
-    /// let site = Site { messages: &Messages::new(Language::Fr), base: "/" };
+    /// let site = Site { messages: &Messages::new(Language::Fr), base: "/", policies: &["ch"] };
     /// let question = Question { name: "bücher&co", tld: "ch" };
     /// assert_eq!(site.link(&Address::Question(question)), "/?name=b%C3%BCcher%26co&tld=ch&lang=fr");
     /// assert_eq!(site.link(&Address::Policy("ch")), "/policy/ch?lang=fr");

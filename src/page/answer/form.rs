@@ -22,7 +22,7 @@ pub(super) fn render(question: &Question<'_>, site: &Site<'_>) -> Markup {
             }
             p {
                 label for="tld" { (messages.heading(Word::TopLevelDomain)) }
-                (choice("tld", question.tld, Some(messages.word(Word::PageTldOfName)), messages))
+                (choice("tld", question.tld, Some(messages.word(Word::PageTldOfName)), site))
             }
             input type="hidden" name="lang" value=(messages.language().tag());
             p { button type="submit" { (messages.heading(Word::PageAsk)) } }

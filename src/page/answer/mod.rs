@@ -10,7 +10,7 @@
 //! let checker = Checker::with_policy(&policy).unwrap();
 //! let question = Question { name: "Bücher", tld: "ch" };
 //! let answer = Answer::new(checker.check(&question.whole_name("ch")), &checker);
-//! let site = Site { messages: &Messages::new(Language::En), base: "/" };
+//! let site = Site { messages: &Messages::new(Language::En), base: "/", policies: &["ch", "ch-start"] };
 //! let page = answer::html(&question, Some(&answer), &site);
 //! assert!(page.contains("<bdi>bücher.ch</bdi>"), "the way out is a link");
 //! ```

@@ -7,7 +7,8 @@ use maud::{Markup, html as markup};
 use super::super::isolates::isolated;
 use super::super::shell::Page;
 use super::super::site::{Address, Question, Site};
-use super::{cell, rule, shown_id, title_of_two, wide};
+use super::super::choice::shown_id;
+use super::{cell, rule, title_of_two, wide};
 use crate::language::{Text, TextArgument, Word};
 use crate::policy::compare::{Example, PolicyChange, compare};
 use crate::policy::CompiledPolicy;
@@ -22,13 +23,10 @@ pub fn beside(first: &CompiledPolicy, second: &CompiledPolicy, site: &Site<'_>) 
     let [of_first, of_second] = ids;
     let title = title_of_two(of_first, of_second, messages);
     // The name tells which policy it is: that it differs says nothing.
-    let changes = compare(first, second).into_iter().filter(|change| change.table.is_some() || change.key != "id");
-    let rows: Markup = {
-        let changes: alloc::vec::Vec<PolicyChange> = changes.collect();
-        if changes.is_empty() { Markup::default() } else { markup! { @for change in &changes { (row(change, ids, site)) } } }
-    };
-    let names = ids.map(shown_id);
-    let [left, right] = names;
+    let mut changes = compare(first, second);
+    changes.retain(|change| change.table.is_some() || change.key != "id");
+    let rows = markup! { @for change in &changes { (row(change, ids, site)) } };
+    let [left, right] = ids.map(shown_id);
     let columns = [
         messages.heading(Word::ColumnRules),
         messages.heading(Word::PageKey),
@@ -39,7 +37,7 @@ pub fn beside(first: &CompiledPolicy, second: &CompiledPolicy, site: &Site<'_>) 
     let content = markup! {
         h1 id="beside" { (isolated(&title)) }
         ul.links { @for id in ids { li { a href=(site.link(&Address::Policy(id))) { bdi { (shown_id(id)) } } } } }
-        @if rows.0.is_empty() {
+        @if changes.is_empty() {
             p { (messages.word(Word::PageSamePolicies)) }
         } @else {
             (wide("beside", &columns, &rows))

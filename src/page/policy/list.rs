@@ -1,29 +1,32 @@
-//! The list of the policies that are built in.
+//! The list of the policies of a site.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use maud::{Markup, html as markup};
 
-use super::super::choice::territory;
+use super::super::choice::{built_in, territory};
 use super::super::shell::Page;
 use super::super::site::{Address, Site};
 use super::super::standing::{certainty, status};
 use super::wide;
 use crate::language::Word;
-use crate::policy::builtin::{self, Builtin};
+use crate::policy::builtin::Builtin;
 use crate::policy::{IdnOffered, ScriptCode};
+use crate::text::escape;
 
 /// Scripts that are named in a row at most; a long list says less than its number.
 const MAX_SCRIPTS: usize = 6;
 
-/// The page that lists the policies of all domains.
+/// The page that lists the policies of the site.
 #[must_use]
 pub fn list(site: &Site<'_>) -> String {
     let messages = site.messages;
-    let mut all: Vec<&Builtin> = builtin::all().iter().collect();
+    let mut own: Vec<&str> = site.policies.iter().copied().filter(|id| built_in(id).is_none()).collect();
+    own.sort_unstable();
+    let mut all: Vec<&Builtin> = site.policies.iter().filter_map(|id| built_in(id)).filter(|own| !own.is_start()).collect();
     all.sort_by_key(|builtin| builtin.u_label());
-    let rows = markup! { @for builtin in all { (row(builtin, site)) } };
+    let rows = markup! { @for &builtin in &all { (row(builtin, site)) } };
     let columns = [
         Word::TopLevelDomain,
         Word::PageTerritory,
@@ -35,6 +38,9 @@ pub fn list(site: &Site<'_>) -> String {
     let title = messages.heading(Word::PagePolicies);
     let content = markup! {
         h1 id="policies" { (title) }
+        @if !own.is_empty() {
+            ul.links { @for id in own { li { a href=(site.link(&Address::Policy(id))) { bdi { (escape(id)) } } } } }
+        }
         (wide("policies", &columns.map(|word| messages.heading(word)), &rows))
     };
     Page { site, address: Address::Policies, title: Some(&title), content }.into_html()

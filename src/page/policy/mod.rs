@@ -6,7 +6,7 @@
 //! use ulabel::policy::builtin;
 //!
 //! let ch = builtin::find("ch").unwrap().policy().unwrap();
-//! let site = Site { messages: &Messages::new(Language::En), base: "/" };
+//! let site = Site { messages: &Messages::new(Language::En), base: "/", policies: &["ch", "ch-start"] };
 //! let page = policy::html(&ch, &site);
 //! assert!(page.contains("SWITCH") && page.contains(r#"href="/policy/ch/table/ch-latn?lang=en""#));
 //! ```
@@ -22,13 +22,13 @@ pub use beside::beside;
 pub use list::{list, unknown};
 use maud::{Markup, html as markup};
 
-use super::choice::{choice, territory};
+use super::choice::{built_in, choice, shown_id, territory};
 use super::isolates::isolated;
 use super::shell::Page;
 use super::site::{Address, Site};
 use super::standing::{certainty, status};
 use crate::language::{Messages, Text, TextArgument, Word};
-use crate::policy::{CodePointSet, IdnOffered, Policy, Table, builtin};
+use crate::policy::{CodePointSet, IdnOffered, Policy, Table};
 use crate::text::{glyph, one_line};
 
 /// Letters of a table that are shown; its own page has all.
@@ -50,7 +50,7 @@ pub fn html(policy: &Policy, site: &Site<'_>) -> String {
             form.question method="get" action=(site.choice_of_beside(&policy.id)) {
                 p {
                     label for="with" { (messages.heading(Word::HeadPolicy)) }
-                    (choice("with", "", None, messages))
+                    (choice("with", "", None, site))
                 }
                 input type="hidden" name="lang" value=(messages.language().tag());
                 p { button type="submit" { (messages.heading(Word::PageCompare)) } }
@@ -64,21 +64,15 @@ fn title(id: &str, messages: &Messages) -> String {
     messages.text(Text::PagePolicyOf, &[("tld", TextArgument::Text(&shown_id(id)))])
 }
 
-/// A policy by its name, as people write its domain: `рф-start` for `xn--p1ai-start`.
-fn shown_id(id: &str) -> String {
-    match builtin::find(id) {
-        Some(builtin) if builtin.id() == id => {
-            format!(".{}{}", builtin.u_label(), id.strip_prefix(builtin.a_label()).unwrap_or_default())
-        }
-        _ => id.into(),
-    }
-}
-
 /// The other policy of the same domain, and both side by side.
 fn sibling(policy: &Policy, site: &Site<'_>) -> Markup {
     let messages = site.messages;
-    let Some(own) = builtin::find(&policy.id).filter(|own| own.id() == policy.id) else { return markup! {} };
+    let Some(own) = built_in(&policy.id) else { return markup! {} };
     let (today, start) = (own.a_label(), own.start().id());
+    let known = |id: &str| site.policies.contains(&id);
+    if !known(today) || !known(start) {
+        return markup! {};
+    }
     let other = if own.is_start() { today } else { start };
     let (this, that) =
         if own.is_start() { (Word::PageStart, Word::PageToday) } else { (Word::PageToday, Word::PageStart) };
@@ -101,7 +95,7 @@ fn title_of_two(first: &str, second: &str, messages: &Messages) -> String {
 /// Where the policy comes from.
 fn about(policy: &Policy, messages: &Messages) -> Markup {
     let word = |word| messages.word(word).to_string();
-    let builtin = builtin::find(&policy.id).filter(|own| own.id() == policy.id);
+    let builtin = built_in(&policy.id);
     let offered = policy.idn_offered.map(|offered| match offered {
         IdnOffered::Yes => word(Word::Yes),
         IdnOffered::No => word(Word::No),
