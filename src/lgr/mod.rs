@@ -125,7 +125,7 @@ pub(crate) use compile::Work;
 pub use compile::{BoundExceeded, CompileError, CompiledLgr, MAX_LABEL, MAX_TABLES};
 #[cfg(feature = "policy")]
 pub(crate) use evaluate::Judgement;
-pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind};
+pub use evaluate::{Evaluation, FailedContext, Failure, FailureKind, Part, PartVariant};
 pub use model::*;
 pub use tables::{Detail, LabelCollision, LgrOutcome, TableSet, Tables};
 pub use text::UntypedVariants;

@@ -39,6 +39,12 @@ impl VariantCount {
     pub fn plus(self, other: Self) -> Self {
         Self(self.0.saturating_add(other.0))
     }
+
+    /// The product.
+    #[must_use]
+    pub fn times(self, factor: u64) -> Self {
+        Self(self.0.saturating_mul(U512::cast_from(factor)))
+    }
 }
 
 impl From<u128> for VariantCount {
@@ -78,7 +84,7 @@ impl Tally for VariantCount {
     }
 
     fn checked_times(self, factor: u64) -> Option<Self> {
-        Some(Self(self.0.saturating_mul(U512::cast_from(factor))))
+        Some(self.times(factor))
     }
 }
 

@@ -1,0 +1,8 @@
+//! The service over sockets.
+
+#[path = "../../../tests/support/mod.rs"]
+mod workspace;
+
+mod support; // a service that runs, and a client that writes octets
+
+mod routes; // the service's own routes
