@@ -853,6 +853,7 @@ page-refused = { $name } لا يمكن تسجيله تحت { $tld }
 page-refused-protocol = { $name } لا يمكن تسجيله
 page-available = { $name } متاح
 page-not-available = { $name } غير متاح
+page-for-holder = { $name } محفوظ لصاحب { $other }
 page-policy-of = سياسة { $tld }
 page-beside = سياستا { $first } و{ $second } جنبًا إلى جنب
 page-table-of = الجدول { $table } من { $tld }

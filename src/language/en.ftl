@@ -826,6 +826,7 @@ page-refused = { $name } cannot be registered under { $tld }
 page-refused-protocol = { $name } cannot be registered
 page-available = { $name } is available
 page-not-available = { $name } is not available
+page-for-holder = { $name } is kept for the holder of { $other }
 page-policy-of = Policy of { $tld }
 page-beside = Policies of { $first } and { $second } side by side
 page-table-of = Table { $table } of { $tld }

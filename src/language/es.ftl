@@ -822,6 +822,7 @@ page-refused = { $name } no se puede registrar bajo { $tld }
 page-refused-protocol = { $name } no se puede registrar
 page-available = { $name } está disponible
 page-not-available = { $name } no está disponible
+page-for-holder = { $name } está reservado al titular de { $other }
 page-policy-of = Política de { $tld }
 page-beside = Políticas de { $first } y { $second } una junto a otra
 page-table-of = Tabla { $table } de { $tld }

@@ -822,6 +822,7 @@ page-refused = { $name } ne peut pas être enregistré sous { $tld }
 page-refused-protocol = { $name } ne peut pas être enregistré
 page-available = { $name } est disponible
 page-not-available = { $name } n’est pas disponible
+page-for-holder = { $name } est réservé au titulaire de { $other }
 page-policy-of = Politique de { $tld }
 page-beside = Politiques de { $first } et de { $second } côte à côte
 page-table-of = Table { $table } de { $tld }

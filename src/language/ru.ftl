@@ -832,6 +832,7 @@ page-refused = { $name } нельзя зарегистрировать в { $tld
 page-refused-protocol = { $name } нельзя зарегистрировать
 page-available = { $name } доступно
 page-not-available = { $name } недоступно
+page-for-holder = { $name } оставлено за владельцем { $other }
 page-policy-of = Политика { $tld }
 page-beside = Политики { $first } и { $second } рядом
 page-table-of = Таблица { $table } домена { $tld }

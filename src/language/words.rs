@@ -277,6 +277,8 @@ messages! {
     PageAvailable "page-available";
     /// A name that cannot be had: text `name`.
     PageNotAvailable "page-not-available";
+    /// A name that only the holder of another can have: texts `name`, `other`.
+    PageForHolder "page-for-holder";
     /// A policy by its name: text `tld`.
     PagePolicyOf "page-policy-of";
     /// Two policies side by side: texts `first`, `second`.

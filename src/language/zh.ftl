@@ -782,6 +782,7 @@ page-refused = { $name } 不能在 { $tld } 下注册
 page-refused-protocol = { $name } 不能注册
 page-available = { $name } 可以注册
 page-not-available = { $name } 不可注册
+page-for-holder = { $name } 保留给 { $other } 的持有者
 page-policy-of = { $tld } 的策略
 page-beside = { $first } 与 { $second } 的策略对照
 page-table-of = { $tld } 的字符表 { $table }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use crate::checker::Checker;
 use crate::collisions::VariantList;
-use crate::decision::Decision;
+use crate::decision::{Decision, Reason};
 use crate::finding::{Code, Finding, Severity};
 use crate::lgr::Scratch;
 use crate::policy::{Place, Policy};
@@ -68,7 +68,9 @@ impl<'c> Answer<'c> {
         Self { checker, source, registered, variants }
     }
 
-    pub(super) fn report(&self) -> &Report {
+    /// The report of the name, with advice on display.
+    #[must_use]
+    pub fn report(&self) -> &Report {
         match &self.source {
             Source::Report(report) => report,
             Source::Decision(decision) => &decision.report,
@@ -86,10 +88,25 @@ impl<'c> Answer<'c> {
         self.checker.policy().map(|policy| policy.policy())
     }
 
-    /// `invalid` also for a name that somebody else has.
+    /// `invalid` also for a name that somebody else has, `review` also for one that is kept for a holder: nobody has said
+    /// who asks.
     #[must_use]
     pub fn verdict(&self) -> Verdict {
-        self.decision().map_or_else(|| self.report().verdict(), Decision::verdict)
+        match self.decision() {
+            Some(_) if self.holder_of().is_some() => Verdict::Review,
+            Some(decision) => decision.verdict(),
+            None => self.report().verdict(),
+        }
+    }
+
+    /// The name whose holder alone can have this one.
+    pub(super) fn holder_of(&self) -> Option<&str> {
+        let decision = self.decision()?;
+        match decision.reason {
+            Reason::Member => decision.primary.as_deref(),
+            Reason::MemberElsewhere => decision.elsewhere.first().map(|name| name.as_str()),
+            _ => None,
+        }
     }
 
     /// The report of the label that would be registered.

@@ -18,6 +18,9 @@ pub(super) fn text(answer: &Answer<'_>, messages: &Messages) -> String {
     let report = answer.report();
     let name = answer.decision().map_or_else(|| report.name(), |decision| decision.name.clone());
     let name = ("name", TextArgument::Text(&name));
+    if let Some(other) = answer.holder_of() {
+        return messages.text(Text::PageForHolder, &[name, ("other", TextArgument::Text(other))]);
+    }
     if let Some(decision) = answer.decision() {
         let text = if decision.available { Text::PageAvailable } else { Text::PageNotAvailable };
         return messages.text(text, &[name]);

@@ -237,7 +237,13 @@ fn row(table: &Table, policy: &Policy, site: &Site<'_>) -> Markup {
     let address = Address::Table { policy: &policy.id, table: &table.id };
     markup! {
         tr {
-            th scope="row" { a href=(site.link(&address)) { bdi { (table.id) } } }
+            th scope="row" {
+                @match &table.lgr {
+                    // A site has the policy, not the files beside it.
+                    Some(_) => bdi { (table.id) },
+                    None => a href=(site.link(&address)) { bdi { (table.id) } },
+                }
+            }
             td { (written) }
             td { @if table.lgr.is_none() { (repertoire.len()) } @else { "–" } }
             td.letters lang="" { bdi { (letters(&repertoire)) } }

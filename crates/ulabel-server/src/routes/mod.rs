@@ -7,6 +7,7 @@
 //! | `GET /health` | what is served, and since when |
 //! | `GET /metrics` | numbers, in the text format of OpenMetrics |
 //! | `GET /v1/check/{name}` | the report of a name |
+//! | `GET /`, `/policy/…`, `/style.css` | the pages for people ([`crate::page`]) |
 //! | `POST /v1/reload` | loads anew what is served; for those who may change things |
 
 mod check;
@@ -22,10 +23,14 @@ use serde::Serialize;
 
 use crate::app::App;
 use crate::error::{Code, Problem};
+use crate::page;
 
 /// Those under the limit on requests at a time.
 pub(crate) fn limited() -> Router<App> {
-    Router::new().route("/v1/check/{name}", get(check::one)).route("/v1/reload", post(reload::reload))
+    Router::new()
+        .route("/v1/check/{name}", get(check::one))
+        .route("/v1/reload", post(reload::reload))
+        .merge(page::routes())
 }
 
 /// Those that are answered whatever else goes on.
