@@ -50,7 +50,8 @@ impl Read {
                 in_head |= &*name.local == "head";
                 at = Some(self.elements.len());
                 let attributes = attrs.borrow();
-                let attributes = attributes.iter().map(|one| (one.name.local.to_string(), one.value.to_string()));
+                let attributes =
+                    attributes.iter().map(|one| (one.name.local.to_string(), one.value.to_string()));
                 self.elements.push(Element {
                     name: name.local.to_string(),
                     attributes: attributes.collect(),
@@ -105,20 +106,28 @@ impl Read {
         for address in self.values("href").chain(self.values("action")) {
             match address.strip_prefix('#') {
                 Some(id) => assert!(unique.contains(id), "{address} leads nowhere"),
-                None => assert!(address.starts_with('/') && !address.starts_with("//"), "{address} leads out"),
+                None => {
+                    assert!(address.starts_with('/') && !address.starts_with("//"), "{address} leads out")
+                }
             }
         }
-        let labelled: BTreeSet<&str> = self.all("label").filter_map(|label| label.attributes.get("for")).map(String::as_str).collect();
+        let labelled: BTreeSet<&str> =
+            self.all("label").filter_map(|label| label.attributes.get("for")).map(String::as_str).collect();
         for input in self.all("input").chain(self.all("select")) {
             let is_hidden = input.attributes.get("type").is_some_and(|kind| kind == "hidden");
-            assert!(is_hidden || labelled.contains(input.attributes["id"].as_str()), "every input has a label");
+            assert!(
+                is_hidden || labelled.contains(input.attributes["id"].as_str()),
+                "every input has a label"
+            );
         }
         assert!(self.all("label").chain(self.all("button")).all(|element| !element.text.trim().is_empty()));
         assert!(self.all("a").all(|link| !link.text.trim().is_empty()), "every link has a text");
         assert_eq!(self.all("main").count(), 1);
         assert_eq!(self.all("h1").count(), 1);
         let mut above = 1;
-        for heading in self.elements.iter().filter_map(|element| element.name.strip_prefix('h')?.parse::<u8>().ok()) {
+        for heading in
+            self.elements.iter().filter_map(|element| element.name.strip_prefix('h')?.parse::<u8>().ok())
+        {
             assert!(heading <= above + 1, "no level of heading is skipped");
             above = heading;
         }
@@ -128,7 +137,11 @@ impl Read {
         for forbidden in ["script", "style", "img", "iframe", "object", "base", "meta-refresh"] {
             assert_eq!(self.all(forbidden).count(), 0, "{forbidden}");
         }
-        for (element, name) in self.elements.iter().flat_map(|element| element.attributes.keys().map(move |name| (element, name))) {
+        for (element, name) in self
+            .elements
+            .iter()
+            .flat_map(|element| element.attributes.keys().map(move |name| (element, name)))
+        {
             assert!(!name.starts_with("on") && name != "style" && name != "src", "{} {name}", element.name);
         }
         for element in self.elements.iter().filter(|element| element.name != "input") {
@@ -165,12 +178,18 @@ fn without_a_name_there_is_the_form_alone() {
         assert_eq!(read.all("form").count(), 1);
         assert_eq!(read.with_class("answer").count(), 0);
         // Starts are left out of the choice, and what the site calls its own stands first.
-        let options: Vec<&str> = read.all("option").map(|option| option.attributes["value"].as_str()).collect();
+        let options: Vec<&str> =
+            read.all("option").map(|option| option.attributes["value"].as_str()).collect();
         assert_eq!(options, ["", "own<policy>", "ae", "ch", "xn--p1ai"]);
     }
-    let page = answer::html(&Question { name: "", tld: "CH-start" }, None, &site(&Messages::new(Language::En)));
+    let page =
+        answer::html(&Question { name: "", tld: "CH-start" }, None, &site(&Messages::new(Language::En)));
     let read = Read::new(&page);
-    let chosen: Vec<&str> = read.all("option").filter(|option| option.attributes.contains_key("selected")).map(|option| option.text.as_str()).collect();
+    let chosen: Vec<&str> = read
+        .all("option")
+        .filter(|option| option.attributes.contains_key("selected"))
+        .map(|option| option.text.as_str())
+        .collect();
     assert_eq!(chosen, ["ch-start – Switzerland"]);
 }
 
@@ -180,8 +199,12 @@ fn every_case_of_a_finding_has_a_sound_page_that_tells_it() {
     let mut number = 0;
     cases::each(|input, checker, outcome| {
         let (codes, verdict): (Vec<_>, _) = match &outcome {
-            Outcome::Report(report) => (report.all_findings().map(|finding| finding.code()).collect(), report.verdict()),
-            Outcome::Decision(decision) => (decision.findings().map(|(finding, _)| finding.code()).collect(), decision.verdict()),
+            Outcome::Report(report) => {
+                (report.all_findings().map(|finding| finding.code()).collect(), report.verdict())
+            }
+            Outcome::Decision(decision) => {
+                (decision.findings().map(|(finding, _)| finding.code()).collect(), decision.verdict())
+            }
         };
         let answer = match outcome {
             Outcome::Report(report) => Answer::new(report, checker),
@@ -196,15 +219,25 @@ fn every_case_of_a_finding_has_a_sound_page_that_tells_it() {
         let question = Question { name: input, tld: "" };
         let read = Read::new(&answer::html(&question, Some(&answer), &site(messages)));
         read.assert_sound(messages.language());
-        assert_eq!(read.with_class("answer").next().unwrap().attributes["class"], format!("answer {}", verdict.name()));
+        assert_eq!(
+            read.with_class("answer").next().unwrap().attributes["class"],
+            format!("answer {}", verdict.name())
+        );
         let told: BTreeSet<&str> = read.all("code").map(|code| code.text.as_str()).collect();
         for code in codes {
             let is_told = told.contains(code.name());
             // Advice on display is told in sentences.
-            assert!(is_told || code.name().starts_with("display.") || code.name().contains("uts46"), "{input}: {code}");
+            assert!(
+                is_told || code.name().starts_with("display.") || code.name().contains("uts46"),
+                "{input}: {code}"
+            );
         }
         let marked = read.with_class("reason").count();
-        let of_labels = answer.report().labels().iter().filter(|label| label.label().u_label().is_some_and(|text| !text.is_empty()));
+        let of_labels = answer
+            .report()
+            .labels()
+            .iter()
+            .filter(|label| label.label().u_label().is_some_and(|text| !text.is_empty()));
         let is_in_picture = of_labels.clone().all(|label| label.is_valid()) || marked > 0;
         assert!(is_in_picture, "{input}: what is found in a label is in its picture");
     });
@@ -226,7 +259,9 @@ fn a_fault_is_marked_where_it_is() {
     assert_eq!(cells, [("a", false), ("·", true), ("b", false), ("☃", true)]);
     assert!(read.text.contains("found MIDDLE DOT (U+00B7) at position 2, expected between two letters l"));
     // The way out leads on.
-    let way = read.all("a").find(|link| link.text == "ab.ch").or_else(|| read.all("a").find(|link| link.text.ends_with(".ch") && link.attributes["href"].contains("name=")));
+    let way = read.all("a").find(|link| link.text == "ab.ch").or_else(|| {
+        read.all("a").find(|link| link.text.ends_with(".ch") && link.attributes["href"].contains("name="))
+    });
     assert!(way.is_none() || way.unwrap().attributes["href"].starts_with("/?name="), "a link of the page");
 }
 
@@ -279,10 +314,16 @@ fn a_decision_is_told_with_its_reason() {
     }
     let read = Read::new(&page("café.ca", Language::En));
     let answer = read.with_class("answer").next().unwrap();
-    assert!(answer.text.contains("café.ca is not available") && answer.text.contains("registered"), "{}", answer.text);
+    assert!(
+        answer.text.contains("café.ca is not available") && answer.text.contains("registered"),
+        "{}",
+        answer.text
+    );
     assert!(!answer.text.contains("were not looked at"));
     let read = Read::new(&page("cafe.ca", Language::En));
-    assert!(read.with_class("answer").next().unwrap().text.contains("cafe.ca is kept for the holder of café.ca"));
+    assert!(
+        read.with_class("answer").next().unwrap().text.contains("cafe.ca is kept for the holder of café.ca")
+    );
 }
 
 #[test]
@@ -301,7 +342,11 @@ fn what_is_too_long_is_told_and_not_looked_at() {
     let longest = "ü.".repeat(MAX_NAME_OCTETS / 3);
     let question = Question { name: &longest, tld: "" };
     let checker = Checker::registration();
-    let page = answer::html(&question, Some(&Answer::new(checker.check(&longest), &checker)), &site(&Messages::new(Language::En)));
+    let page = answer::html(
+        &question,
+        Some(&Answer::new(checker.check(&longest), &checker)),
+        &site(&Messages::new(Language::En)),
+    );
     Read::new(&page).assert_sound(Language::En);
 }
 

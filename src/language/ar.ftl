@@ -823,6 +823,7 @@ page-no-policy = لا تُعرف سياسة لهذا الاسم: طُبّقت ا
 page-too-long = النص المعطى أطول من أن يكون اسمًا. فالاسم لا يتجاوز 253 بايتًا في DNS.
 page-tables = جداول الحروف
 page-compare = قارن بسياسة أخرى
+page-compare-do = قارن
 page-same-policies = تنص السياستان على الشيء نفسه.
 page-no-such-policy = لا توجد سياسة بهذا الاسم.
 page-key = المفتاح

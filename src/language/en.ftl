@@ -796,6 +796,7 @@ page-no-policy = No policy is known for this name: only the rules for all names,
 page-too-long = What was given is too long to be a name. A name has at most 253 octets in the DNS.
 page-tables = tables of letters
 page-compare = compare with another policy
+page-compare-do = compare
 page-same-policies = The two policies state the same.
 page-no-such-policy = There is no policy of this name.
 page-key = key

@@ -763,7 +763,7 @@ decide-next = Después
 
 ## La página del servicio
 
-page-title = ¿se puede registrar este nombre?
+page-title = ¿Se puede registrar este nombre?
 page-lead = Escriba un nombre para saber si se puede registrar y, si no, por qué, dónde está el error y qué serviría.
 page-name-hint = Un nombre completo o una sola etiqueta, con sus propias letras o en la forma «xn--…».
 page-tld-of-name = el que lleva el nombre
@@ -792,6 +792,7 @@ page-no-policy = No se conoce ninguna política para este nombre: solo se aplica
 page-too-long = El texto indicado es demasiado largo para un nombre. Un nombre tiene como máximo 253 octetos en el DNS.
 page-tables = tablas de letras
 page-compare = comparar con otra política
+page-compare-do = comparar
 page-same-policies = Las dos políticas establecen lo mismo.
 page-no-such-policy = No hay ninguna política con este nombre.
 page-key = clave

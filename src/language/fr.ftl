@@ -792,6 +792,7 @@ page-no-policy = Aucune politique n’est connue pour ce nom : seules les règl
 page-too-long = Le texte saisi est trop long pour un nom. Un nom a au plus 253 octets dans le DNS.
 page-tables = tables de lettres
 page-compare = comparer à une autre politique
+page-compare-do = comparer
 page-same-policies = Les deux politiques disent la même chose.
 page-no-such-policy = Il n’y a pas de politique de ce nom.
 page-key = clé

@@ -220,6 +220,7 @@ messages! {
     PageTooLong "page-too-long";
     PageTables "page-tables";
     PageCompare "page-compare";
+    PageCompareDo "page-compare-do";
     PageSamePolicies "page-same-policies";
     PageNoSuchPolicy "page-no-such-policy";
     PageKey "page-key";

@@ -752,6 +752,7 @@ page-no-policy = 没有适用于该域名的已知策略：只应用了所有域
 page-too-long = 所给内容太长，不可能是域名。域名在 DNS 中最多 253 个字节。
 page-tables = 字符表
 page-compare = 与另一项策略比较
+page-compare-do = 比较
 page-same-policies = 两项策略的规定相同。
 page-no-such-policy = 没有这个名称的策略。
 page-key = 键

@@ -58,5 +58,8 @@ pub(super) fn shown_id(id: &str) -> String {
 /// The name of a territory in the language of the page, or else in English.
 pub(super) fn territory(builtin: &Builtin, messages: &Messages) -> &'static str {
     let tag = messages.language().tag();
-    builtin.territory_names().find(|(language, _)| *language == tag).map_or(builtin.territory(), |(_, name)| name)
+    builtin
+        .territory_names()
+        .find(|(language, _)| *language == tag)
+        .map_or(builtin.territory(), |(_, name)| name)
 }

@@ -15,11 +15,11 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html as markup};
 
+use super::isolates::isolated;
 use super::ruleset::{Section, content_after, html_after};
 use super::shell::Page;
 use super::site::{Address, Site};
 use super::standing::{certainty, status};
-use super::isolates::isolated;
 use crate::language::{Messages, Text, TextArgument, Word};
 use crate::lgr::{CharEntry, Entry, Lgr};
 use crate::policy::{Certainty, CodePointSet, Demand, Export, HeadField, MustContain, Stance, Status, Table};

@@ -7,9 +7,11 @@ use maud::{Markup, html as markup};
 use super::super::isolates::isolated;
 use super::Told;
 use super::gathered::is_advice;
+use crate::finding::{Code, Finding};
 use crate::language::Word;
 use crate::script::skeleton;
 use crate::text::escape;
+use crate::unicode::nfc;
 
 pub(super) fn render(told: &Told<'_>) -> Markup {
     let (answer, messages) = (told.answer, told.site.messages);
@@ -19,20 +21,23 @@ pub(super) fn render(told: &Told<'_>) -> Markup {
     let explained = told.answer.registered.and_then(|at| told.explanation.labels.get(at));
     let of_label = label.findings().iter().zip(explained.into_iter().flat_map(|it| &it.explanations));
     let of_name = report.findings().iter().zip(&told.explanation.findings);
-    let advice: Vec<_> = of_label.chain(of_name).filter(|(finding, _)| is_advice(finding)).collect();
+    // What browsers would show of a label that nobody can have helps nobody; what they would make of it may.
+    let is_mapping = |finding: &Finding| matches!(finding.code(), Code::Uts46Mapped | Code::Uts46Refused);
+    let helps = |finding: &Finding| is_advice(finding) && (label.is_valid() || is_mapping(finding));
+    let advice: Vec<_> = of_label.chain(of_name).filter(|(finding, _)| helps(finding)).collect();
     let is_shown = advice.is_empty() && !u_label.is_ascii() && label.is_valid();
-    let skeleton = Some(skeleton(u_label)).filter(|_| !u_label.is_ascii());
+    let skeleton = Some(nfc(&skeleton(u_label))).filter(|it| !u_label.is_ascii() && it != u_label);
+    let a_label = label.label().a_label().filter(|a_label| label.is_valid() && *a_label != u_label);
     let scripts: Vec<_> = label.scripts().into_iter().map(|script| messages.script(script)).collect();
     let look_alikes = answer.decision().map(|decision| &*decision.look_alikes).unwrap_or_default();
     let body = markup! {
         dl {
-            dt { (told.heading(Word::HeadULabel)) }
+            dt { (told.heading(if u_label.is_ascii() { Word::HeadLabel } else { Word::HeadULabel })) }
             dd lang="" { bdi { (escape(u_label)) } }
-            dt { (told.heading(Word::HeadALabel)) }
-            dd { @match label.label().a_label() {
-                Some(a_label) => code dir="ltr" { (escape(a_label)) },
-                None => (messages.word(Word::None)),
-            } }
+            @if let Some(a_label) = a_label {
+                dt { (told.heading(Word::HeadALabel)) }
+                dd { code dir="ltr" { (a_label) } }
+            }
             @if !scripts.is_empty() {
                 dt { (told.heading(Word::HeadScripts)) }
                 dd { (scripts.join(", ")) }

@@ -25,7 +25,7 @@ fn finding(told: &Told<'_>, noted: &Noted<'_>) -> Markup {
     markup! {
         li id=(id(*number)) class=(severity.name()) value=(number) {
             h3 {
-                span aria-hidden="true" { (mark(severity)) } " " (messages.severity(severity)) ": "
+                span aria-hidden="true" { (mark(severity)) } " " (messages.severity(severity)) " " (number) " – "
                 (isolated(&words.sentence))
             }
             p { (isolated(&words.explanation)) }

@@ -59,11 +59,12 @@ impl<'c> Answer<'c> {
         report.advise_display(own.map(|tld| tld.as_str()));
         #[cfg(feature = "uts46")]
         report.compare_uts46();
-        let registered = match policy.map(|policy| policy.place(report.labels().iter().map(LabelReport::label))) {
-            Some(Place::Outside) => None,
-            Some(Place::Under { registered, .. }) => Some(registered),
-            Some(Place::Anywhere) | None => (!report.labels().is_empty()).then_some(0),
-        };
+        let registered =
+            match policy.map(|policy| policy.place(report.labels().iter().map(LabelReport::label))) {
+                Some(Place::Outside) => None,
+                Some(Place::Under { registered, .. }) => Some(registered),
+                Some(Place::Anywhere) | None => (!report.labels().is_empty()).then_some(0),
+            };
         let variants = registered.and_then(|at| variants(report.labels().get(at)?, checker));
         Self { checker, source, registered, variants }
     }
@@ -141,7 +142,11 @@ pub(super) struct Noted<'a> {
 pub(super) fn noted<'a>(answer: &'a Answer<'_>, explanation: &'a Explanation<'_>) -> Vec<Noted<'a>> {
     let labels = answer.report().labels().iter().zip(&explanation.labels).enumerate();
     let of_labels = labels.flat_map(|(at, (report, explained))| {
-        report.findings().iter().zip(&explained.explanations).map(move |(finding, words)| (Some(at), finding, words))
+        report
+            .findings()
+            .iter()
+            .zip(&explained.explanations)
+            .map(move |(finding, words)| (Some(at), finding, words))
     });
     let of_name = answer.report().findings().iter().zip(&explanation.findings);
     of_labels

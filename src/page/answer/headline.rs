@@ -73,12 +73,10 @@ fn basis(policy: &Policy, told: &Told<'_>) -> Markup {
     let messages = told.site.messages;
     markup! {
         p.quiet {
-            (messages.heading(Word::HeadPolicy)) ": "
+            (messages.heading(Word::HeadPolicy)) " "
             a href=(told.site.link(&Address::Policy(&policy.id))) { bdi { (policy.id) } }
             " – " (messages.word(status(policy.status)))
-            @if let Some(sure) = policy.certainty {
-                " (" (messages.word(Word::Certainty)) ": " (messages.word(certainty(sure))) ")"
-            }
+            @if let Some(sure) = policy.certainty { " (" (messages.word(certainty(sure))) ")" }
         }
     }
 }

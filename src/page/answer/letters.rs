@@ -10,7 +10,8 @@ use super::super::isolates::isolated;
 use super::findings::id;
 use super::{Noted, Told, mark};
 use crate::finding::Severity;
-use crate::language::Word;
+use crate::language::{Sentences, Word};
+use crate::report::LabelReport;
 use crate::text::{escape, glyph};
 use crate::unicode::Script;
 use crate::view::explanation::{CodePointExplanation, LabelExplanation};
@@ -42,7 +43,7 @@ fn label(told: &Told<'_>, at: usize, explained: &LabelExplanation<'_>, noted: &[
     markup! {
         div.label {
             h3 id={ "label-" (at + 1) } {
-                (told.heading(Word::HeadLabel)) " " (at + 1) ": "
+                (told.heading(Word::HeadLabel)) " " (at + 1) " "
                 bdi.whole lang=(language(points)) dir=(direction) { (whole(text, noted)) }
             }
             ol.cells dir=(direction) aria-labelledby={ "label-" (at + 1) } {
@@ -51,7 +52,7 @@ fn label(told: &Told<'_>, at: usize, explained: &LabelExplanation<'_>, noted: &[
             @if !of_whole.is_empty() {
                 ul.of-whole { @for noted in of_whole { li class=(noted.finding.severity().name()) { (reason(told, noted, true)) } } }
             }
-            (detail(told, points))
+            @if !points.is_empty() { (detail(told, points)) }
         }
     }
 }
@@ -90,16 +91,21 @@ fn cell(told: &Told<'_>, place: usize, point: &CodePointExplanation, noted: &[&N
     let found: Vec<&Noted<'_>> = touching(place, noted).collect();
     let worst = found.iter().map(|noted| noted.finding.severity()).max();
     markup! {
-        li class=[worst.map(Severity::name)] {
+        li.told[found.iter().any(|noted| is_told(noted, place))] class=[worst.map(Severity::name)] {
             span.glyph lang=(of_script(point.script)) { bdi { (glyph(&[point.character])) } }
             code dir="ltr" { (point.code_point) }
             span.name lang="en" dir="ltr" { (point.name) }
             @for noted in found {
                 // The reason stands with the first character that it is about.
-                (reason(told, noted, noted.finding.span().start() == place))
+                (reason(told, noted, is_told(noted, place)))
             }
         }
     }
+}
+
+/// True if the reason stands with the character at a place.
+fn is_told(noted: &Noted<'_>, place: usize) -> bool {
+    noted.finding.span().start() == place
 }
 
 /// The number of a finding, which leads to it, and its sentence.
@@ -111,9 +117,15 @@ fn reason(told: &Told<'_>, noted: &Noted<'_>, with_sentence: bool) -> Markup {
             a href={ "#" (id(noted.number)) } {
                 span aria-hidden="true" { (mark(severity)) " " } (messages.severity(severity)) " " (noted.number)
             }
-            @if with_sentence { " " (isolated(&noted.words.sentence)) }
+            @if with_sentence { " " (isolated(&short(told, noted))) }
         }
     }
+}
+
+/// The sentence of a finding without the source of its rule, which stands among the findings.
+fn short(told: &Told<'_>, noted: &Noted<'_>) -> String {
+    let label = noted.label.and_then(|at| told.answer.report().labels().get(at)).map(LabelReport::label);
+    told.site.messages.sentence(&noted.finding.clone().without_source(), label)
 }
 
 /// All facts about the characters, folded away.

@@ -19,8 +19,8 @@ mod appearance;
 mod findings;
 mod form;
 mod gathered;
-mod letters;
 mod headline;
+mod letters;
 mod variants;
 mod ways_out;
 

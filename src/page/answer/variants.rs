@@ -5,7 +5,7 @@ use maud::{Markup, html as markup};
 use super::Told;
 use crate::collisions::VariantList;
 use crate::label::Label;
-use crate::language::{Messages, Text, TextArgument, Word};
+use crate::language::{Text, TextArgument, Word};
 use crate::policy::VariantDisposition;
 use crate::text::escape;
 
@@ -23,7 +23,10 @@ pub(super) fn render(told: &Told<'_>) -> Markup {
             p { (messages.word(word(rule))) }
             dl.counts {
                 @for (disposition, count) in counts {
-                    dt { (called(disposition, messages)) }
+                    dt { @match called(disposition) {
+                        Some(word) => (messages.heading(word)),
+                        None => bdi { (escape(disposition)) },
+                    } }
                     dd { (count) }
                 }
             }
@@ -42,7 +45,11 @@ fn listed(told: &Told<'_>, list: &VariantList) -> Markup {
                 li {
                     bdi lang="" { (escape(&variant.label)) }
                     @if let Some(a_label) = Label::parse(&variant.label).a_label() { " " code dir="ltr" { (a_label) } }
-                    " – " (called(&variant.disposition, messages))
+                    " – "
+                    @match called(&variant.disposition) {
+                        Some(word) => (messages.word(word)),
+                        None => bdi { (escape(&variant.disposition)) },
+                    }
                 }
             }
         }
@@ -63,12 +70,12 @@ const fn word(rule: Option<VariantDisposition>) -> Word {
     }
 }
 
-/// The dispositions of RFC 7940 §7.6 in words; a table may have others.
-fn called<'a>(disposition: &'a str, messages: &'a Messages) -> &'a str {
-    match disposition {
-        "blocked" => messages.word(Word::DispositionBlocked),
-        "allocatable" => messages.word(Word::DispositionAllocatable),
-        "activated" => messages.word(Word::DispositionActivated),
-        other => other,
-    }
+/// The word for a disposition of RFC 7940 §7.6; a table may have others.
+fn called(disposition: &str) -> Option<Word> {
+    Some(match disposition {
+        "blocked" => Word::DispositionBlocked,
+        "allocatable" => Word::DispositionAllocatable,
+        "activated" => Word::DispositionActivated,
+        _ => return None,
+    })
 }

@@ -8,7 +8,8 @@ use crate::report::Verdict;
 
 pub(super) fn render(told: &Told<'_>) -> Markup {
     // What somebody else has is not mended by another spelling.
-    let is_refused = told.answer.report().verdict() == Verdict::Invalid && told.answer.verdict() == Verdict::Invalid;
+    let is_refused =
+        told.answer.report().verdict() == Verdict::Invalid && told.answer.verdict() == Verdict::Invalid;
     if !is_refused || told.answer.report().labels().iter().all(|label| label.is_valid()) {
         return markup! {};
     }

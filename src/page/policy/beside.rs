@@ -4,14 +4,14 @@ use alloc::string::String;
 
 use maud::{Markup, html as markup};
 
+use super::super::choice::shown_id;
 use super::super::isolates::isolated;
 use super::super::shell::Page;
 use super::super::site::{Address, Question, Site};
-use super::super::choice::shown_id;
 use super::{cell, rule, title_of_two, wide};
 use crate::language::{Text, TextArgument, Word};
-use crate::policy::compare::{Example, PolicyChange, compare};
 use crate::policy::CompiledPolicy;
+use crate::policy::compare::{Example, PolicyChange, compare};
 use crate::text::escape;
 
 /// The page that sets two policies side by side: whatever one states and the other does not, and of letters a label that

@@ -24,7 +24,8 @@ pub fn list(site: &Site<'_>) -> String {
     let messages = site.messages;
     let mut own: Vec<&str> = site.policies.iter().copied().filter(|id| built_in(id).is_none()).collect();
     own.sort_unstable();
-    let mut all: Vec<&Builtin> = site.policies.iter().filter_map(|id| built_in(id)).filter(|own| !own.is_start()).collect();
+    let mut all: Vec<&Builtin> =
+        site.policies.iter().filter_map(|id| built_in(id)).filter(|own| !own.is_start()).collect();
     all.sort_by_key(|builtin| builtin.u_label());
     let rows = markup! { @for &builtin in &all { (row(builtin, site)) } };
     let columns = [

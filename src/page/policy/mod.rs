@@ -47,13 +47,13 @@ pub fn html(policy: &Policy, site: &Site<'_>) -> String {
         (tables(policy, site))
         section aria-labelledby="compare" {
             h2 id="compare" { (messages.heading(Word::PageCompare)) }
-            form.question method="get" action=(site.choice_of_beside(&policy.id)) {
+            form.question.choice method="get" action=(site.choice_of_beside(&policy.id)) {
                 p {
                     label for="with" { (messages.heading(Word::HeadPolicy)) }
                     (choice("with", "", None, site))
                 }
                 input type="hidden" name="lang" value=(messages.language().tag());
-                p { button type="submit" { (messages.heading(Word::PageCompare)) } }
+                p { button type="submit" { (messages.heading(Word::PageCompareDo)) } }
             }
         }
     };
@@ -108,7 +108,8 @@ fn about(policy: &Policy, messages: &Messages) -> Markup {
         (Word::PageIdnOffered, offered),
         (Word::HeadUnicode, Some(policy.unicode.to_string())),
     ];
-    let territory = builtin.map(|own| territory(own, messages).to_string()).or_else(|| policy.territory.clone());
+    let territory =
+        builtin.map(|own| territory(own, messages).to_string()).or_else(|| policy.territory.clone());
     let from_file = [
         (Word::Registry, policy.authority.clone()),
         (Word::Version, policy.version.clone()),
@@ -139,8 +140,21 @@ fn about(policy: &Policy, messages: &Messages) -> Markup {
 
 /// The keys that the section on the registry has.
 const OF_REGISTRY: &[&str] = &[
-    "authority", "certainty", "contact", "effective", "id", "idn-offered", "iso3166", "note", "sources", "start",
-    "status", "territory", "tld", "unicode", "version",
+    "authority",
+    "certainty",
+    "contact",
+    "effective",
+    "id",
+    "idn-offered",
+    "iso3166",
+    "note",
+    "sources",
+    "start",
+    "status",
+    "territory",
+    "tld",
+    "unicode",
+    "version",
 ];
 
 /// What the policy asks of labels beside its tables.
@@ -173,7 +187,7 @@ fn wide(heading: &str, columns: &[String], rows: &Markup) -> Markup {
     markup! {
         div.wide tabindex="0" role="region" aria-labelledby=(heading) {
             table {
-                thead { tr { @for column in columns { th scope="col" { (column) } } } }
+                thead { tr { @for column in columns { th scope="col" { bdi { (column) } } } } }
                 tbody { (rows) }
             }
         }

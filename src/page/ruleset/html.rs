@@ -31,7 +31,9 @@ pub(in crate::page) type Section = (&'static str, String, Markup);
 /// The page with a section before the others.
 pub(in crate::page) fn html_after(first: Option<Section>, view: &View, messages: &Messages) -> String {
     let page = Page { messages };
-    page.document(&page.title(view), &page.sections_after(first, view)).into_string().replace(is_unsafe, "\u{FFFD}")
+    page.document(&page.title(view), &page.sections_after(first, view))
+        .into_string()
+        .replace(is_unsafe, "\u{FFFD}")
 }
 
 /// The content of such a page, with its contents before the sections, for a page that has a head and a heading already.

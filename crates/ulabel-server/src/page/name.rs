@@ -70,7 +70,8 @@ async fn checker(app: &App, question: &Question<'_>) -> Result<Arc<Checker>, Pro
     }
     let first = app.checker(None).await?;
     let Some(of_name) = builtin::of_name(question.name.trim()) else { return Ok(first) };
-    let is_own = policy_of(&first).is_some_and(|policy| policy.tlds.iter().any(|tld| tld == of_name.u_label()));
+    let is_own =
+        policy_of(&first).is_some_and(|policy| policy.tlds.iter().any(|tld| tld == of_name.u_label()));
     if is_own {
         return Ok(first);
     }
