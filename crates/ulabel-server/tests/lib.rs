@@ -5,4 +5,5 @@ mod workspace;
 
 mod support; // a service that runs, and a client that writes octets
 
+mod page; // the pages for people
 mod routes; // the service's own routes
