@@ -90,8 +90,10 @@ fn touching<'n>(place: usize, noted: &'n [&'n Noted<'n>]) -> impl Iterator<Item 
 fn cell(told: &Told<'_>, place: usize, point: &CodePointExplanation, noted: &[&Noted<'_>]) -> Markup {
     let found: Vec<&Noted<'_>> = touching(place, noted).collect();
     let worst = found.iter().map(|noted| noted.finding.severity()).max();
+    let has_reason = found.iter().any(|noted| is_told(noted, place));
+    let class = worst.map(|severity| format!("{severity}{}", if has_reason { " told" } else { "" }));
     markup! {
-        li.told[found.iter().any(|noted| is_told(noted, place))] class=[worst.map(Severity::name)] {
+        li class=[class] {
             span.glyph lang=(of_script(point.script)) { bdi { (glyph(&[point.character])) } }
             code dir="ltr" { (point.code_point) }
             span.name lang="en" dir="ltr" { (point.name) }
