@@ -799,6 +799,7 @@ page-lead = اكتب اسمًا لتعرف هل يمكن تسجيله، وإن �
 page-name-hint = اسم كامل أو علامة واحدة، بحروفها الأصلية أو بصيغة A-label.
 page-tld-of-name = الوارد في الاسم
 page-ask = تحقَّق
+page-site = هذا الموقع
 page-languages = اللغة
 page-skip = انتقل إلى المحتوى
 page-policies = السياسات

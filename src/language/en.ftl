@@ -772,6 +772,7 @@ page-lead = Type a name to read whether it can be registered and, if not, why, w
 page-name-hint = A whole name or a single label, in its own letters or in the form “xn--…”.
 page-tld-of-name = the one in the name
 page-ask = check
+page-site = this site
 page-languages = language
 page-skip = go to the content
 page-policies = policies

@@ -768,6 +768,7 @@ page-lead = Escriba un nombre para saber si se puede registrar y, si no, por qu�
 page-name-hint = Un nombre completo o una sola etiqueta, con sus propias letras o en la forma «xn--…».
 page-tld-of-name = el que lleva el nombre
 page-ask = comprobar
+page-site = este sitio
 page-languages = idioma
 page-skip = ir al contenido
 page-policies = políticas

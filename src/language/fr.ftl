@@ -768,6 +768,7 @@ page-lead = Saisissez un nom pour savoir s’il peut être enregistré et, sinon
 page-name-hint = Un nom entier ou une seule étiquette, dans ses propres lettres ou sous la forme « xn--… ».
 page-tld-of-name = celui du nom
 page-ask = vérifier
+page-site = ce site
 page-languages = langue
 page-skip = aller au contenu
 page-policies = politiques

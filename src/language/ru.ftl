@@ -778,6 +778,7 @@ page-lead = Введите имя, чтобы узнать, можно ли ег
 page-name-hint = Имя целиком или одна метка – своими буквами или в форме «xn--…».
 page-tld-of-name = тот, что в имени
 page-ask = проверить
+page-site = этот сайт
 page-languages = язык
 page-skip = перейти к содержанию
 page-policies = политики

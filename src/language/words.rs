@@ -196,6 +196,7 @@ messages! {
     PageNameHint "page-name-hint";
     PageTldOfName "page-tld-of-name";
     PageAsk "page-ask";
+    PageSite "page-site";
     PageLanguages "page-languages";
     PageSkip "page-skip";
     PagePolicies "page-policies";

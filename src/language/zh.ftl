@@ -728,6 +728,7 @@ page-lead = 输入一个域名，即可了解它能否注册；如不能，原�
 page-name-hint = 完整的域名或单个标签，可以用本来的文字，也可以用“xn--…”形式。
 page-tld-of-name = 以域名中的为准
 page-ask = 检查
+page-site = 本站
 page-languages = 语言
 page-skip = 跳到内容
 page-policies = 各项策略

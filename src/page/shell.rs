@@ -43,7 +43,7 @@ impl Page<'_> {
                 body.site {
                     a.skip href="#content" { (messages.heading(Word::PageSkip)) }
                     header {
-                        nav aria-label=(messages.heading(Word::Contents)) {
+                        nav aria-label=(messages.heading(Word::PageSite)) {
                             ul {
                                 (entry(site, &start, address, &site_title))
                                 (entry(site, &Address::Policies, address, &messages.heading(Word::PagePolicies)))

@@ -147,7 +147,7 @@ fn detail(told: &Told<'_>, points: &[CodePointExplanation]) -> Markup {
     markup! {
         details {
             summary { (told.heading(Word::PageDetail)) }
-            div.wide tabindex="0" role="region" aria-label=(told.heading(Word::PageDetail)) {
+            div.wide tabindex="0" role="group" aria-label=(told.heading(Word::PageDetail)) {
                 table {
                     thead { tr { @for column in columns { th scope="col" { (told.heading(column)) } } } }
                     tbody {

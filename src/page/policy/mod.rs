@@ -185,7 +185,7 @@ fn rules(policy: &Policy, messages: &Messages) -> Markup {
 /// A table in the section that `heading` begins, which scrolls by itself where it is too wide.
 fn wide(heading: &str, columns: &[String], rows: &Markup) -> Markup {
     markup! {
-        div.wide tabindex="0" role="region" aria-labelledby=(heading) {
+        div.wide tabindex="0" role="group" aria-labelledby=(heading) {
             table {
                 thead { tr { @for column in columns { th scope="col" { bdi { (column) } } } } }
                 tbody { (rows) }
