@@ -2,6 +2,7 @@
 
 pub(crate) mod index;
 pub(crate) mod lgr;
+pub(crate) mod serve;
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
@@ -47,6 +48,7 @@ pub(crate) enum Command {
     Policy(PolicyCommandArguments),
     Decide(index::DecideArguments),
     Index(index::IndexArguments),
+    Serve(serve::ServeArguments),
 
     /// Write the completions of a shell to standard output.
     Completions {

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Read, Write};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Arguments, streams and environment; tests make their own.
 pub(crate) struct Env {
@@ -30,6 +31,20 @@ impl Env {
         }
     }
 
+    /// One for work apart from the terminal: standard input is empty, results go nowhere, and what is noted is kept.
+    pub(crate) fn apart(notes: &Notes) -> Self {
+        Self {
+            arguments: Vec::new(),
+            stdin: Box::new(io::empty()),
+            stdout: Box::new(io::sink()),
+            stderr: Box::new(notes.clone()),
+            stdin_is_terminal: false,
+            stdout_is_terminal: false,
+            stderr_is_terminal: false,
+            variable: |name| std::env::var_os(name),
+        }
+    }
+
     /// An environment variable that is set to something.
     pub(crate) fn variable(&self, name: &str) -> Option<OsString> {
         (self.variable)(name).filter(|value| !value.is_empty())
@@ -43,6 +58,28 @@ impl Env {
     /// Writes a line to standard error. That it cannot be written is nothing to act on.
     pub(crate) fn note(&mut self, line: &str) {
         let _ = writeln!(self.stderr, "{line}");
+    }
+}
+
+/// What an [`Env`] apart has noted.
+#[derive(Clone, Default)]
+pub(crate) struct Notes(Arc<Mutex<Vec<u8>>>);
+
+impl Notes {
+    /// All of it; then there is none.
+    pub(crate) fn take(&self) -> String {
+        let octets = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        String::from_utf8_lossy(&octets).into_owned()
+    }
+}
+
+impl Write for Notes {
+    fn write(&mut self, octets: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(octets)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

@@ -9,9 +9,11 @@ use ulabel::policy::builtin::{self, Builtin};
 use ulabel::policy::{self, CompiledPolicy, MAX_POLICY_OCTETS, Policy, Refused, Status};
 use ulabel::unicode::{general_category, nfd, to_lower_case};
 use ulabel::{Checker, Settings};
-use ulabel_index::{Index, Stats};
+use ulabel_index::{Index, IndexError, Stats};
+use ulabel_server::{Existing, Policies, Served};
 
 use crate::args::lgr::{SourceArguments, TablesOfArguments};
+use crate::args::serve::ServedArguments;
 use crate::args::{CheckerArguments, PolicyArguments};
 use crate::env::Env;
 use crate::exit::Failure;
@@ -264,6 +266,38 @@ pub(crate) fn decider_of_index(
             PolicySource::of_tld(&stats.policy, env)?.decider(env)
         }
     }
+}
+
+/// What a service serves: the policies that arguments name, and the names of an index, under the one of them that it was
+/// made under or one that is built in.
+pub(crate) fn served(arguments: &ServedArguments, env: &mut Env) -> Result<Served, Failure> {
+    let mut sources: Vec<PolicySource> = Vec::new();
+    for tld in &arguments.tld {
+        sources.push(PolicySource::of_tld(tld, env)?);
+    }
+    for policy in &arguments.policy {
+        sources.push(PolicySource::of_id_or_file(policy, env)?);
+    }
+    let mut checkers: Vec<(String, Checker)> = Vec::new();
+    for source in &sources {
+        let id = &source.policy.id;
+        if checkers.iter().any(|(known, _)| known == id) {
+            return Err(Failure::new(format!("two policies are called {}", ulabel::text::escape(id))));
+        }
+        checkers.push((id.clone(), Checker::with_compiled_policy(source.compiled(env)?)));
+    }
+    let is_builtin = arguments.builtin || checkers.is_empty();
+    let policies = Policies::given(checkers);
+    let policies = if is_builtin { policies.with_builtin() } else { policies };
+    let Some(folder) = &arguments.index else { return Ok(Served::new(policies, None)) };
+    let failure = |error: IndexError| Failure::new(error.to_string());
+    let id = Stats::read(folder).map_err(failure)?.policy;
+    let decider = match sources.iter().find(|source| source.policy.id == id) {
+        Some(source) => source.decider(env)?,
+        None => PolicySource::of_tld(&id, env)?.decider(env)?,
+    };
+    let index = Index::open(folder, &decider).map_err(failure)?;
+    Ok(Served::new(policies, Some(Existing::new(decider, index))))
 }
 
 /// A table of a policy.

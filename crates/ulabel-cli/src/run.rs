@@ -36,6 +36,7 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Command::Policy(arguments) => command::policy::run(&arguments, asked, &presentation, &mut env),
         Command::Decide(arguments) => command::decide::run(&arguments, &presentation, &mut env),
         Command::Index(arguments) => command::index::run(&arguments, &presentation, &mut env),
+        Command::Serve(arguments) => command::serve::run(&arguments, &mut env),
         Command::Completions { shell } => command::generate::completions(shell, &mut env),
         Command::Man { folder } => command::generate::man(folder.as_deref(), &mut env),
     };

@@ -34,6 +34,9 @@ mod json;
 mod lgr;
 // `policy`, and names under a policy.
 mod policy;
+// `serve`, over a unix socket.
+#[cfg(unix)]
+mod serve;
 // The runner that the tests share.
 mod support;
 // `tables`.

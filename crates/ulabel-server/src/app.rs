@@ -194,9 +194,8 @@ impl App {
                 continue;
             }
             let refreshed = on_a_thread(move || served.served.existing().map(|existing| existing.refresh()));
-            match refreshed.await {
-                Ok(Some(Err(error))) => tracing::warn!(reason = %error, "the index cannot be read anew"),
-                Ok(_) | Err(_) => {}
+            if let Ok(Some(Err(error))) = refreshed.await {
+                tracing::warn!(reason = %error, "the index cannot be read anew");
             }
         }
     }

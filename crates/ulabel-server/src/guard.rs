@@ -3,7 +3,8 @@
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::Method;
+use axum::http::header::{CONTENT_LENGTH, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use tokio::time::timeout;
@@ -30,6 +31,9 @@ pub(crate) async fn limited(State(app): State<App>, request: Request, next: Next
             app.metrics().refused("requests");
             return Problem::new(Code::Overloaded, "too many requests at a time").into_response();
         };
+        if is_too_long(&request, app.limits().body_octets) {
+            return Problem::new(Code::TooLarge, "the body is longer than the limit").into_response();
+        }
         timeout(app.limits().request_time, next.run(request)).await.unwrap_or_else(|_| {
             app.metrics().refused("time");
             let detail = "the request was not there, and answered, within the time limit";
@@ -51,7 +55,9 @@ async fn measured(app: &App, request: Request, answer: impl AsyncFnOnce(Request)
     let method = method_name(request.method());
     let log = app.request_log();
     let path = (log == RequestLog::Paths).then(|| request.uri().path().to_owned());
-    let response = answer(request).await;
+    let mut response = answer(request).await;
+    // What a client asked stands in many answers: a browser must not take them for a page.
+    response.headers_mut().insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     let took = start.elapsed();
     let status = response.status().as_u16();
     app.metrics().answered(route, method, status, took);
@@ -60,6 +66,12 @@ async fn measured(app: &App, request: Request, answer: impl AsyncFnOnce(Request)
         tracing::info!(target: "request", number, method, route, status, micros, path);
     }
     response
+}
+
+/// True for a body that says itself that it is longer than the limit. Others are found when they are read.
+fn is_too_long(request: &Request, limit: usize) -> bool {
+    let length = request.headers().get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+    length.is_some_and(|length: u64| length > limit as u64)
 }
 
 /// The name of a method; one name for those that no route knows, so that clients cannot make up numbers to keep.

@@ -2,12 +2,12 @@
 
 mod findings;
 pub(in crate::lgr) mod lookup;
-mod partition;
+mod parts;
 
 use alloc::vec::Vec;
 
 use self::lookup::LabelLookup;
-pub use self::partition::{Part, PartVariant};
+pub use self::parts::{Part, PartVariant};
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
 use crate::lgr::compile::action::{Derivation, Trigger};

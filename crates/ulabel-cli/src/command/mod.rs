@@ -12,5 +12,6 @@ pub(crate) mod lgr;
 pub(crate) mod policy;
 mod protocols;
 pub(crate) mod rebuild;
+pub(crate) mod serve;
 pub(crate) mod tables;
 pub(crate) mod variants;

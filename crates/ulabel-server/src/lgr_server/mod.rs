@@ -36,8 +36,11 @@ pub(crate) async fn answer(State(app): State<App>, request: Request) -> Response
         return Refusal::not_found("Not found").reply();
     };
     let is_compatible = server.options().is_compatible;
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
-        return if is_compatible { reply::not_implemented() } else { reply::method_not_allowed() };
+    match *request.method() {
+        Method::GET => {}
+        _ if is_compatible => return reply::not_implemented(),
+        Method::HEAD => {}
+        _ => return reply::method_not_allowed(),
     }
     match target::read(request.uri(), is_compatible, |set| server.has_set(set)) {
         Err(refusal) => refusal.reply(),

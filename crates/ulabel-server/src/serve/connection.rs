@@ -28,6 +28,9 @@ use crate::limits::Limits;
 /// The time for the rest of a request whose head is not there when the service stops.
 const GRACE: Duration = Duration::from_secs(1);
 
+/// The time in which a client may see that its connection ends.
+const LINGER: Duration = Duration::from_millis(500);
+
 /// hyper takes no less for the head of a request.
 const MIN_HEAD_OCTETS: usize = 8 << 10;
 
@@ -46,13 +49,17 @@ impl Serving {
         http.timer(TokioTimer::new())
             .header_read_timeout(limits.head_time)
             .max_buf_size(limits.head_octets.max(MIN_HEAD_OCTETS))
-            .max_headers(limits.headers)
-            .pipeline_flush(true);
+            .max_headers(limits.headers);
         Self { router, is_trusted, http, write_time: limits.write_time }
     }
 
     /// Serves a connection to its end. Once `stop` is true it ends as soon as it can without losing a request.
-    pub(super) async fn serve(&self, stream: Box<dyn Stream>, mut stop: watch::Receiver<bool>) {
+    pub(super) async fn serve(&self, mut stream: Box<dyn Stream>, stop: watch::Receiver<bool>) {
+        self.serve_requests(&mut stream, stop).await;
+        linger(&mut stream).await;
+    }
+
+    async fn serve_requests(&self, stream: &mut Box<dyn Stream>, mut stop: watch::Receiver<bool>) {
         let in_flight = InFlight::default();
         let service = service_fn(|mut request: Request<Incoming>| {
             let router = self.router.clone();
@@ -73,7 +80,8 @@ impl Serving {
         });
         let mut stream = TimeoutStream::new(stream);
         stream.set_write_timeout(Some(self.write_time));
-        let mut connection = pin!(self.http.serve_connection(TokioIo::new(Box::pin(stream)), service));
+        let stream = pin!(stream);
+        let mut connection = pin!(self.http.serve_connection(TokioIo::new(stream), service));
         // How a connection ends is the client's affair: it may go at any time.
         tokio::select! {
             _ = connection.as_mut() => return,
@@ -89,19 +97,26 @@ impl Serving {
     }
 }
 
-/// Tells a client that there are too many connections, and closes its own. It waits a moment for what the client has
-/// sent, since closing before that would take the answer from it.
+/// Tells a client that there are too many connections, and closes its own.
 pub(super) async fn refuse(mut stream: Box<dyn Stream>) {
     const ANSWER: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nConnection: close\r\n\
         Content-Length: 0\r\n\r\n";
-    let told = async {
-        stream.write_all(ANSWER).await?;
-        stream.shutdown().await?;
+    if let Ok(Ok(())) = timeout(LINGER, stream.write_all(ANSWER)).await {
+        linger(&mut stream).await;
+    }
+}
+
+/// Takes for a moment what a client still sends, once it was told that the connection ends: to close before that would
+/// take the last answer from it.
+async fn linger(stream: &mut Box<dyn Stream>) {
+    let taken = async {
+        let _ = stream.shutdown().await;
         let mut rest = [0; 4096];
         while stream.read(&mut rest).await? > 0 {}
         std::io::Result::Ok(())
     };
-    let _ = timeout(Duration::from_millis(500), told).await;
+    // A client that is gone needs nothing of it.
+    let _ = timeout(LINGER, taken).await;
 }
 
 /// The number of requests that are worked on or whose answers are being written.

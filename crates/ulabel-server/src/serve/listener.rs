@@ -22,32 +22,38 @@ impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 /// A listener.
 #[derive(Debug)]
 pub(super) enum Listener {
-    Tcp(TcpListener),
+    Tcp {
+        listener: TcpListener,
+        address: SocketAddr,
+    },
     #[cfg(unix)]
     Unix {
         listener: UnixListener,
-        _file: SocketFile,
+        file: SocketFile,
+        mode: u32,
     },
 }
 
 impl Listener {
     pub(super) async fn bind(address: &Address) -> io::Result<Self> {
         match address {
-            Address::Tcp(address) => Ok(Self::Tcp(TcpListener::bind(address).await?)),
+            Address::Tcp(address) => {
+                Ok(Self::Tcp { listener: TcpListener::bind(address).await?, address: *address })
+            }
             #[cfg(unix)]
             Address::Unix { path, mode } => {
                 let (listener, file) = unix::listen(path, *mode)?;
-                Ok(Self::Unix { listener, _file: file })
+                Ok(Self::Unix { listener, file, mode: *mode })
             }
         }
     }
 
-    /// The address of TCP.
-    pub(super) fn tcp_address(&self) -> Option<SocketAddr> {
+    /// Where it listens.
+    pub(super) fn address(&self) -> Address {
         match self {
-            Self::Tcp(listener) => listener.local_addr().ok(),
+            Self::Tcp { listener, address } => Address::Tcp(listener.local_addr().unwrap_or(*address)),
             #[cfg(unix)]
-            Self::Unix { .. } => None,
+            Self::Unix { file, mode, .. } => Address::Unix { path: file.path().into(), mode: *mode },
         }
     }
 
@@ -67,7 +73,7 @@ impl Listener {
 
     fn poll_accept(&self, context: &mut Context<'_>) -> Poll<io::Result<Box<dyn Stream>>> {
         match self {
-            Self::Tcp(listener) => listener.poll_accept(context).map_ok(|(stream, _)| {
+            Self::Tcp { listener, .. } => listener.poll_accept(context).map_ok(|(stream, _)| {
                 // Answers are small and written whole: waiting for more only delays them.
                 let _ = stream.set_nodelay(true);
                 Box::new(stream) as Box<dyn Stream>

@@ -13,12 +13,14 @@
 mod address;
 mod connection;
 mod listener;
+mod process;
 mod server;
 mod signals;
 #[cfg(unix)]
 mod unix;
 
 pub use address::{Address, AddressError, Binding};
+pub use process::{StartError, run_process};
 pub use server::{BindError, Ended, Server};
 #[cfg(unix)]
 pub use signals::reload_on_hangup;

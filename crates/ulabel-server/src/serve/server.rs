@@ -2,7 +2,6 @@
 
 use std::future::Future;
 use std::io;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -81,10 +80,9 @@ impl Server {
         Ok(Self { app, listeners })
     }
 
-    /// The addresses of TCP, in the order in which they were given.
-    #[must_use]
-    pub fn tcp_addresses(&self) -> Vec<SocketAddr> {
-        self.listeners.iter().filter_map(|(listener, _)| listener.tcp_address()).collect()
+    /// All addresses, with the ports that the system has chosen.
+    pub fn addresses(&self) -> impl Iterator<Item = Address> {
+        self.listeners.iter().map(|(listener, _)| listener.address())
     }
 
     /// Serves until `stop` is there, then ends as [`serve`](super) says.

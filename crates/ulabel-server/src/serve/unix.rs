@@ -57,6 +57,12 @@ pub(super) fn listen(path: &Path, mode: u32) -> io::Result<(UnixListener, Socket
     }
 }
 
+impl SocketFile {
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
 impl Drop for SocketFile {
     fn drop(&mut self) {
         let is_ours = fs::symlink_metadata(&self.path)

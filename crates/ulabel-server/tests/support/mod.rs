@@ -50,7 +50,7 @@ impl Running {
         let routes = |app, binding: &Binding| router_with(app, binding.face, more.clone());
         let server = Server::bind_with(app.clone(), vec![Binding::new(address, face)], routes).await;
         let server = server.expect("a free port");
-        let address = server.tcp_addresses()[0];
+        let Some(Address::Tcp(address)) = server.addresses().next() else { panic!("it listens on TCP") };
         let (stop, stopped) = oneshot::channel();
         let served = tokio::spawn(server.run(async {
             let _ = stopped.await;
