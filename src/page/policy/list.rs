@@ -65,7 +65,7 @@ fn row(builtin: &'static Builtin, site: &Site<'_>) -> Markup {
             td { (territory(builtin, messages)) }
             td { (messages.word(offered)) }
             td { @if scripts.len() > MAX_SCRIPTS { (scripts.len()) } @else { (scripts.join(" ")) } }
-            td {
+            td.sentence {
                 (messages.word(status(builtin.status())))
                 @if let Some(sure) = builtin.certainty() { " (" (messages.word(certainty(sure))) ")" }
             }
