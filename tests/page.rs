@@ -241,7 +241,7 @@ fn every_case_of_a_finding_has_a_sound_page_that_tells_it() {
         let is_in_picture = of_labels.clone().all(|label| label.is_valid()) || marked > 0;
         assert!(is_in_picture, "{input}: what is found in a label is in its picture");
     });
-    assert!(number > 300, "the cases were seen: {number}");
+    assert!(number > 150, "the cases were seen: {number}");
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn ways_out_and_variants_are_told() {
     read.assert_sound(Language::En);
     let variants = read.with_class("variants").next().expect("variants of a label of .ca");
     assert!(variants.text.contains("café"), "{}", variants.text);
-    assert!(read.with_class("counts").next().unwrap().text.contains("can be allocated"));
+    assert!(read.with_class("counts").next().unwrap().text.contains("Can be allocated"));
 }
 
 #[test]
