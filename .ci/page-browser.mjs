@@ -1,12 +1,13 @@
 // Opens the pages of a site in Chromium: each language on three screens, without scripts; then axe looks for what keeps people
 // from reading or using them.
 //
-// node page-browser.mjs ORIGIN FOLDER: the site, and where pictures go. playwright-core and axe-core are in FOLDER.
+// node page-browser.mjs ORIGIN FOLDER [PAGE…]: the site, where pictures go, and which pages, all without. playwright-core and
+// axe-core are in FOLDER.
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const [origin, folder] = process.argv.slice(2);
+const [origin, folder, ...wanted] = process.argv.slice(2);
 const require = createRequire(join(folder, 'package.json'));
 const { chromium } = require('playwright-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -43,8 +44,11 @@ const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', arg
 const faults = [];
 let seen = 0;
 
-/** Notes what goes wrong while a page is read. */
-function watch(page, where) {
+let where = '';
+
+/** A page of a context; what goes wrong while it is read is noted. */
+async function watched(context) {
+  const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('404')) faults.push(`${where}: ${message.text()}`);
   });
@@ -53,27 +57,25 @@ function watch(page, where) {
     const isOwn = url.origin === origin && (request.isNavigationRequest() || allowed.has(url.pathname));
     if (!isOwn) faults.push(`${where}: asks for ${request.url()}`);
   });
+  return page;
 }
 
 for (const [screen, options] of Object.entries(screens)) {
   const plain = await browser.newContext({ ...options, javaScriptEnabled: false });
   const scripted = await browser.newContext(options);
+  const [page, looked] = [await watched(plain), await watched(scripted)];
   for (const language of languages) {
     for (const [name, path] of Object.entries(pages)) {
-      const where = `${name} ${language} ${screen}`;
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      where = `${name} ${language} ${screen}`;
       const address = `${origin}${path}&lang=${language}`;
-      const page = await plain.newPage();
-      watch(page, where);
       const response = await page.goto(address);
       const policy = response.headers()['content-security-policy'] ?? '';
       if (!policy.startsWith("default-src 'none'")) faults.push(`${where}: Content-Security-Policy is “${policy}”`);
       if (response.headers()['set-cookie']) faults.push(`${where}: sets a cookie`);
       await page.screenshot({ path: join(pictures, `${name}-${language}-${screen}.png`), fullPage: name !== 'policies' });
-      if (screen === 'wide') await page.pdf({ path: join(pictures, `${name}-${language}.pdf`) });
-      await page.close();
+      if (screen === 'wide' && name === 'refused') await page.pdf({ path: join(pictures, `${name}-${language}.pdf`) });
 
-      const looked = await scripted.newPage();
-      watch(looked, where);
       await looked.goto(address);
       // Evaluated through the debugger: the policy of the page stops scripts that are put into it.
       await looked.evaluate(axe);
@@ -86,7 +88,6 @@ for (const [screen, options] of Object.entries(screens)) {
       // Nothing but what scrolls by itself is wider than the screen.
       const excess = await looked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (excess > 0) faults.push(`${where}: ${excess} pixels wider than the screen`);
-      await looked.close();
       seen += 1;
     }
   }
