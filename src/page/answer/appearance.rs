@@ -56,7 +56,8 @@ pub(super) fn render(told: &Told<'_>) -> Markup {
         @for (_, words) in advice {
             p {
                 (isolated(&words.explanation))
-                @if let Some(way_out) = &words.way_out { " " (isolated(way_out)) }
+                // What would work in place of a label that is refused is told above.
+                @if let Some(way_out) = words.way_out.as_ref().filter(|_| label.is_valid()) { " " (isolated(way_out)) }
             }
         }
     };
