@@ -59,7 +59,7 @@
 //! | `decision` | [may this holder have this label, beside the names that exist](decision) |
 //! | `language` | [sentences, in six languages](language) |
 //! | `view` | plain data, JSON and CSV |
-//! | `page` | rulesets for people: text, HTML |
+//! | `page` | [rulesets, policies and answers for people: text, HTML](page) |
 //!
 //! The program is a crate of its own, `ulabel-cli`, that uses this public face alone.
 //!

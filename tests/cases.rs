@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
-use ulabel::decision::{Decider, NameRecord, NameState, NamesInMemory, Request};
+use ulabel::decision::{Decider, Decision, NameRecord, NameState, NamesInMemory, Request};
 use ulabel::lgr::{Strictness, Tables, xml};
 use ulabel::unicode::UNICODE_VERSION;
 use ulabel::{Checker, Code, Protocol, Report, Settings, policy};
@@ -100,8 +100,8 @@ fn checker(file: &File, case: &Case) -> Checker {
     }
 }
 
-/// The report of a decision beside the names that exist.
-fn decide(file: &File, case: &Case, existing: &[Existing]) -> Report {
+/// The decision beside the names that exist.
+fn decide(file: &File, case: &Case, existing: &[Existing]) -> Decision {
     let decider = Decider::new(&policy_of(file, case).expect("a decision needs a policy")).unwrap();
     let (mut names, mut keys) = (NamesInMemory::new(), decider.keys());
     for one in existing {
@@ -125,14 +125,30 @@ fn decide(file: &File, case: &Case, existing: &[Existing]) -> Report {
         is_aware: !case.unaware,
         ..Request::new(&case.input)
     };
-    decider.decide(&request, &names).unwrap().report
+    decider.decide(&request, &names).unwrap()
 }
 
-fn check(file: &File, case: &Case) -> Report {
-    if let Some(existing) = &case.existing {
-        return decide(file, case, existing);
+/// What a case comes to.
+pub enum Outcome {
+    /// A check.
+    Report(Report),
+    /// A decision.
+    Decision(Decision),
+}
+
+impl Outcome {
+    fn report(&self) -> &Report {
+        match self {
+            Self::Report(report) => report,
+            Self::Decision(decision) => &decision.report,
+        }
     }
-    let checker = checker(file, case);
+}
+
+fn check(file: &File, case: &Case, checker: &Checker) -> Outcome {
+    if let Some(existing) = &case.existing {
+        return Outcome::Decision(decide(file, case, existing));
+    }
     let mut report = Report::new();
     match (&case.a_label, &case.bytes) {
         (Some(a_label), _) => checker.check_pair_into(a_label, &case.input, &mut report),
@@ -148,13 +164,21 @@ fn check(file: &File, case: &Case) -> Report {
     if case.uts46 {
         report.compare_uts46();
     }
-    report
+    Outcome::Report(report)
 }
 
-/// Runs every case; the codes that the cases in the file of that name raise.
-pub fn run() -> BTreeSet<Code> {
+/// Calls `see` with the input of every case, the checker that it asks for, and what comes of it.
+pub fn each(mut see: impl FnMut(&str, &Checker, Outcome)) {
+    walk(|_, file, case| {
+        let checker = checker(file, case);
+        let outcome = check(file, case, &checker);
+        see(&case.input, &checker, outcome);
+    });
+}
+
+/// Calls `see` with every case, and with the code and what else its file has.
+fn walk(mut see: impl FnMut(Code, &File, &Case)) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/cases");
-    let (mut raised, mut differences) = (BTreeSet::new(), Vec::new());
     for family in fs::read_dir(&folder).unwrap() {
         let family = family.unwrap();
         for file in fs::read_dir(family.path()).unwrap() {
@@ -167,28 +191,33 @@ pub fn run() -> BTreeSet<Code> {
             let code = Code::from_name(&name).unwrap_or_else(|| panic!("{} is not a code", path.display()));
             let text = fs::read_to_string(&path).unwrap();
             let file: File = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-            for case in &file.case {
-                let report = check(&file, case);
-                if report.all_findings().any(|finding| finding.code() == code) {
-                    raised.insert(code);
-                }
-                let got: Vec<String> = report
-                    .all_findings()
-                    .zip(&case.expected)
-                    .map(|(finding, expected)| match expected.contains('@') {
-                        true => {
-                            format!("{}@{}..{}", finding.code(), finding.span().start(), finding.span().end())
-                        }
-                        false => finding.code().to_string(),
-                    })
-                    .chain(report.all_findings().skip(case.expected.len()).map(|f| f.code().to_string()))
-                    .collect();
-                if got != case.expected {
-                    differences.push(format!("{name}: {:?}: {got:?}, not {:?}", case.input, case.expected));
-                }
-            }
+            file.case.iter().for_each(|case| see(code, &file, case));
         }
     }
+}
+
+/// Runs every case; the codes that the cases in the file of that name raise.
+pub fn run() -> BTreeSet<Code> {
+    let (mut raised, mut differences) = (BTreeSet::new(), Vec::new());
+    walk(|code, file, case| {
+        let outcome = check(file, case, &checker(file, case));
+        let report = outcome.report();
+        if report.all_findings().any(|finding| finding.code() == code) {
+            raised.insert(code);
+        }
+        let got: Vec<String> = report
+            .all_findings()
+            .zip(&case.expected)
+            .map(|(finding, expected)| match expected.contains('@') {
+                true => format!("{}@{}..{}", finding.code(), finding.span().start(), finding.span().end()),
+                false => finding.code().to_string(),
+            })
+            .chain(report.all_findings().skip(case.expected.len()).map(|f| f.code().to_string()))
+            .collect();
+        if got != case.expected {
+            differences.push(format!("{code}: {:?}: {got:?}, not {:?}", case.input, case.expected));
+        }
+    });
     assert!(differences.is_empty(), "{}", differences.join("\n"));
     raised
 }

@@ -69,5 +69,7 @@ mod uts46;
 mod protocol;
 // The published vectors, read in place.
 mod vectors;
+// The pages of a site, as a browser reads them.
+mod page;
 // Sentences: every code in every language.
 mod messages;

@@ -65,6 +65,13 @@ impl Finding {
         self
     }
 
+    /// The finding without what tells where its rule stands.
+    #[cfg(all(feature = "html", feature = "policy"))]
+    pub(crate) fn without_source(mut self) -> Self {
+        self.arguments.retain(|(name, _)| !matches!(name, ArgumentName::Rule | ArgumentName::Source));
+        self
+    }
+
     pub(crate) fn with_span(mut self, span: Span) -> Self {
         self.span = span;
         self

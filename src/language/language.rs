@@ -56,6 +56,27 @@ impl Language {
         matches!(self, Self::Ar)
     }
 
+    /// The language that a reader likes best of the six, by an `Accept-Language` header (RFC 9110 §12.5.4). `None` if it
+    /// names none of them.
+    ///
+    /// ```
+    /// use ulabel::language::Language;
+    /// assert_eq!(Language::accepted("de, ru;q=0.7, fr-CH;q=0.9"), Some(Language::Fr));
+    /// assert_eq!(Language::accepted("en;q=0, *"), None);
+    /// ```
+    #[must_use]
+    pub fn accepted(header: &str) -> Option<Self> {
+        let ranges = header.split(',').filter_map(|range| {
+            let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
+            let weight = parameters.split(';').find_map(|one| one.trim().strip_prefix("q="));
+            let weight = weight.map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0));
+            Some((Self::from_tag(tag.trim())?, weight)).filter(|(_, weight): &(_, f32)| *weight > 0.0)
+        });
+        // Of several that are liked as well, the first.
+        let best = ranges.reduce(|best, one| if one.1 > best.1 { one } else { best });
+        best.map(|(language, _)| language)
+    }
+
     /// The language of a tag as BCP 47 or a POSIX environment writes it; subtags behind the
     /// language are not looked at. `None` for another language.
     ///

@@ -191,6 +191,60 @@ messages! {
     DecideSuffixes "decide-suffixes";
     DecidePublished "decide-published";
     DecideNext "decide-next";
+    PageTitle "page-title";
+    PageLead "page-lead";
+    PageNameHint "page-name-hint";
+    PageTldOfName "page-tld-of-name";
+    PageAsk "page-ask";
+    PageSite "page-site";
+    PageLanguages "page-languages";
+    PageSkip "page-skip";
+    PagePolicies "page-policies";
+    PageLetters "page-letters";
+    PageDetail "page-detail";
+    PageWaysOut "page-ways-out";
+    PageNoWayOut "page-no-way-out";
+    PageLooks "page-looks";
+    PageShown "page-shown";
+    PageSameSkeleton "page-same-skeleton";
+    PageTaken "page-taken";
+    PageNoVariants "page-no-variants";
+    PageVariantsBlock "page-variants-block";
+    PageVariantsSameEntity "page-variants-same-entity";
+    PageVariantsAllocate "page-variants-allocate";
+    PageVariantsNone "page-variants-none";
+    PageVariantsUnknown "page-variants-unknown";
+    PagePermanentLink "page-permanent-link";
+    PagePermanentLinkHint "page-permanent-link-hint";
+    PageNotLookedUp "page-not-looked-up";
+    PageNoPolicy "page-no-policy";
+    PageTooLong "page-too-long";
+    PageTables "page-tables";
+    PageCompare "page-compare";
+    PageCompareDo "page-compare-do";
+    PageSamePolicies "page-same-policies";
+    PageNoSuchPolicy "page-no-such-policy";
+    PageKey "page-key";
+    PageValue "page-value";
+    PageExample "page-example";
+    PageToday "page-today";
+    PageStart "page-start";
+    PageIdnOffered "page-idn-offered";
+    PageTable "page-table";
+    PageLettersOf "page-letters-of";
+    PageTerritory "page-territory";
+    PageLettersCount "page-letters-count";
+    PageRuleDomains "page-rule-domains";
+    PageRuleDigits "page-rule-digits";
+    PageRuleHyphens "page-rule-hyphens";
+    PageRuleLength "page-rule-length";
+    PageRuleAscii "page-rule-ascii";
+    PageRuleReserved "page-rule-reserved";
+    PageRuleLookAlikes "page-rule-look-alikes";
+    PageRuleOther "page-rule-other";
+    DispositionBlocked "disposition-blocked";
+    DispositionAllocatable "disposition-allocatable";
+    DispositionActivated "disposition-activated";
 }
 
 messages! {
@@ -214,4 +268,28 @@ messages! {
     PoliciesListed "policies-listed";
     /// The head of a new policy: texts `tld`, `start`.
     PolicyNew "policy-new";
+    /// A name that the rules of a domain take: texts `name`, `tld`.
+    PageFits "page-fits";
+    /// A name that the rules for all names take: text `name`.
+    PageFitsProtocol "page-fits-protocol";
+    /// A name that a person has to look at: text `name`.
+    PageReview "page-review";
+    /// A name that the rules of a domain refuse: texts `name`, `tld`.
+    PageRefused "page-refused";
+    /// A name that the rules for all names refuse: text `name`.
+    PageRefusedProtocol "page-refused-protocol";
+    /// A name that can be had: text `name`.
+    PageAvailable "page-available";
+    /// A name that cannot be had: text `name`.
+    PageNotAvailable "page-not-available";
+    /// A name that only the holder of another can have: texts `name`, `other`.
+    PageForHolder "page-for-holder";
+    /// A policy by its name: text `tld`.
+    PagePolicyOf "page-policy-of";
+    /// Two policies side by side: texts `first`, `second`.
+    PageBeside "page-beside";
+    /// A table of a policy: texts `table`, `tld`.
+    PageTableOf "page-table-of";
+    /// That only one of two policies takes a label: text `tld`.
+    PageOnly "page-only";
 }

@@ -15,8 +15,12 @@ use alloc::vec::Vec;
 
 use maud::{Markup, html as markup};
 
-use super::ruleset::html_after;
-use crate::language::{Messages, Word};
+use super::isolates::isolated;
+use super::ruleset::{Section, content_after, html_after};
+use super::shell::Page;
+use super::site::{Address, Site};
+use super::standing::{certainty, status};
+use crate::language::{Messages, Text, TextArgument, Word};
 use crate::lgr::{CharEntry, Entry, Lgr};
 use crate::policy::{Certainty, CodePointSet, Demand, Export, HeadField, MustContain, Stance, Status, Table};
 use crate::text::glyph;
@@ -25,6 +29,25 @@ use crate::view::ruleset::View;
 /// The page, in UTF-8. It tells of what is not stated that it is not.
 #[must_use]
 pub fn html(table: &Export, messages: &Messages) -> String {
+    html_after(Some(head(table, messages)), &view(table), messages)
+}
+
+/// The same as a page of a site, of the policy that is called `policy` there.
+#[must_use]
+pub fn of_site(table: &Export, policy: &str, site: &Site<'_>) -> String {
+    let Site { messages, .. } = site;
+    let arguments = [("table", TextArgument::Text(&table.id)), ("tld", TextArgument::Text(policy))];
+    let title = messages.text(Text::PageTableOf, &arguments);
+    let content = markup! {
+        h1 { (isolated(&title)) }
+        (content_after(head(table, messages), &view(table), messages))
+    };
+    let address = Address::Table { policy, table: &table.id };
+    Page { site, address, title: Some(&title), content }.into_html()
+}
+
+/// The head that published tables have, and what the table asks of labels.
+fn head(table: &Export, messages: &Messages) -> Section {
     let rows = table.head.iter().map(|(field, value)| (*field, value.as_deref()));
     let head = markup! {
         table {
@@ -53,13 +76,16 @@ pub fn html(table: &Export, messages: &Messages) -> String {
         }
         (rules(&table.table, messages))
     };
-    let first = ("head", messages.heading(Word::Registry), head);
+    ("head", messages.heading(Word::Registry), head)
+}
+
+fn view(table: &Export) -> View {
     let mut lgr = with_rows(&table.lgr);
     if table.table.lgr.is_none() {
         // The head says the same.
         lgr.metadata.description = None;
     }
-    html_after(Some(first), &View::new(&lgr), messages)
+    View::new(&lgr)
 }
 
 /// What the table asks of labels, in words.
@@ -155,16 +181,8 @@ const fn word(field: HeadField) -> Word {
 /// The word for a value that is a keyword.
 fn translated(field: HeadField, value: &str) -> Option<Word> {
     match field {
-        HeadField::Status => Some(match Status::from_name(value)? {
-            Status::Published => Word::StatusPublished,
-            Status::Derived => Word::StatusDerived,
-            Status::Own => Word::StatusOwn,
-        }),
-        HeadField::Certainty => Some(match Certainty::from_name(value)? {
-            Certainty::Sure => Word::CertaintySure,
-            Certainty::Likely => Word::CertaintyLikely,
-            Certainty::Unsure => Word::CertaintyUnsure,
-        }),
+        HeadField::Status => Some(status(Status::from_name(value)?)),
+        HeadField::Certainty => Some(certainty(Certainty::from_name(value)?)),
         _ => None,
     }
 }

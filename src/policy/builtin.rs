@@ -226,3 +226,16 @@ pub(crate) fn find_label(u_label: &str) -> Option<&'static Builtin> {
 pub fn of_territory(iso3166: &str) -> Vec<&'static Builtin> {
     REGISTRIES.iter().filter(|builtin| builtin.has_code(iso3166)).collect()
 }
+
+/// The policy for a name of several labels: that of its last label, in either form.
+///
+/// ```
+/// use ulabel::policy::builtin;
+/// assert_eq!(builtin::of_name("пример.xn--p1ai").unwrap().u_label(), "рф");
+/// assert!(builtin::of_name("ch").is_none());
+/// ```
+#[must_use]
+pub fn of_name(name: &str) -> Option<&'static Builtin> {
+    let (_, last) = name.strip_suffix('.').unwrap_or(name).rsplit_once('.')?;
+    find_label(&u_label(&unicode::to_lower_case(&unicode::nfc(last)))?)
+}

@@ -167,7 +167,7 @@ impl Found<'_> {
                 self.letters(key, old, new, tables);
             }
             (Some(Stated::Many(_)) | None, Some(Stated::Many(_)) | None) => self.members(key, old, new),
-            _ => self.push(key, old.map(print), new.map(print), None),
+            _ => self.push(key, old.map(Stated::to_string), new.map(Stated::to_string), None),
         }
     }
 
@@ -177,7 +177,7 @@ impl Found<'_> {
         let removed: Vec<&String> = before.iter().filter(|member| !after.contains(member)).collect();
         let added: Vec<&String> = after.iter().filter(|member| !before.contains(member)).collect();
         if removed.is_empty() && added.is_empty() {
-            self.push(key, old.map(print), new.map(print), None);
+            self.push(key, old.map(Stated::to_string), new.map(Stated::to_string), None);
         }
         removed.into_iter().for_each(|member| self.push(key, Some(member.clone()), None, None));
         added.into_iter().for_each(|member| self.push(key, None, Some(member.clone()), None));
@@ -293,13 +293,5 @@ fn set(stated: Option<&Stated>) -> CodePointSet {
     match stated {
         Some(Stated::Letters(letters)) => letters.clone(),
         _ => CodePointSet::new(),
-    }
-}
-
-fn print(stated: &Stated) -> String {
-    match stated {
-        Stated::One(text) => text.clone(),
-        Stated::Many(members) => members.join(", "),
-        Stated::Letters(letters) => letters.to_string(),
     }
 }

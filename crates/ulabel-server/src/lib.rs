@@ -52,6 +52,7 @@ pub mod lgr_server;
 mod limits;
 pub mod logs;
 mod metrics;
+pub mod page;
 mod router;
 pub mod routes;
 pub mod schema;

@@ -10,6 +10,7 @@ mod support; // a service that runs, and a client that writes octets
 
 mod lgr_server; // the answers of LGR Server, in both modes
 mod limits; // what clients cannot do to the service
+mod page; // the pages for people
 mod reload; // what is served, changed under load
 mod routes; // the service's own routes
 mod stop; // a stop that loses nothing and ends in time

@@ -26,17 +26,33 @@ pub fn html(view: &View, messages: &Messages) -> String {
 }
 
 /// A section of a page: its id, heading and what it holds.
-type Section = (&'static str, String, Markup);
+pub(in crate::page) type Section = (&'static str, String, Markup);
 
 /// The page with a section before the others.
 pub(in crate::page) fn html_after(first: Option<Section>, view: &View, messages: &Messages) -> String {
-    Page { messages }.document(first, view).into_string().replace(is_forbidden, "\u{FFFD}")
+    let page = Page { messages };
+    page.document(&page.title(view), &page.sections_after(first, view))
+        .into_string()
+        .replace(is_unsafe, "\u{FFFD}")
 }
 
-/// Control characters and noncharacters, which HTML does not allow, and what embeds or overrides.
-fn is_forbidden(c: char) -> bool {
+/// The content of such a page, with its contents before the sections, for a page that has a head and a heading already.
+#[cfg(feature = "policy")]
+pub(in crate::page) fn content_after(first: Section, view: &View, messages: &Messages) -> Markup {
+    let page = Page { messages };
+    let sections = page.sections_after(Some(first), view);
+    let content = markup! { (page.contents(&sections)) (bodies(&sections)) };
+    PreEscaped(content.into_string().replace(is_unsafe, "\u{FFFD}"))
+}
+
+/// What must not stand in a page whose text is shown as it is: also what embeds or overrides.
+fn is_unsafe(c: char) -> bool {
+    is_forbidden(c) || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Control characters and noncharacters, which HTML does not allow.
+pub(in crate::page) fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{FDD0}'..='\u{FDEF}')
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
         || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
@@ -53,14 +69,16 @@ impl Page<'_> {
         self.messages.word(word)
     }
 
-    fn document(&self, first: Option<Section>, view: &View) -> Markup {
-        let language = self.messages.language();
-        let mut title = self.heading(Word::RulesetTitle);
-        if !view.metadata.languages.is_empty() {
-            title = format!("{title}: {}", view.metadata.languages.join(", "));
+    fn title(&self, view: &View) -> String {
+        let title = self.heading(Word::RulesetTitle);
+        if view.metadata.languages.is_empty() {
+            return title;
         }
-        let mut sections = self.sections(view);
-        sections.splice(0..0, first);
+        format!("{title}: {}", view.metadata.languages.join(", "))
+    }
+
+    fn document(&self, title: &str, sections: &[Section]) -> Markup {
+        let language = self.messages.language();
         markup! {
             (DOCTYPE) "\n"
             html lang=(language.tag()) dir=(if language.is_rtl() { "rtl" } else { "ltr" }) {
@@ -72,21 +90,27 @@ impl Page<'_> {
                 }
                 body {
                     header { h1 { (title) } }
-                    nav aria-label=(self.heading(Word::Contents)) {
-                        ul {
-                            @for (id, heading, _) in &sections {
-                                li { a href={ "#" (id) } { (heading) } }
-                            }
-                        }
-                    }
-                    main {
-                        @for (id, heading, body) in &sections {
-                            section id=(id) { h2 { (heading) } (body) }
-                        }
+                    (self.contents(sections))
+                    main { (bodies(sections)) }
+                }
+            }
+        }
+    }
+
+    fn contents(&self, sections: &[Section]) -> Markup {
+        markup! {
+            nav aria-label=(self.heading(Word::Contents)) {
+                ul {
+                    @for (id, heading, _) in sections {
+                        li { a href={ "#" (id) } { (heading) } }
                     }
                 }
             }
         }
+    }
+
+    fn sections_after(&self, first: Option<Section>, view: &View) -> Vec<Section> {
+        first.into_iter().chain(self.sections(view)).collect()
     }
 
     /// The sections that have something to tell: their ids, headings and what they hold.
@@ -295,6 +319,14 @@ impl Page<'_> {
                     }
                 }
             }
+        }
+    }
+}
+
+fn bodies(sections: &[Section]) -> Markup {
+    markup! {
+        @for (id, heading, body) in sections {
+            section id=(id) { h2 { (heading) } (body) }
         }
     }
 }

@@ -27,7 +27,7 @@ use alloc::vec::Vec;
 #[cfg(feature = "html")]
 pub use html::html;
 #[cfg(all(feature = "html", feature = "policy"))]
-pub(super) use html::html_after;
+pub(super) use html::{Section, content_after, html_after, is_forbidden};
 pub use text::text;
 
 use crate::language::{Messages, Word};

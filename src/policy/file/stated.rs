@@ -2,8 +2,9 @@
 
 use alloc::collections::BTreeMap;
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::value::{Keys as _, Value as _};
 use super::write::{Toml, inline};
@@ -49,6 +50,30 @@ fn add(key: String, value: Toml, all: &mut Statements) {
         Toml::Letters(letters) => Stated::Letters(letters),
     };
     all.insert(key, stated);
+}
+
+impl fmt::Display for Stated {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(text) => f.write_str(text),
+            Self::Many(members) => f.write_str(&members.join(", ")),
+            Self::Letters(letters) => letters.fmt(f),
+        }
+    }
+}
+
+impl Policy {
+    /// What the policy states beside its tables, key by key as its file has them: `length.min` for a key within
+    /// another. What has its default is not there.
+    ///
+    /// ```
+    /// let policy = ulabel::policy::builtin::find("ch").unwrap().policy().unwrap();
+    /// assert!(policy.statements().contains(&("length.min".into(), "3".into())));
+    /// ```
+    #[must_use]
+    pub fn statements(&self) -> Vec<(String, String)> {
+        of_policy(self).into_iter().map(|(key, stated)| (key, stated.to_string())).collect()
+    }
 }
 
 /// A member of a list: text as it is, anything else as the file has it.

@@ -12,6 +12,7 @@
 //! | `GET /v1/index`, `GET /v1/index/names/{name}` | the index of names that exist |
 //! | `POST /v1/index/add`, `…/update`, `…/remove` | changes of it, for those who may make them |
 //! | `GET /v1/policies`, `GET /v1/policies/{policy}` | the policies that are served |
+//! | `GET /`, `/policy/…`, `/style.css` | the pages for people ([`crate::page`]) |
 //! | `POST /v1/reload` | loads anew what is served; for those who may change things |
 //! | `GET /v1/problems`, `GET /v1/problems/{code}` | what problems there are |
 //! | `GET /openapi.json`, `GET /openapi.yaml` | this list, for programs |
@@ -47,10 +48,11 @@ pub use description::document;
 use crate::app::App;
 use crate::asking::append_json;
 use crate::error::Problem;
+use crate::page;
 
 /// Those under the limit on requests at a time.
 pub(crate) fn limited() -> Router<App> {
-    described_and_limited().split_for_parts().0
+    described_and_limited().split_for_parts().0.merge(page::routes())
 }
 
 /// Those that are answered whatever else goes on.
