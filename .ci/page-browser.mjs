@@ -41,7 +41,14 @@ const allowed = new Set(['/style.css', '/favicon.ico']);
 const pictures = join(folder, 'pictures');
 mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-const faults = [];
+const faults = new Set();
+
+/** Notes a fault, and tells it at once: the run takes minutes. */
+function fault(text) {
+  if (!faults.has(text)) console.error(text);
+  faults.add(text);
+}
+
 let seen = 0;
 
 let where = '';
@@ -50,12 +57,12 @@ let where = '';
 async function watched(context) {
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) faults.push(`${where}: ${message.text()}`);
+    if (message.type() === 'error' && !message.text().includes('404')) fault(`${where}: ${message.text()}`);
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
     const isOwn = url.origin === origin && (request.isNavigationRequest() || allowed.has(url.pathname));
-    if (!isOwn) faults.push(`${where}: asks for ${request.url()}`);
+    if (!isOwn) fault(`${where}: asks for ${request.url()}`);
   });
   return page;
 }
@@ -71,8 +78,8 @@ for (const [screen, options] of Object.entries(screens)) {
       const address = `${origin}${path}&lang=${language}`;
       const response = await page.goto(address);
       const policy = response.headers()['content-security-policy'] ?? '';
-      if (!policy.startsWith("default-src 'none'")) faults.push(`${where}: Content-Security-Policy is “${policy}”`);
-      if (response.headers()['set-cookie']) faults.push(`${where}: sets a cookie`);
+      if (!policy.startsWith("default-src 'none'")) fault(`${where}: Content-Security-Policy is “${policy}”`);
+      if (response.headers()['set-cookie']) fault(`${where}: sets a cookie`);
       await page.screenshot({ path: join(pictures, `${name}-${language}-${screen}.png`), fullPage: name !== 'policies' });
       if (screen === 'wide' && name === 'refused') await page.pdf({ path: join(pictures, `${name}-${language}.pdf`) });
 
@@ -82,12 +89,12 @@ for (const [screen, options] of Object.entries(screens)) {
       const result = await looked.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
       for (const { id, impact, help, nodes } of result.violations) {
         const line = `${where}: ${impact} ${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`;
-        if (impact === 'serious' || impact === 'critical') faults.push(line);
+        if (impact === 'serious' || impact === 'critical') fault(line);
         else console.log(line);
       }
       // Nothing but what scrolls by itself is wider than the screen.
       const excess = await looked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (excess > 0) faults.push(`${where}: ${excess} pixels wider than the screen`);
+      if (excess > 0) fault(`${where}: ${excess} pixels wider than the screen`);
       seen += 1;
     }
   }
@@ -96,7 +103,4 @@ for (const [screen, options] of Object.entries(screens)) {
 }
 await browser.close();
 console.log(`${seen} pages seen; pictures in ${pictures}`);
-if (faults.length > 0) {
-  console.error([...new Set(faults)].join('\n'));
-  process.exit(1);
-}
+if (faults.size > 0) process.exit(1);

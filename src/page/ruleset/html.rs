@@ -170,7 +170,8 @@ impl Page<'_> {
     /// A table with these columns, which scrolls by itself where it is too wide.
     fn table(&self, columns: &[Word], rows: &Markup) -> Markup {
         markup! {
-            div.wide {
+            // Keys scroll what can be focused.
+            div.wide tabindex="0" role="group" aria-label=[columns.first().map(|column| self.heading(*column))] {
                 table {
                     thead {
                         tr { @for column in columns { th scope="col" { (self.heading(*column)) } } }
