@@ -192,7 +192,7 @@ fn wide_sets(folder: &Path, count: u64) {
     for number in 0..100 {
         let name = names.wide_record(number).name;
         let list =
-            VariantList::new(tables, name.trim_end_matches(".ca").as_bytes(), false, 0, &mut Scratch::new());
+            VariantList::new(tables, name.trim_end_matches(".ca").as_bytes(), None, 0, &mut Scratch::new());
         smallest = smallest.min(list.counts.total().to_u128().unwrap_or(u128::MAX));
     }
     println!("    the smallest of 100 sets has {smallest} other labels");

@@ -75,6 +75,10 @@ impl AlwaysEligible<'_> {
 
 #[cfg(test)]
 mod tests {
+    use alloc::format;
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
     use crate::lgr::CompiledLgr;
     use crate::lgr::xml;
 

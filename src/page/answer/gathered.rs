@@ -125,7 +125,7 @@ impl<'c> Answer<'c> {
 fn variants(label: &LabelReport, checker: &Checker) -> Option<VariantList> {
     let tables = checker.policy().and_then(|policy| policy.tables())?;
     let text = label.label().u_label().filter(|_| label.is_valid())?;
-    let list = VariantList::new(tables, text.as_bytes(), false, MAX_VARIANTS_LISTED, &mut Scratch::new());
+    let list = VariantList::new(tables, text.as_bytes(), None, MAX_VARIANTS_LISTED, &mut Scratch::new());
     list.is_eligible().then_some(list)
 }
 
