@@ -14,7 +14,7 @@ use crate::support::{LONG, Running, answer, app, ask, options};
 fn more() -> Router<App> {
     Router::new()
         .route("/v1/length", post(async |Octets(body): Octets| body.len().to_string()))
-        .route("/v1/slow", get(async || tokio::time::sleep(Duration::from_secs(2)).await.into_response()))
+        .route("/v1/slow", get(async || tokio::time::sleep(Duration::from_secs(2)).await))
         .route("/v1/long", get(work))
         .route("/v1/short", get(short))
         .route("/v1/panic", get(async || -> String { panic!("as a test asks") }))

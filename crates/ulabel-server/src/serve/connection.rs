@@ -28,6 +28,9 @@ use crate::limits::Limits;
 /// The time for the rest of a request whose head is not there when the service stops.
 const GRACE: Duration = Duration::from_secs(1);
 
+/// The time in which requests are read that were sent before the stop.
+const LAST_LOOK: Duration = Duration::from_millis(100);
+
 /// The time in which a client may see that its connection ends.
 const LINGER: Duration = Duration::from_millis(500);
 
@@ -85,7 +88,12 @@ impl Serving {
         // How a connection ends is the client's affair: it may go at any time.
         tokio::select! {
             _ = connection.as_mut() => return,
-            () = is_true(&mut stop) => connection.as_mut().graceful_shutdown(),
+            () = is_true(&mut stop) => {}
+        }
+        // What a client sent before the stop may not have been read: hyper would close without looking.
+        tokio::select! {
+            _ = connection.as_mut() => return,
+            () = sleep(LAST_LOOK) => connection.as_mut().graceful_shutdown(),
         }
         tokio::select! {
             _ = connection.as_mut() => return,
