@@ -55,10 +55,7 @@ impl Format {
         let named = headers.get(CONTENT_TYPE)?.to_str().ok()?;
         let essence = named.split(';').next()?.trim();
         let is = |known: &&str| essence.eq_ignore_ascii_case(known);
-        if ["application/jsonl", "application/x-ndjson", "application/x-jsonlines"]
-            .iter()
-            .any(|known| is(known))
-        {
+        if ["application/jsonl", "application/x-ndjson", "application/x-jsonlines"].iter().any(is) {
             return Some(Self::Lines);
         }
         is(&"application/json").then_some(Self::Json)

@@ -64,8 +64,11 @@ pub struct Policies {
     /// Asked where a request names no policy and none is given: IDNA2008's registration protocol.
     protocol: Arc<Checker>,
     /// Those built in, each made when it is first asked for; empty where they are not served.
-    builtin: HashMap<&'static str, (&'static Builtin, OnceLock<Option<Arc<Checker>>>)>,
+    builtin: HashMap<&'static str, (&'static Builtin, WhenAsked)>,
 }
+
+/// A checker that is made once, when it is first asked for.
+type WhenAsked = OnceLock<Option<Arc<Checker>>>;
 
 impl Policies {
     /// Those that are given, each by its name. The first is asked where a request names none.

@@ -32,7 +32,7 @@ async fn they_ask_over_tcp_and_over_a_unix_socket() {
     let server = Server::bind(app(options(|_| {})).await, vec![tcp, unix]).await.expect("addresses");
     let port = server.addresses().find_map(|address| match address {
         Address::Tcp(address) => Some(address.to_string()),
-        Address::Unix { .. } => None,
+        _ => None,
     });
     let (stop, stopped) = oneshot::channel::<()>();
     let served = tokio::spawn(server.run(async {
@@ -46,7 +46,7 @@ async fn they_ask_over_tcp_and_over_a_unix_socket() {
         }
         for address in [port.as_deref().expect("a port"), socket.to_str().expect("UTF-8")] {
             let mut command = Command::new(program[0]);
-            command.arg(examples.join(client)).args([address, "bücher.ch", "-a.ch"]);
+            command.arg(examples.join(client)).args([address, "bücher.ch", "-ab.ch"]);
             let ran = command.kill_on_drop(true).output().await.expect("it runs");
             let (out, complaint) =
                 (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
@@ -62,7 +62,7 @@ async fn they_ask_over_tcp_and_over_a_unix_socket() {
             } else {
                 assert_eq!(
                     lines,
-                    ["bücher.ch valid", "-a.ch invalid syntax.hyphen-start"],
+                    ["bücher.ch valid", "-ab.ch invalid syntax.hyphen-start"],
                     "{client} {address}"
                 );
             }

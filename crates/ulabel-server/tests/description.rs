@@ -15,7 +15,7 @@ async fn service() -> Running {
 fn described(document: &Value) -> BTreeMap<String, BTreeSet<String>> {
     let paths = document["paths"].as_object().unwrap();
     let methods =
-        |item: &Value| item.as_object().unwrap().keys().map(|method| method.to_uppercase()).collect();
+        |item: &Value| item.as_object().unwrap().keys().map(|method| method.to_ascii_uppercase()).collect();
     paths.iter().map(|(path, item)| (path.clone(), methods(item))).collect()
 }
 
@@ -28,7 +28,7 @@ async fn it_lists_exactly_the_routes_that_there_are() {
     assert!(described.len() > 20);
     for (path, methods) in &described {
         // No route has DELETE, and each then says what it has.
-        let concrete = path.replace('{', "").replace('}', "");
+        let concrete = path.replace(['{', '}'], "");
         let answer = service.request("DELETE", &concrete, "").await;
         assert_eq!(answer.status, 405, "{path}");
         let allowed: BTreeSet<String> =

@@ -51,7 +51,7 @@ async fn a_fault_in_an_array_refuses_all_of_it_and_says_where() {
     for (body, code, place) in [
         ("[\"a\",\n 7]", "bad-request", json!([2, 2, "/1"])),
         ("[\"a\", {\"nam\": \"b\"}]", "bad-request", json!([1, 12, "/1/nam"])),
-        ("[\"a\"", "bad-request", json!([1, 4, "/1"])),
+        ("[\"a\"", "bad-request", json!([1, 4, ""])),
         ("{\"name\": null}", "bad-request", json!([1, 14, ""])),
         ("\"a\" \"b\"", "bad-request", json!([1, 5, null])),
         ("", "bad-request", json!([1, 0, ""])),
@@ -99,7 +99,8 @@ fn memory() -> Option<u64> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_hundred_thousand_lines_in_order_and_in_little_memory() {
     const COUNT: usize = 100_000;
-    const MOST: u64 = 48 << 20;
+    const MOST: u64 = 80 << 20;
+    let name = |number| [name(number), name(number), name(number)].join(".");
     let service = service().await;
     let (mut sender, body) = Channel::<Bytes>::new(1);
     let sent = tokio::spawn(async move {

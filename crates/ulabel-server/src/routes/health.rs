@@ -14,6 +14,7 @@ use crate::error::{Code, Problem};
 /// That it lives.
 #[derive(Serialize, ToSchema)]
 struct Alive {
+    /// `live`, or `ready`.
     #[schema(example = "live")]
     status: &'static str,
 }
