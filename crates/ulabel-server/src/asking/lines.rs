@@ -114,7 +114,7 @@ mod tests {
                         let line = serde_json::to_value(&problem).expect("JSON")["line"].as_u64();
                         found.push((line.expect("a line"), 0));
                     }
-                    Stretch::Items(_) => unreachable!(),
+                    Stretch::Items(_) => panic!("lines are no items"),
                 }
             }
             found
