@@ -96,11 +96,11 @@ impl FromRequest<App> for Records {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
-        let read = |(at, record): (usize, &Box<RawValue>)| {
+        let read = |(at, record): (usize, Box<RawValue>)| {
             json_record(record.get().as_bytes()).map_err(|error| faulty(error, at))
         };
         let records: Vec<Box<RawValue>> = one_or_many(request, app).await?;
-        records.iter().enumerate().map(read).collect::<Result<_, _>>().map(Self)
+        records.into_iter().enumerate().map(read).collect::<Result<_, _>>().map(Self)
     }
 }
 
