@@ -76,15 +76,15 @@ async fn a_pair_must_be_the_same_label() {
     let mut report = Report::new();
     Checker::registration().check_pair_into("xn--bcher-kva.ch", "bucher.ch", &mut report);
     let expected = octets(&report.view(&Messages::new(Language::En)));
-    let path = format!("/v1/check?a_name=xn--bcher-kva.ch&u_name={}", escaped("bucher.ch"));
+    let path = format!("/v1/pair?a_name=xn--bcher-kva.ch&u_name={}", escaped("bucher.ch"));
     assert_eq!(service.get(&path).await.body, expected);
     let body = json!({"a_name": "xn--bcher-kva.ch", "u_name": "bucher.ch"}).to_string();
     let answer = post(&service, "/v1/check", JSON, body).await;
     assert_eq!(answer.body, expected);
     assert_eq!(answer.json()["labels"][0]["findings"][0]["code"], "ace.pair-mismatch");
     // One without the other is no pair.
-    for query in ["", "?a_name=a", "?name=a&u_name=a", "?name=a&name=b"] {
-        assert_eq!(service.get(&format!("/v1/check{query}")).await.status, 400, "{query}");
+    for path in ["/v1/pair", "/v1/pair?a_name=a", "/v1/pair?name=a", "/v1/check", "/v1/check?name=a&name=b"] {
+        assert_eq!(service.get(path).await.status, 400, "{path}");
     }
 }
 

@@ -122,8 +122,8 @@ async fn changes_are_durable_and_seen_when_they_are_answered() {
     serde_json::from_slice::<schema::NameRecord>(&answer.body).unwrap();
     assert_eq!(service.get("/v1/decide/bucher.ca?registrar=C").await.json()["available"], false);
 
-    let lines = "{\"name\":\"bücher.ca\",\"registrar\":\"C\"}\n\n{\"name\":\"new.ca\"}\n";
-    let updated = change(&service, "update", LINES, lines).await.json();
+    let records = json!([{"name": "bücher.ca", "registrar": "C"}, {"name": "new.ca"}]);
+    let updated = change(&service, "update", JSON, records).await.json();
     assert_eq!(updated, json!({"added": 0, "replaced": 1, "removed": 0, "absent": ["new.ca"]}));
     let added = change(&service, "add", JSON, json!([{"name": "new.ca"}, {"name": "café.ca"}])).await.json();
     assert_eq!(added, json!({"added": 1, "replaced": 1, "removed": 0, "absent": []}));
@@ -163,7 +163,15 @@ async fn changes_are_all_or_none_and_only_for_those_who_may() {
         (JSON, json!([{"name": "one.ca"}, {"registrar": "A"}]).to_string(), 400, "/1"),
         (JSON, json!([{"name": "one.ca"}, 7]).to_string(), 400, "/1"),
         (JSON, json!([{"name": "one.ca"}, {"name": "two.ca", "owner": "x"}]).to_string(), 400, "/1"),
-        (LINES, "{\"name\":\"one.ca\"}\n{\"name\":\"two.ca\",\"created\":\"never\"}\n".into(), 400, "2"),
+        (JSON, json!([{"name": "one.ca"}, {"name": "two.ca", "created": "never"}]).to_string(), 400, "/1"),
+        (
+            LINES,
+            "{\"name\":\"one.ca\"}
+"
+            .into(),
+            415,
+            "",
+        ),
         (JSON, json!([{"name": "one.ca"}, {"name": "two.ca", "registrant": long}]).to_string(), 413, ""),
         (JSON, "[{\"name\": \"one.ca\"},".into(), 400, ""),
     ] {

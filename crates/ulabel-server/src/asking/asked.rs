@@ -101,10 +101,10 @@ impl From<Text> for Named {
 /// The members of a [`Named`].
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct NamedMembers {
-    pub(crate) name: Option<Text>,
-    pub(crate) a_name: Option<Text>,
-    pub(crate) u_name: Option<Text>,
+struct NamedMembers {
+    name: Option<Text>,
+    a_name: Option<Text>,
+    u_name: Option<Text>,
 }
 
 impl TryFrom<NamedMembers> for Named {

@@ -10,7 +10,7 @@ mod lines;
 mod respond;
 mod stretch;
 
-pub(crate) use asked::{Asked, Named, NamedMembers, Text, string_or_object};
+pub(crate) use asked::{Asked, Named, Text, string_or_object};
 pub(crate) use respond::{respond, respond_to_one};
 pub(crate) use stretch::append_json;
 

@@ -11,8 +11,8 @@ use utoipa::IntoParams;
 
 use super::spoken;
 use crate::app::App;
-use crate::asking::{Answer, Asked, Named, NamedMembers, Text, append_json, respond, respond_to_one};
-use crate::error::{Code, Problem};
+use crate::asking::{Answer, Asked, Named, Text, append_json, respond, respond_to_one};
+use crate::error::Problem;
 use crate::extract::{Path, Query};
 use crate::language::{Accepted, Lang};
 use crate::metrics::Tally;
@@ -33,19 +33,35 @@ pub(super) struct Parameters {
     pub(super) lang: Option<Lang>,
 }
 
-/// A name in one form or in both, and what a check asks beside it.
+/// A name, and what a check asks beside it.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(super) struct OneParameters {
-    /// The name, in either form. Either this is there, or `a_name` and `u_name` both.
+    /// The name, in either form.
     #[param(example = "bücher.ch")]
-    name: Option<String>,
-    /// The name in A-labels; it must be the same as `u_name`.
-    a_name: Option<String>,
-    /// The name in U-labels.
-    u_name: Option<String>,
+    name: String,
     /// The policy, as for a name in the path.
+    #[param(example = "ch")]
+    policy: Option<String>,
+    /// The language of sentences; without it the best of `Accept-Language`, or else English.
+    #[param(inline)]
+    lang: Option<Lang>,
+}
+
+/// A name in both forms, and what a check asks beside it.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct PairParameters {
+    /// The name in A-labels; it must be the same as `u_name`.
+    #[param(example = "xn--bcher-kva.ch")]
+    a_name: String,
+    /// The name in U-labels.
+    #[param(example = "bücher.ch")]
+    u_name: String,
+    /// The policy, as for a name in the path.
+    #[param(example = "ch")]
     policy: Option<String>,
     /// The language of sentences; without it the best of `Accept-Language`, or else English.
     #[param(inline)]
@@ -110,7 +126,7 @@ pub(super) async fn name(
     Ok(spoken(respond_to_one(&app, Named::One(Text(name)), checks).await?, language))
 }
 
-/// Check a name that need not fit into a path, or one given in both forms, as a registry gets it.
+/// Check a name that need not fit into a path.
 #[utoipa::path(
     get, path = "/v1/check", tag = "names", params(OneParameters),
     responses((status = 200, description = "The report.", body = schema::Report)),
@@ -120,12 +136,26 @@ pub(super) async fn one(
     Query(parameters): Query<OneParameters>,
     accepted: Accepted,
 ) -> Result<Response, Problem> {
-    let OneParameters { name, a_name, u_name, policy, lang } = parameters;
-    let members = NamedMembers { name: name.map(Text), a_name: a_name.map(Text), u_name: u_name.map(Text) };
-    let named = Named::try_from(members).map_err(|reason| Problem::new(Code::BadRequest, reason))?;
+    let OneParameters { name, policy, lang } = parameters;
     let language = accepted.or(lang);
     let checks = Checks::new(&app, policy.as_deref(), language).await?;
-    Ok(spoken(respond_to_one(&app, named, checks).await?, language))
+    Ok(spoken(respond_to_one(&app, Named::One(Text(name)), checks).await?, language))
+}
+
+/// Check a name given in both forms, as a registry gets it (RFC 5891 section 4.2.1).
+#[utoipa::path(
+    get, path = "/v1/pair", tag = "names", params(PairParameters),
+    responses((status = 200, description = "The report.", body = schema::Report)),
+)]
+pub(super) async fn pair(
+    State(app): State<App>,
+    Query(parameters): Query<PairParameters>,
+    accepted: Accepted,
+) -> Result<Response, Problem> {
+    let PairParameters { a_name, u_name, policy, lang } = parameters;
+    let language = accepted.or(lang);
+    let checks = Checks::new(&app, policy.as_deref(), language).await?;
+    Ok(spoken(respond_to_one(&app, Named::Pair(Text(a_name), Text(u_name)), checks).await?, language))
 }
 
 /// Check a name, or many in one request: an array, or JSON Lines without an end.

@@ -2,18 +2,19 @@
 
 use axum::extract::{FromRequest, Request, State};
 use axum::response::Response;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use ulabel::decision::NameRecord;
-use ulabel_index::input::{JsonRecords, json_record};
+use ulabel_index::input::json_record;
 use ulabel_index::{IndexError, Outcome};
 
 use super::json;
 use crate::access::Changer;
 use crate::app::App;
-use crate::asking::Text;
+use crate::asking::{Asked, Text};
 use crate::changes::Group;
 use crate::error::{Code, Problem};
-use crate::extract::{Format, Octets, Path, read_json};
+use crate::extract::Path;
 use crate::schema::{self, Changed};
 
 /// What the index holds.
@@ -43,10 +44,7 @@ pub(super) async fn record(State(app): State<App>, Path(name): Path<String>) -> 
 /// disk.
 #[utoipa::path(
     post, path = "/v1/index/add", tag = "index", security(("token" = [])),
-    request_body(content(
-        (schema::RecordsAsked = "application/json", example = json!([{"name": "bücher.ch", "registrant": "holder-1", "registrar": "registrar-1", "created": "2026-01-31"}])),
-        (String = "application/jsonl", example = json!("{\"name\":\"bücher.ch\",\"registrar\":\"registrar-1\"}\n")),
-    ), description = "A record, an array of records, or a record on each line."),
+    request_body(content = schema::RecordsAsked, content_type = "application/json", description = "A record, or an array of records.", example = json!([{"name": "bücher.ch", "registrant": "holder-1", "registrar": "registrar-1", "created": "2026-01-31"}])),
     responses((status = 200, description = "How many names were added and replaced.", body = schema::Changed)),
 )]
 pub(super) async fn add(_: Changer, State(app): State<App>, records: Records) -> Result<Response, Problem> {
@@ -56,10 +54,7 @@ pub(super) async fn add(_: Changer, State(app): State<App>, records: Records) ->
 /// Put other records in place of those that names have. Names that are not there are left out, and told.
 #[utoipa::path(
     post, path = "/v1/index/update", tag = "index", security(("token" = [])),
-    request_body(content(
-        (schema::RecordsAsked = "application/json", example = json!({"name": "bücher.ch", "registrar": "registrar-2"})),
-        (String = "application/jsonl", example = json!("{\"name\":\"bücher.ch\",\"registrar\":\"registrar-2\"}\n")),
-    ), description = "A record, an array of records, or a record on each line."),
+    request_body(content = schema::RecordsAsked, content_type = "application/json", description = "A record, or an array of records.", example = json!({"name": "bücher.ch", "registrar": "registrar-2"})),
     responses((status = 200, description = "How many records were replaced.", body = schema::Changed)),
 )]
 pub(super) async fn update(
@@ -101,26 +96,11 @@ impl FromRequest<App> for Records {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
-        let format = Format::of(request.headers());
-        let Octets(octets) = Octets::from_request(request, app).await?;
-        let records: Vec<NameRecord> = match format {
-            None => return Err(unknown_format("application/json or application/jsonl")),
-            Some(Format::Lines) => {
-                JsonRecords::new(&*octets).collect::<Result<_, _>>().map_err(|error| faulty(error, None))?
-            }
-            Some(Format::Json) if is_array(&octets) => {
-                let records: Vec<Box<RawValue>> = read_json(&octets)?;
-                let read = |(at, record): (usize, Box<RawValue>)| {
-                    json_record(record.get().as_bytes()).map_err(|error| faulty(error, Some(at)))
-                };
-                records.into_iter().enumerate().map(read).collect::<Result<_, _>>()?
-            }
-            Some(Format::Json) => {
-                let record: Box<RawValue> = read_json(&octets)?;
-                vec![json_record(record.get().as_bytes()).map_err(|error| faulty(error, None))?]
-            }
+        let read = |(at, record): (usize, Box<RawValue>)| {
+            json_record(record.get().as_bytes()).map_err(|error| faulty(error, at))
         };
-        within(records, app).map(Self)
+        let records: Vec<Box<RawValue>> = one_or_many(request, app).await?;
+        records.into_iter().enumerate().map(read).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -131,42 +111,26 @@ impl FromRequest<App> for Names {
     type Rejection = Problem;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
-        if Format::of(request.headers()) != Some(Format::Json) {
-            return Err(unknown_format("application/json"));
-        }
-        let Octets(octets) = Octets::from_request(request, app).await?;
-        let names: Vec<Text> =
-            if is_array(&octets) { read_json(&octets)? } else { vec![read_json(&octets)?] };
-        within(names.into_iter().map(|Text(name)| name).collect(), app).map(Self)
+        let names: Vec<Text> = one_or_many(request, app).await?;
+        Ok(Self(names.into_iter().map(|Text(name)| name).collect()))
     }
 }
 
-fn is_array(octets: &[u8]) -> bool {
-    octets.trim_ascii_start().first() == Some(&b'[')
-}
-
-fn within<T>(many: Vec<T>, app: &App) -> Result<Vec<T>, Problem> {
-    let (count, most) = (many.len(), app.limits().labels);
-    if count > most {
-        let detail = format!("{count} names at once, expected at most {most}");
-        return Err(Problem::new(Code::TooLarge, detail));
+/// What a body in JSON has: one, or an array. What is changed together is read together, so there are no lines.
+async fn one_or_many<T: DeserializeOwned>(request: Request, app: &App) -> Result<Vec<T>, Problem> {
+    match Asked::from_request(request, app).await? {
+        Asked::One(one) => Ok(vec![one]),
+        Asked::Many(many) => Ok(many),
+        Asked::Lines(_) => Err(Problem::new(Code::UnsupportedMediaType, "expected application/json")),
     }
-    Ok(many)
 }
 
-fn unknown_format(expected: &str) -> Problem {
-    Problem::new(Code::UnsupportedMediaType, format!("expected {expected}"))
-}
-
-/// For a record that cannot be read; of an array it is the one at this place.
-fn faulty(error: IndexError, at: Option<usize>) -> Problem {
-    match (error, at) {
-        (IndexError::Input { field, what, .. }, Some(at)) => {
+/// For a record that cannot be read, the one at this place.
+fn faulty(error: IndexError, at: usize) -> Problem {
+    match error {
+        IndexError::Input { field, what, .. } => {
             Problem::new(Code::BadRequest, format!("{field}: {what}")).at_pointer(format!("/{at}"))
         }
-        (IndexError::Input { line, field, what }, None) => {
-            Problem::new(Code::BadRequest, format!("{field}: {what}")).at_line(line)
-        }
-        (other, _) => other.into(),
+        other => other.into(),
     }
 }

@@ -4,6 +4,7 @@
 //! | route | answer |
 //! |---|---|
 //! | `GET /v1/check/{name}`, `GET` and `POST /v1/check` | the report of a name, or of many |
+//! | `GET /v1/pair` | the report of a name given in both forms |
 //! | `GET /v1/explain/{name}`, `POST /v1/explain` | the explanation |
 //! | `GET /v1/key/{name}`, `POST /v1/key` | coarse key, index label, skeleton |
 //! | `GET /v1/variants/{label}`, `POST /v1/variants` | the variants of a label, counted and listed |
@@ -64,6 +65,7 @@ fn described_and_limited() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(check::name))
         .routes(routes!(check::one, check::asked))
+        .routes(routes!(check::pair))
         .routes(routes!(explain::name))
         .routes(routes!(explain::asked))
         .routes(routes!(key::name))

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa::openapi::schema::{AnyOfBuilder, SchemaType, Type};
+use utoipa::openapi::{KnownFormat, ObjectBuilder, Ref, Schema, SchemaFormat};
 
 /// A name to check, or many.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -115,9 +117,10 @@ pub struct RecordAsked {
     /// The registrar that sponsors it.
     pub registrar: Option<String>,
     /// When it was registered: a moment (RFC 3339), or a day.
-    #[schema(format = DateTime)]
+    #[schema(schema_with = created)]
     pub created: Option<String>,
     /// What became of it; `registered` if it is not there.
+    #[schema(schema_with = state)]
     pub state: Option<State>,
     /// For a name that is no domain, the name of which it is a variant.
     pub original: Option<String>,
@@ -127,6 +130,33 @@ pub struct RecordAsked {
     pub primary: Option<bool>,
     /// True if it is exempted from the rule that one entity has the whole set.
     pub exempted: Option<bool>,
+}
+
+/// A moment or a day; what is empty is not there.
+fn created() -> Schema {
+    let text = |format| {
+        ObjectBuilder::new().schema_type(Type::String).format(Some(SchemaFormat::KnownFormat(format)))
+    };
+    let any_of = AnyOfBuilder::new().item(text(KnownFormat::DateTime)).item(text(KnownFormat::Date));
+    Schema::AnyOf(
+        any_of
+            .item(nothing())
+            .description(Some("When it was registered: a moment (RFC 3339), or a day; empty if not known."))
+            .build(),
+    )
+}
+
+/// A state; what is empty is not there.
+fn state() -> Schema {
+    let any_of = AnyOfBuilder::new().item(Ref::from_schema_name(State::name())).item(nothing());
+    Schema::AnyOf(any_of.description(Some("What became of it; `registered` if it is not there.")).build())
+}
+
+fn nothing() -> ObjectBuilder {
+    let types = [Type::String, Type::Null].into_iter().collect::<SchemaType>();
+    ObjectBuilder::new()
+        .schema_type(types)
+        .enum_values(Some([serde_json::json!(""), serde_json::Value::Null]))
 }
 
 /// What became of a name that exists.
