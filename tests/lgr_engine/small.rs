@@ -9,7 +9,7 @@ use ulabel::lgr::{
 /// Octets, read one by one; zeros when there are no more.
 pub(crate) struct Octets<'a>(pub(crate) &'a [u8]);
 
-const LETTERS: [char; 6] = ['a', 'b', 'c', 'd', '\u{E9}', '\u{10400}'];
+const LETTERS: [char; 6] = ['a', 'b', 'c', 'd', '\u{E9}', '\u{10428}'];
 const TYPES: [&str; 6] = ["blocked", "allocatable", "activated", "invalid", "x", "y"];
 const RULES: usize = 4;
 

@@ -48,8 +48,8 @@ fn all_that_is_built_in_is_asked_without_a_policy() {
 
 #[test]
 fn the_status_tells_whether_each_label_has_a_place() {
-    assert_eq!(ulabel(&["where", "-a", "--policy", "ch"]).status, 1);
-    assert_eq!(ulabel(&["where", "bücher", "-a", "--policy", "ch"]).status, 1);
+    assert_eq!(ulabel(&["where", "--policy", "ch", "--", "-a"]).status, 1);
+    assert_eq!(ulabel(&["where", "--policy", "ch", "--", "bücher", "-a"]).status, 1);
     assert_eq!(ulabel(&["where", "bücher", "--policy", "uk,ch"]).status, 0);
     let unknown = ulabel(&["where", "a", "--policy", "nowhere"]);
     assert_eq!(unknown.status, 2);

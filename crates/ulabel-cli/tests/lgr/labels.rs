@@ -171,7 +171,8 @@ fn as_text() {
     assert_eq!(
         ran.stdout,
         "valid    соре  xn--e1argc\n  \
-           LGR sample-lgr: disposition valid; index label cope; variants 1 blocked, 1 allocatable\n\
+           LGR sample-lgr: disposition valid; index label cope; variants 1 blocked, 1 allocatable\n  \
+           соре and сорё are one set under sample-lgr; the set has 3 labels\n\
          invalid  日  xn--wgv\n  \
            LGR sample-lgr: disposition invalid; index label none; variants none\n  \
            error: found U+65E5 (日) at position 1, expected only what is in the repertoire of the LGR \
