@@ -1,9 +1,9 @@
 //! Whether a label may be registered under a policy: one of many that are asked about it.
 
 use super::Checker;
-use crate::finding::{Finding, Severity};
+use crate::finding::Finding;
 use crate::lgr::Detail;
-use crate::report::{LabelReport, Verdict};
+use crate::report::LabelReport;
 
 /// What one policy says of a label. As JSON and CSV it is a line of the list of where a label may be registered
 /// ([`view`](Self::view)).
@@ -24,11 +24,7 @@ impl Placement<'_> {
     /// The main reason of a verdict that is not `valid`: the first finding that is as severe as the verdict.
     #[must_use]
     pub fn reason(&self) -> Option<&Finding> {
-        let wanted = match self.report.verdict() {
-            Verdict::Valid => return None,
-            Verdict::Review => Severity::Warning,
-            Verdict::Invalid => Severity::Error,
-        };
+        let wanted = self.report.verdict().severity()?;
         self.report.findings().iter().find(|finding| finding.severity() == wanted)
     }
 }

@@ -47,7 +47,7 @@ impl Key {
 /// assert_eq!(keys.skeleton().as_deref(), Some("cope.exarnple"));
 /// assert_eq!(keys.coarse_key(), None); // there are no tables
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct NameKeys {
     tables: Option<Arc<Tables>>,
     input: String,

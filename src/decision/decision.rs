@@ -1,5 +1,6 @@
 //! What is asked, and what is answered.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -28,6 +29,23 @@ impl<'a> Request<'a> {
     #[must_use]
     pub const fn new(name: &'a str) -> Self {
         Self { name, registrant: None, registrar: None, is_aware: true, look_alikes: true }
+    }
+}
+
+/// A label that stands alone, under a domain where one is given. A name with a dot has its own.
+///
+/// ```
+/// use ulabel::decision::under_domain;
+///
+/// assert_eq!(under_domain("bücher", Some(".ch")), "bücher.ch");
+/// assert_eq!(under_domain("bücher.li", Some("ch")), "bücher.li");
+/// assert_eq!(under_domain("bücher", None), "bücher");
+/// ```
+#[must_use]
+pub fn under_domain(name: &str, domain: Option<&str>) -> String {
+    match domain {
+        Some(domain) if !name.contains('.') => format!("{name}.{}", domain.trim_matches('.')),
+        _ => name.into(),
     }
 }
 

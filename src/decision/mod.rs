@@ -26,7 +26,7 @@ mod status;
 mod store;
 
 pub use decider::Decider;
-pub use decision::{Decision, Request};
+pub use decision::{Decision, Request, under_domain};
 pub use keys::IndexKeys;
 pub use look_alikes::{Likeness, LookAlike, MAX_LOOK_ALIKES};
 pub use members::{Member, Members};

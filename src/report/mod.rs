@@ -44,6 +44,16 @@ impl Verdict {
             Some(Severity::Info) | None => Self::Valid,
         }
     }
+
+    /// The severity of the findings that it rests on; none for `valid`, against which nothing stands.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Valid => None,
+            Self::Review => Some(Severity::Warning),
+            Self::Invalid => Some(Severity::Error),
+        }
+    }
 }
 
 /// The result of a check of a name.

@@ -24,22 +24,6 @@ impl FromRequest<App> for Octets {
     }
 }
 
-/// A body in JSON, of [`Limits::body_octets`](crate::Limits::body_octets) at most.
-#[derive(Clone, Copy, Debug)]
-pub struct Json<T>(pub T);
-
-impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
-    type Rejection = Problem;
-
-    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
-        if Format::of(request.headers()) != Some(Format::Json) {
-            return Err(Problem::new(Code::UnsupportedMediaType, "expected application/json"));
-        }
-        let Octets(octets) = Octets::from_request(request, app).await?;
-        read_json(&octets).map(Self)
-    }
-}
-
 /// The formats of bodies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {

@@ -49,6 +49,12 @@ impl From<Lang> for Language {
 pub(crate) struct Accepted(Option<Language>);
 
 impl Accepted {
+    /// As the headers of a request have it.
+    pub(crate) fn of(headers: &HeaderMap) -> Self {
+        let lines = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
+        Self(Language::accepted(&lines.collect::<Vec<_>>().join(",")))
+    }
+
     /// The language of the answer: the one that the request names, or the accepted one, or else English.
     pub(crate) fn or(self, named: Option<Lang>) -> Language {
         named.map(Language::from).or(self.0).unwrap_or_default()
@@ -59,25 +65,8 @@ impl FromRequestParts<App> for Accepted {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
-        Ok(Self(accepted(&parts.headers)))
+        Ok(Self::of(&parts.headers))
     }
-}
-
-fn accepted(headers: &HeaderMap) -> Option<Language> {
-    let lines = headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok());
-    let mut best: Option<(Language, f32)> = None;
-    for range in lines.flat_map(|line| line.split(',')) {
-        let (tag, weight) = range.split_once(';').unwrap_or((range, ""));
-        let weight = match weight.trim().strip_prefix("q=") {
-            Some(weight) => weight.trim().parse().unwrap_or(0.0),
-            None => 1.0,
-        };
-        let Some(language) = Language::from_tag(tag.trim()).filter(|_| weight > 0.0) else { continue };
-        if best.is_none_or(|(_, least)| weight > least) {
-            best = Some((language, weight));
-        }
-    }
-    best.map(|(language, _)| language)
 }
 
 #[cfg(test)]
@@ -87,7 +76,7 @@ mod tests {
     #[test]
     fn the_heaviest_language_that_there_is() {
         let accepted = |text: &str| {
-            accepted(&HeaderMap::from_iter([(ACCEPT_LANGUAGE, text.parse().expect("a header"))]))
+            Accepted::of(&HeaderMap::from_iter([(ACCEPT_LANGUAGE, text.parse().expect("a header"))])).0
         };
         assert_eq!(accepted("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5"), Some(Language::Fr));
         assert_eq!(accepted("de, zh-Hant-TW;q=0.2, ru; q=0.3"), Some(Language::Ru));

@@ -11,7 +11,7 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
-use ulabel::{Report, Severity, Verdict};
+use ulabel::Report;
 
 /// The media type of [`Metrics::text`].
 pub(crate) const MEDIA_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
@@ -129,12 +129,9 @@ impl Metrics {
 impl Judged {
     fn of(report: &Report) -> Self {
         let verdict = report.verdict();
-        let wanted = match verdict {
-            Verdict::Valid => return Self { verdict: verdict.name(), family: "none" },
-            Verdict::Review => Severity::Warning,
-            Verdict::Invalid => Severity::Error,
-        };
-        let worst = report.all_findings().find(|finding| finding.severity() == wanted);
+        let worst = verdict
+            .severity()
+            .and_then(|wanted| report.all_findings().find(|finding| finding.severity() == wanted));
         Self { verdict: verdict.name(), family: worst.map_or("none", |finding| finding.code().family()) }
     }
 }

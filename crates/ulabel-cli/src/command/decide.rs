@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::json;
-use ulabel::decision::{Decider, Decision, IndexKeys, Request};
+use ulabel::decision::{Decider, Decision, IndexKeys, Request, under_domain};
 use ulabel::language::Messages;
 use ulabel::view::{CsvRows, DecisionView};
 use ulabel_index::Index;
@@ -169,8 +169,6 @@ fn asked(line: &[u8]) -> Result<Asked, String> {
         return Ok(Asked { name: text.into(), ..Asked::default() });
     }
     let mut asked: Asked = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    if let Some(tld) = asked.tld.take().filter(|_| !asked.name.contains('.')) {
-        asked.name = format!("{}.{}", asked.name, tld.trim_matches('.'));
-    }
+    asked.name = under_domain(&asked.name, asked.tld.as_deref());
     Ok(asked)
 }

@@ -11,16 +11,17 @@ mod respond;
 mod stretch;
 
 pub(crate) use asked::{Asked, Named, Text, string_or_object};
-pub(crate) use respond::{respond, respond_to_one};
+pub(crate) use respond::{json, respond, respond_to_one};
 pub(crate) use stretch::append_json;
 
 use serde::de::DeserializeOwned;
+use ulabel::language::Language;
 
 use crate::error::Problem;
 use crate::workers::Deadline;
 
 /// What answers one thing after another, in JSON. Each stretch has a clone.
-pub(crate) trait Answer: Clone + Send + Sync + 'static {
+pub(crate) trait Answer: Clone + Send + 'static {
     /// What is asked.
     type Asked: DeserializeOwned + Send + 'static;
 
@@ -29,6 +30,11 @@ pub(crate) trait Answer: Clone + Send + Sync + 'static {
 
     /// True if one takes some microseconds, whatever it is, and waits for nothing.
     const IS_QUICK: bool;
+
+    /// The language that sentences of the answers are in; none if they have no sentences.
+    fn language(&self) -> Option<Language> {
+        None
+    }
 
     /// Appends the answer to one. What was appended before an error is taken away again.
     ///

@@ -4,11 +4,13 @@ use std::collections::VecDeque;
 use std::vec;
 
 use axum::body::{Body, Bytes};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::HeaderValue;
+use axum::http::header::{self, CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
 use axum::response::{IntoResponse, Response};
 use http_body_util::channel::{Channel, Sender};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinHandle;
+use ulabel::language::Language;
 
 use super::lines::LineReader;
 use super::stretch::{Parted, Stretch};
@@ -26,13 +28,14 @@ const AT_ONCE: usize = 16;
 ///
 /// If one thing is asked, the reason why there is no answer. Of many the reasons stand in the places of the answers.
 pub(crate) async fn respond<A: Answer>(app: App, asked: Asked<A::Asked>, by: A) -> Result<Response, Problem> {
+    let language = by.language();
     let (source, parted, media_type) = match asked {
         Asked::One(one) => return respond_to_one(&app, one, by).await,
         Asked::Many(many) if A::IS_QUICK && many.len() <= AT_ONCE => {
             let deadline = Deadline::after(app.limits().work_time);
             let out = Stretch::Items(many).answered(by, Parted::ByCommas, deadline);
             let array = [b"[", out.strip_prefix(b",").unwrap_or(&out), b"\n]\n"].concat();
-            return Ok(json(array));
+            return Ok(spoken(json(array), language));
         }
         Asked::Many(many) => {
             let deadline = Deadline::after(app.limits().work_time);
@@ -47,7 +50,7 @@ pub(crate) async fn respond<A: Answer>(app: App, asked: Asked<A::Asked>, by: A) 
     let place = app.long_answer()?;
     let (sender, body) = Channel::<Bytes>::new(1);
     tokio::spawn(Work { app, by, parted, running: VecDeque::new(), place }.run(source, sender));
-    Ok(([(CONTENT_TYPE, media_type)], Body::new(body)).into_response())
+    Ok(spoken(([(CONTENT_TYPE, media_type)], Body::new(body)).into_response(), language))
 }
 
 /// Answers one thing.
@@ -60,6 +63,7 @@ pub(crate) async fn respond_to_one<A: Answer>(
     asked: A::Asked,
     mut by: A,
 ) -> Result<Response, Problem> {
+    let language = by.language();
     let answer = move |deadline| {
         let mut out = Vec::new();
         let answered = by.answer(asked, deadline, &mut out);
@@ -70,11 +74,22 @@ pub(crate) async fn respond_to_one<A: Answer>(
         true => answer(Deadline::after(app.limits().work_time))?,
         false => app.run_apart(answer).await??,
     };
-    Ok(json(out))
+    Ok(spoken(json(out), language))
 }
 
-fn json(octets: Vec<u8>) -> Response {
+/// An answer in JSON.
+pub(crate) fn json(octets: Vec<u8>) -> Response {
     ([(CONTENT_TYPE, "application/json")], octets).into_response()
+}
+
+/// The answer with the language that it is in, which the headers of a request may choose.
+fn spoken(mut response: Response, language: Option<Language>) -> Response {
+    if let Some(language) = language {
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
+        headers.insert(VARY, HeaderValue::from_static(header::ACCEPT_LANGUAGE.as_str()));
+    }
+    response
 }
 
 /// Where stretches come from.

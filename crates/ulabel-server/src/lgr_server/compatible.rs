@@ -7,7 +7,7 @@
 
 use ulabel::lgr::{CompiledLgr, Part, VariantCount};
 
-use super::judgement::{Judgement, LabelJudgement, Variant, failed_code_points, number, too_many};
+use super::judgement::{Judgement, LabelJudgement, Variant, too_many};
 use super::label::ValidLabel;
 use super::reply::{Failure, Refusal};
 use super::right;
@@ -38,19 +38,10 @@ pub(super) fn judge(
                 (Some(_), Some(parts)) => estimate(parts),
                 _ => VariantCount::ZERO,
             };
-            Ok(Judgement::Label(Box::new(LabelJudgement {
-                code_points: label.code_points(),
-                tag: asked.tag.clone(),
-                invalid_code_points: failed_code_points(&label.u_label, &evaluation),
-                eligible: evaluation.is_eligible(),
-                disposition: evaluation.disposition.to_string(),
-                // The form for people is compared with that for the DNS.
-                is_index_label: index_label.as_deref() == Some(&label.u_label),
-                index_label,
-                approx_variants: number(estimate),
-                u_label: label.u_label,
-                a_label: label.a_label,
-            })))
+            // The form for people is compared with that for the DNS.
+            let is_index_label = index_label.as_deref() == Some(&label.u_label);
+            let index = (index_label, is_index_label);
+            Ok(LabelJudgement::new(label, &asked.tag, &evaluation, index, estimate).into())
         }
         _ if !evaluation.is_eligible() => Err(not_eligible().into()),
         What::Variants => {

@@ -29,17 +29,51 @@ impl Judgement {
 /// A label under a ruleset.
 #[derive(Debug, Serialize)]
 pub(super) struct LabelJudgement {
-    pub(super) u_label: String,
-    pub(super) a_label: String,
-    pub(super) code_points: Vec<u32>,
-    pub(super) tag: String,
-    pub(super) invalid_code_points: Vec<u32>,
-    pub(super) eligible: bool,
-    pub(super) disposition: String,
-    pub(super) index_label: Option<String>,
-    pub(super) is_index_label: bool,
+    u_label: String,
+    a_label: String,
+    code_points: Vec<u32>,
+    tag: String,
+    /// Those that fail, in label order.
+    invalid_code_points: Vec<u32>,
+    eligible: bool,
+    disposition: String,
+    index_label: Option<String>,
+    is_index_label: bool,
     /// A number of any size, as LGR Server writes it.
-    pub(super) approx_variants: Box<RawValue>,
+    approx_variants: Box<RawValue>,
+}
+
+impl LabelJudgement {
+    /// The judgement of a label; `index_label` is that of its set, and whether the label is that.
+    pub(super) fn new(
+        label: ValidLabel,
+        tag: &str,
+        evaluation: &Evaluation,
+        (index_label, is_index_label): (Option<String>, bool),
+        count: VariantCount,
+    ) -> Self {
+        let points = label.code_points();
+        let failed = evaluation.failures.iter().filter_map(|failure| points.get(failure.span.start()));
+        Self {
+            tag: tag.to_owned(),
+            invalid_code_points: failed.copied().collect(),
+            eligible: evaluation.is_eligible(),
+            disposition: evaluation.disposition.to_string(),
+            index_label,
+            is_index_label,
+            // Digits are JSON.
+            approx_variants: RawValue::from_string(count.to_string()).unwrap_or_default(),
+            code_points: points,
+            u_label: label.u_label,
+            a_label: label.a_label,
+        }
+    }
+}
+
+impl From<LabelJudgement> for Judgement {
+    fn from(judgement: LabelJudgement) -> Self {
+        Self::Label(Box::new(judgement))
+    }
 }
 
 /// A variant of a label.
@@ -63,19 +97,6 @@ impl Variant {
         let ValidLabel { u_label, a_label } = label;
         Some(Self { u_label, a_label, code_points, disposition: disposition.to_owned() })
     }
-}
-
-/// The code points that fail, in label order.
-pub(super) fn failed_code_points(u_label: &str, evaluation: &Evaluation) -> Vec<u32> {
-    let points: Vec<char> = u_label.chars().collect();
-    let failed = evaluation.failures.iter().filter_map(|failure| points.get(failure.span.start()));
-    failed.copied().map(u32::from).collect()
-}
-
-/// A number in JSON, of any size.
-pub(super) fn number(count: VariantCount) -> Box<RawValue> {
-    // Digits are JSON.
-    RawValue::from_string(count.to_string()).unwrap_or_default()
 }
 
 /// The refusal of a list that is longer than `max`.

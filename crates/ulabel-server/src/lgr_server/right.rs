@@ -2,7 +2,7 @@
 
 use ulabel::lgr::{BoundExceeded, CompiledLgr, VariantCount};
 
-use super::judgement::{Judgement, LabelJudgement, Variant, failed_code_points, number, too_many};
+use super::judgement::{Judgement, LabelJudgement, Variant, too_many};
 use super::label::ValidLabel;
 use super::reply::{Failure, Refusal};
 use super::store::LgrServer;
@@ -23,19 +23,11 @@ pub(super) fn judge(
     match &asked.what {
         What::Itself => {
             let index = ruleset.index_label(&label.u_label);
+            let is_index_label = index.as_deref() == Some(&label.u_label);
+            let index = index.and_then(|index| ValidLabel::read(&index)).map(|index| index.a_label);
             let count = if evaluation.is_eligible() { count(&ruleset, &label)? } else { VariantCount::ZERO };
-            Ok(Judgement::Label(Box::new(LabelJudgement {
-                code_points: label.code_points(),
-                tag: asked.tag.clone(),
-                invalid_code_points: failed_code_points(&label.u_label, &evaluation),
-                eligible: evaluation.is_eligible(),
-                disposition: evaluation.disposition.to_string(),
-                is_index_label: index.as_deref() == Some(&label.u_label),
-                index_label: index.and_then(|index| ValidLabel::read(&index)).map(|index| index.a_label),
-                approx_variants: number(count),
-                u_label: label.u_label,
-                a_label: label.a_label,
-            })))
+            let index = (index, is_index_label);
+            Ok(LabelJudgement::new(label, &asked.tag, &evaluation, index, count).into())
         }
         _ if !evaluation.is_eligible() => Err(not_eligible().into()),
         What::Variants => {

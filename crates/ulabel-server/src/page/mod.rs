@@ -17,7 +17,6 @@ mod reply;
 
 use axum::Router;
 use axum::extract::FromRequestParts;
-use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
 use axum::routing::get;
 use serde::Deserialize;
@@ -27,6 +26,7 @@ use ulabel::page::Site;
 use crate::app::App;
 use crate::error::{Code, Problem};
 use crate::extract::Query;
+use crate::language::Accepted;
 use crate::served::Policies;
 
 /// The pages, under the limits on requests at a time.
@@ -60,10 +60,7 @@ impl FromRequestParts<App> for Reader {
         let language = match lang.as_deref() {
             Some(tag) if !tag.is_empty() => Language::from_tag(tag)
                 .ok_or_else(|| Problem::new(Code::BadRequest, "lang is none of ar, en, es, fr, ru, zh"))?,
-            _ => {
-                let header = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-                header.and_then(Language::accepted).unwrap_or_default()
-            }
+            _ => Accepted::of(&parts.headers).or(None),
         };
         Ok(Self { language })
     }

@@ -15,7 +15,7 @@ use ulabel_index::IndexError;
 
 use super::{Reader, reply};
 use crate::app::App;
-use crate::error::{Code, Problem};
+use crate::error::Problem;
 use crate::extract::Query;
 use crate::served::Existing;
 
@@ -53,13 +53,11 @@ pub(super) async fn answer(
         let answer = answered(&question, &checker, served.served.existing())?;
         shared.metrics().judged(answer.report());
         let policies = served.served.policies();
-        Ok(reader.with_site(&shared, policies, |site| answer::html(&question, Some(&answer), site)))
+        Ok::<_, IndexError>(
+            reader.with_site(&shared, policies, |site| answer::html(&question, Some(&answer), site)),
+        )
     });
-    let page = page.await?.map_err(|error: IndexError| {
-        tracing::error!(reason = %error, "the index cannot be read");
-        Problem::new(Code::Internal, "the names that exist cannot be read")
-    })?;
-    Ok(reply::page(StatusCode::OK, reader.language, page))
+    Ok(reply::page(StatusCode::OK, reader.language, page.await??))
 }
 
 /// The checker of the policy that was chosen; without a choice, that of the domain in the name, where the first policy is

@@ -9,7 +9,6 @@ use ulabel::language::Language;
 use ulabel::{Checker, Report};
 use utoipa::IntoParams;
 
-use super::spoken;
 use crate::app::App;
 use crate::asking::{Answer, Asked, Named, Text, append_json, respond, respond_to_one};
 use crate::error::Problem;
@@ -79,8 +78,14 @@ struct Checks {
 }
 
 impl Checks {
-    async fn new(app: &App, policy: Option<&str>, language: Language) -> Result<Self, Problem> {
+    async fn new(
+        app: &App,
+        policy: Option<&str>,
+        accepted: Accepted,
+        lang: Option<Lang>,
+    ) -> Result<Self, Problem> {
         let checker = app.checker(policy).await?;
+        let language = accepted.or(lang);
         Ok(Self { app: app.clone(), checker, language, report: Report::new(), tally: Tally::default() })
     }
 }
@@ -89,6 +94,10 @@ impl Answer for Checks {
     type Asked = Named;
     const STRETCH: usize = 512;
     const IS_QUICK: bool = true;
+
+    fn language(&self) -> Option<Language> {
+        Some(self.language)
+    }
 
     fn answer(&mut self, asked: Named, _: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
         match asked {
@@ -121,9 +130,8 @@ pub(super) async fn name(
     Query(parameters): Query<Parameters>,
     accepted: Accepted,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let checks = Checks::new(&app, parameters.policy.as_deref(), language).await?;
-    Ok(spoken(respond_to_one(&app, Named::One(Text(name)), checks).await?, language))
+    let checks = Checks::new(&app, parameters.policy.as_deref(), accepted, parameters.lang).await?;
+    respond_to_one(&app, Named::One(Text(name)), checks).await
 }
 
 /// Check a name that need not fit into a path.
@@ -137,9 +145,8 @@ pub(super) async fn one(
     accepted: Accepted,
 ) -> Result<Response, Problem> {
     let OneParameters { name, policy, lang } = parameters;
-    let language = accepted.or(lang);
-    let checks = Checks::new(&app, policy.as_deref(), language).await?;
-    Ok(spoken(respond_to_one(&app, Named::One(Text(name)), checks).await?, language))
+    let checks = Checks::new(&app, policy.as_deref(), accepted, lang).await?;
+    respond_to_one(&app, Named::One(Text(name)), checks).await
 }
 
 /// Check a name given in both forms, as a registry gets it (RFC 5891 section 4.2.1).
@@ -153,9 +160,8 @@ pub(super) async fn pair(
     accepted: Accepted,
 ) -> Result<Response, Problem> {
     let PairParameters { a_name, u_name, policy, lang } = parameters;
-    let language = accepted.or(lang);
-    let checks = Checks::new(&app, policy.as_deref(), language).await?;
-    Ok(spoken(respond_to_one(&app, Named::Pair(Text(a_name), Text(u_name)), checks).await?, language))
+    let checks = Checks::new(&app, policy.as_deref(), accepted, lang).await?;
+    respond_to_one(&app, Named::Pair(Text(a_name), Text(u_name)), checks).await
 }
 
 /// Check a name, or many in one request: an array, or JSON Lines without an end.
@@ -175,7 +181,6 @@ pub(super) async fn asked(
     accepted: Accepted,
     asked: Asked<Named>,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let checks = Checks::new(&app, parameters.policy.as_deref(), language).await?;
-    Ok(spoken(respond(app, asked, checks).await?, language))
+    let checks = Checks::new(&app, parameters.policy.as_deref(), accepted, parameters.lang).await?;
+    respond(app, asked, checks).await
 }

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use axum::extract::State;
 use axum::response::Response;
 use serde::{Deserialize, Deserializer};
-use ulabel::decision::{IndexKeys, Request};
+use ulabel::decision::{IndexKeys, Request, under_domain};
 use ulabel::language::Language;
 use ulabel_index::Index;
 use utoipa::IntoParams;
 
-use super::spoken;
 use crate::app::{App, Generation};
 use crate::asking::{Answer, Asked, Text, append_json, respond, respond_to_one, string_or_object};
 use crate::error::Problem;
@@ -98,7 +97,8 @@ struct Decides {
 }
 
 impl Decides {
-    fn new(app: &App, parameters: Parameters, language: Language) -> Result<Self, Problem> {
+    fn new(app: &App, parameters: Parameters, accepted: Accepted) -> Result<Self, Problem> {
+        let language = accepted.or(parameters.lang);
         let served = app.served();
         let existing = served.existing()?;
         let (index, keys) = (existing.index(), existing.decider().keys());
@@ -111,13 +111,14 @@ impl Answer for Decides {
     const STRETCH: usize = 64;
     const IS_QUICK: bool = false; // it reads files
 
+    fn language(&self) -> Option<Language> {
+        Some(self.language)
+    }
+
     fn answer(&mut self, candidate: Candidate, _: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
         let by_default = &self.parameters;
-        let mut name = candidate.name;
-        if let Some(tld) = candidate.tld.as_ref().or(by_default.tld.as_ref()).filter(|_| !name.contains('.'))
-        {
-            name = format!("{name}.{}", tld.trim_matches('.'));
-        }
+        let domain = candidate.tld.as_deref().or(by_default.tld.as_deref());
+        let name = under_domain(&candidate.name, domain);
         let request = Request {
             registrant: candidate.registrant.as_deref().or(by_default.registrant.as_deref()),
             registrar: candidate.registrar.as_deref().or(by_default.registrar.as_deref()),
@@ -145,9 +146,8 @@ pub(super) async fn name(
     Query(parameters): Query<Parameters>,
     accepted: Accepted,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let decides = Decides::new(&app, parameters, language)?;
-    Ok(spoken(respond_to_one(&app, Candidate::from(Text(name)), decides).await?, language))
+    let decides = Decides::new(&app, parameters, accepted)?;
+    respond_to_one(&app, Candidate::from(Text(name)), decides).await
 }
 
 /// Decide on a name, or on many, each of which may say who asks.
@@ -167,7 +167,6 @@ pub(super) async fn asked(
     accepted: Accepted,
     asked: Asked<Candidate>,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let decides = Decides::new(&app, parameters, language)?;
-    Ok(spoken(respond(app, asked, decides).await?, language))
+    let decides = Decides::new(&app, parameters, accepted)?;
+    respond(app, asked, decides).await
 }

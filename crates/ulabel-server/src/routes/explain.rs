@@ -9,7 +9,6 @@ use ulabel::language::Language;
 use ulabel::view::explanation::Explanation;
 
 use super::check::Parameters;
-use super::spoken;
 use crate::app::App;
 use crate::asking::{Answer, Asked, Text, append_json, respond, respond_to_one};
 use crate::error::Problem;
@@ -25,10 +24,21 @@ struct Explains {
     language: Language,
 }
 
+impl Explains {
+    async fn new(app: &App, parameters: &Parameters, accepted: Accepted) -> Result<Self, Problem> {
+        let checker = app.checker(parameters.policy.as_deref()).await?;
+        Ok(Self { app: app.clone(), checker, language: accepted.or(parameters.lang) })
+    }
+}
+
 impl Answer for Explains {
     type Asked = Text;
     const STRETCH: usize = 16;
     const IS_QUICK: bool = false;
+
+    fn language(&self) -> Option<Language> {
+        Some(self.language)
+    }
 
     fn answer(&mut self, Text(name): Text, _: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
         let report = self.checker.check(&name);
@@ -50,10 +60,8 @@ pub(super) async fn name(
     Query(parameters): Query<Parameters>,
     accepted: Accepted,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let checker = app.checker(parameters.policy.as_deref()).await?;
-    let explains = Explains { app: app.clone(), checker, language };
-    Ok(spoken(respond_to_one(&app, Text(name), explains).await?, language))
+    let explains = Explains::new(&app, &parameters, accepted).await?;
+    respond_to_one(&app, Text(name), explains).await
 }
 
 /// Explain a name, or many.
@@ -73,8 +81,6 @@ pub(super) async fn asked(
     accepted: Accepted,
     asked: Asked<Text>,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let checker = app.checker(parameters.policy.as_deref()).await?;
-    let explains = Explains { app: app.clone(), checker, language };
-    Ok(spoken(respond(app, asked, explains).await?, language))
+    let explains = Explains::new(&app, &parameters, accepted).await?;
+    respond(app, asked, explains).await
 }

@@ -1,12 +1,9 @@
 //! The keys of names, for a column of a database.
 
-use std::sync::Arc;
-
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 use ulabel::collisions::NameKeys;
-use ulabel::lgr::Tables;
 use utoipa::IntoParams;
 
 use crate::app::App;
@@ -27,12 +24,12 @@ pub(super) struct Parameters {
 }
 
 #[derive(Clone)]
-struct Keys(Option<Arc<Tables>>);
+struct Keys(NameKeys);
 
 impl Keys {
     async fn new(app: &App, parameters: &Parameters) -> Result<Self, Problem> {
         let checker = app.checker(parameters.policy.as_deref()).await?;
-        Ok(Self(checker.policy().and_then(|policy| policy.tables().cloned())))
+        Ok(Self(NameKeys::new(checker.policy().and_then(|policy| policy.tables().cloned()))))
     }
 }
 
@@ -42,9 +39,8 @@ impl Answer for Keys {
     const IS_QUICK: bool = false;
 
     fn answer(&mut self, Text(name): Text, _: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
-        let mut keys = NameKeys::new(self.0.clone());
-        keys.take(&name);
-        append_json(&keys, out);
+        self.0.take(&name);
+        append_json(&self.0, out);
         Ok(())
     }
 }

@@ -36,18 +36,15 @@ mod reload;
 mod variants;
 
 use axum::Router;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
-use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use serde::Serialize;
-use ulabel::language::Language;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub use description::document;
 
 use crate::app::App;
-use crate::asking::append_json;
+use crate::asking::{self, append_json};
 use crate::error::Problem;
 use crate::page;
 
@@ -102,14 +99,5 @@ fn described_and_unlimited() -> OpenApiRouter<App> {
 fn json(body: &impl Serialize) -> Result<Response, Problem> {
     let mut octets = Vec::new();
     append_json(body, &mut octets);
-    Ok(([(CONTENT_TYPE, "application/json")], octets).into_response())
-}
-
-/// The answer with the language that it is in, which the headers of a request may choose.
-fn spoken(response: Response, language: Language) -> Response {
-    let mut response = response;
-    let headers = response.headers_mut();
-    headers.insert(CONTENT_LANGUAGE, HeaderValue::from_static(language.tag()));
-    headers.insert(VARY, HeaderValue::from_static(header::ACCEPT_LANGUAGE.as_str()));
-    response
+    Ok(asking::json(octets))
 }

@@ -7,9 +7,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use ulabel::Checker;
 use ulabel::language::Language;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 
-use super::spoken;
 use crate::app::App;
 use crate::asking::{Answer, Asked, Text, append_json, respond, respond_to_one};
 use crate::error::{Code, Problem};
@@ -30,29 +29,10 @@ pub(super) struct Parameters {
     policies: Option<String>,
     /// Only policies with this verdict.
     #[param(inline)]
-    verdict: Option<Verdict>,
+    verdict: Option<schema::Verdict>,
     /// The language of sentences; without it the best of `Accept-Language`, or else English.
     #[param(inline)]
     lang: Option<Lang>,
-}
-
-/// A verdict, as a parameter names it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "lowercase")]
-enum Verdict {
-    Valid,
-    Review,
-    Invalid,
-}
-
-impl From<Verdict> for ulabel::Verdict {
-    fn from(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Valid => Self::Valid,
-            Verdict::Review => Self::Review,
-            Verdict::Invalid => Self::Invalid,
-        }
-    }
 }
 
 #[derive(Clone)]
@@ -67,7 +47,7 @@ struct Places {
 impl Places {
     /// The policies that are asked for. Those that are built in are made ready apart, each once: what is ready when the
     /// time is over stays so for the next request.
-    async fn new(app: &App, parameters: &Parameters, language: Language) -> Result<Self, Problem> {
+    async fn new(app: &App, parameters: &Parameters, accepted: Accepted) -> Result<Self, Problem> {
         let served = app.served();
         let names: Vec<String> = match &parameters.policies {
             None => served.served.policies().operators().map(str::to_owned).collect(),
@@ -93,7 +73,7 @@ impl Places {
             checkers: app.run_apart(checkers).await??,
             app: app.clone(),
             verdict: parameters.verdict.map(Into::into),
-            language,
+            language: accepted.or(parameters.lang),
         })
     }
 }
@@ -102,6 +82,10 @@ impl Answer for Places {
     type Asked = Text;
     const STRETCH: usize = 2;
     const IS_QUICK: bool = false;
+
+    fn language(&self) -> Option<Language> {
+        Some(self.language)
+    }
 
     fn answer(&mut self, Text(label): Text, deadline: Deadline, out: &mut Vec<u8>) -> Result<(), Problem> {
         out.push(b'[');
@@ -135,9 +119,8 @@ pub(super) async fn label(
     Query(parameters): Query<Parameters>,
     accepted: Accepted,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let places = Places::new(&app, &parameters, language).await?;
-    Ok(spoken(respond_to_one(&app, Text(label), places).await?, language))
+    let places = Places::new(&app, &parameters, accepted).await?;
+    respond_to_one(&app, Text(label), places).await
 }
 
 /// In which top-level domains a label may be registered, or each of many.
@@ -157,7 +140,6 @@ pub(super) async fn asked(
     accepted: Accepted,
     asked: Asked<Text>,
 ) -> Result<Response, Problem> {
-    let language = accepted.or(parameters.lang);
-    let places = Places::new(&app, &parameters, language).await?;
-    Ok(spoken(respond(app, asked, places).await?, language))
+    let places = Places::new(&app, &parameters, accepted).await?;
+    respond(app, asked, places).await
 }

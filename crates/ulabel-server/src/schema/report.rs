@@ -92,6 +92,16 @@ pub enum Verdict {
     Invalid,
 }
 
+impl From<Verdict> for ulabel::Verdict {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Valid => Self::Valid,
+            Verdict::Review => Self::Review,
+            Verdict::Invalid => Self::Invalid,
+        }
+    }
+}
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
