@@ -136,7 +136,7 @@ impl CompiledLgr {
         &self,
         scratch: &mut Scratch,
     ) -> Result<VariantCounts, BoundExceeded> {
-        let Scratch { label, lattice, count } = scratch;
+        let Scratch { label, lattice, count, .. } = scratch;
         self.fill_lattice(label, lattice)?;
         if lattice.edges.iter().all(|edge| edge.variant == NONE) {
             return Ok(VariantCounts::default());

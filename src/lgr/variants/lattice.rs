@@ -42,6 +42,29 @@ pub(in crate::lgr) struct Lattice {
     pub(in crate::lgr) has_empty: bool,
     /// The bits of all classes that can occur.
     pub(in crate::lgr) class_bits: u128,
+    /// The variants that were looked at.
+    pub(in crate::lgr) looked_at: usize,
+}
+
+/// The code points that edges may put into a label: a filter that lets through all that are wanted, and a few more.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::lgr) struct Wanted(u64);
+
+impl Wanted {
+    pub(in crate::lgr) const ALL: Self = Self(u64::MAX);
+
+    pub(in crate::lgr) fn of(label: &str) -> Self {
+        Self(label.chars().fold(0, |bits, c| bits | Self::bit(c)))
+    }
+
+    /// Neighbours in the code chart have different bits.
+    const fn bit(c: char) -> u64 {
+        1 << (c as u32 & 63)
+    }
+
+    fn has(self, points: &[char]) -> bool {
+        points.iter().all(|c| self.0 & Self::bit(*c) != 0)
+    }
 }
 
 impl Lattice {
@@ -86,21 +109,23 @@ impl CompiledLgr {
         label: &LabelLookup,
         lattice: &mut Lattice,
     ) -> Result<(), BoundExceeded> {
-        self.fill_lattice_within(label, lattice, MAX_EDGES)
+        self.fill_lattice_within(label, lattice, MAX_EDGES, Wanted::ALL)
     }
 
-    /// Fills the lattice of a label that passed, with so many edges at most.
+    /// Fills the lattice of a label that passed, with so many edges at most, of those that put wanted code points into
+    /// the label.
     pub(in crate::lgr) fn fill_lattice_within(
         &self,
         label: &LabelLookup,
         lattice: &mut Lattice,
         max_edges: usize,
+        wanted: Wanted,
     ) -> Result<(), BoundExceeded> {
         let count = label.points.len();
         lattice.edges.clear();
         lattice.firsts.clear();
         (lattice.is_simple, lattice.is_plain, lattice.has_empty) = (true, label.is_plain, false);
-        lattice.is_deterministic = false;
+        (lattice.is_deterministic, lattice.looked_at) = (false, 0);
         lattice.class_bits = label.class_bits;
         let mut matching: ArrayVec<(usize, &CompiledEntry), MAX_LABEL> = ArrayVec::new();
         for at in 0..count {
@@ -113,7 +138,7 @@ impl CompiledLgr {
                     lattice.edges.clear();
                     return Err(BoundExceeded);
                 }
-                self.add_entry(label, lattice, at, len, entry);
+                self.add_entry(label, lattice, at, len, entry, wanted);
             }
         }
         lattice.firsts.push(lattice.edges.len() as u32);
@@ -134,7 +159,9 @@ impl CompiledLgr {
         start: usize,
         len: usize,
         entry: &CompiledEntry,
+        wanted: Wanted,
     ) {
+        lattice.looked_at += entry.variant_count() + 1;
         let end = start + len;
         if !self.context_given(entry.context.as_deref(), label, start, end) {
             return;
@@ -142,7 +169,8 @@ impl CompiledLgr {
         let (from, to) = (start as u8, end as u8);
         let mut unmapped = true;
         for (index, variant) in self.table.variants_of(entry) {
-            if !self.variant_given(variant, label, start, end) {
+            let target = self.table.target(variant);
+            if !wanted.has(target) || !self.variant_given(variant, label, start, end) {
                 continue;
             }
             let same = variant.is_reflexive;
@@ -151,12 +179,12 @@ impl CompiledLgr {
             lattice.is_plain &= variant.is_plain;
             lattice.is_simple &= variant.is_single();
             lattice.class_bits |= variant.class_bits;
-            lattice.has_empty |= self.table.target(variant).is_empty();
+            lattice.has_empty |= target.is_empty();
             lattice.edges.push(Edge { from, to, variant: index, types: variant.types, mapped: true, same });
         }
         // The same target can stand there twice, under different contexts (section 5.3.5).
         lattice.is_simple &= !entry.has_conditional;
-        if unmapped {
+        if unmapped && label.points.get(start..end).is_some_and(|points| wanted.has(points)) {
             lattice.edges.push(Edge { from, to, variant: NONE, types: 0, mapped: false, same: true });
         }
     }

@@ -5,7 +5,7 @@ use core::cell::Cell;
 use std::collections::HashMap;
 
 use super::count::VariantCounts;
-use super::lattice::Lattice;
+use super::lattice::{Lattice, Wanted};
 use super::scratch::Scratch;
 use super::tally::VariantCount;
 use super::variant_label::VariantLabel;
@@ -71,7 +71,7 @@ impl CompiledLgr {
             return Ok(None);
         }
         let max_edges = work.left().min(MAX_EDGES);
-        self.fill_lattice_within(&scratch.label, &mut scratch.lattice, max_edges)?;
+        self.fill_lattice_within(&scratch.label, &mut scratch.lattice, max_edges, Wanted::ALL)?;
         work.spend(scratch.lattice.edges.len())?;
         let steps = work.left().min(MAX_WALK_STEPS);
         let walk = Walk::with_steps(steps, self, &scratch.label, &scratch.lattice);

@@ -2,13 +2,14 @@
 
 use alloc::vec::Vec;
 
-use super::lattice::Lattice;
+use super::lattice::{Lattice, Wanted};
 use super::scratch::Scratch;
-use super::walk::{Outcome, Walk};
+use super::walk::{Advanced, Outcome, Walk};
 use crate::label::Span;
 use crate::lgr::compile::CompiledLgr;
-use crate::lgr::compile::limits::{BoundExceeded, MAX_WALK_STEPS, Work};
-use crate::lgr::compile::repertoire::NONE;
+use crate::lgr::compile::action::Derivation;
+use crate::lgr::compile::limits::{BoundExceeded, MAX_EDGES, MAX_WALK_STEPS, Work};
+use crate::lgr::compile::repertoire::{NONE, Slot};
 use crate::lgr::evaluate::lookup::LabelLookup;
 use crate::lgr::{CodePoints, Identifier};
 
@@ -65,9 +66,10 @@ impl CompiledLgr {
         variant: &str,
         scratch: &mut Scratch,
     ) -> Result<Option<Relation>, BoundExceeded> {
-        if !self.has_lattice(label, variant, scratch)? {
+        if !self.can_have_variant(label, variant, &mut scratch.label) {
             return Ok(None);
         }
+        self.fill_lattice_to(variant, scratch)?;
         let (looked_up, lattice) = (&scratch.label, &scratch.lattice);
         let walk = Walk::new(self, looked_up, lattice);
         let Some(outcome) = walk.outcome_of(variant)? else { return Ok(None) };
@@ -90,11 +92,17 @@ impl CompiledLgr {
         variant: &str,
         scratch: &mut Scratch,
     ) -> Result<Option<&Identifier>, BoundExceeded> {
-        if !self.has_lattice(label, variant, scratch)? {
+        if !self.can_have_variant(label, variant, &mut scratch.label) {
             return Ok(None);
         }
-        let walk = Walk::new(self, &scratch.label, &scratch.lattice);
-        Ok(walk.outcome_of(variant)?.map(|outcome| self.disposition(Some(outcome.action))))
+        let action = if self.has_one_way(&scratch.label) {
+            self.action_by_one_way(variant, scratch)
+        } else {
+            self.fill_lattice_to(variant, scratch)?;
+            let walk = Walk::new(self, &scratch.label, &scratch.lattice);
+            walk.outcome_of(variant)?.map(|outcome| outcome.action)
+        };
+        Ok(action.map(|action| self.disposition(Some(action))))
     }
 
     /// True if `variant` is in the set of variants of `label`. The work is taken from `work`.
@@ -106,10 +114,15 @@ impl CompiledLgr {
         work: &mut Work,
     ) -> Result<bool, BoundExceeded> {
         work.spend(1)?;
-        if !self.has_lattice(label, variant, scratch)? {
+        if !self.can_have_variant(label, variant, &mut scratch.label) {
             return Ok(false);
         }
-        work.spend(scratch.lattice.edges.len())?;
+        if self.has_one_way(&scratch.label) {
+            work.spend(scratch.label.points.len())?;
+            return Ok(self.action_by_one_way(variant, scratch).is_some());
+        }
+        self.fill_lattice_to(variant, scratch)?;
+        work.spend(scratch.lattice.looked_at)?;
         let steps = work.left().min(MAX_WALK_STEPS);
         let walk = Walk::with_steps(steps, self, &scratch.label, &scratch.lattice);
         let outcome = walk.outcome_of(variant);
@@ -117,15 +130,51 @@ impl CompiledLgr {
         Ok(outcome?.is_some())
     }
 
-    /// Makes the lattice of a label; false if the label is not eligible, or is the variant itself.
-    fn has_lattice(&self, label: &str, variant: &str, scratch: &mut Scratch) -> Result<bool, BoundExceeded> {
-        let is_eligible = label != variant
-            && scratch.label.look_up(self, label.chars())
-            && self.judge_lookup(&scratch.label).is_eligible;
-        if is_eligible {
-            self.fill_lattice(&scratch.label, &mut scratch.lattice)?;
+    /// Looks a label up; false if it has no variants that could be this one: it is not eligible, or is the other itself.
+    fn can_have_variant(&self, label: &str, variant: &str, looked_up: &mut LabelLookup) -> bool {
+        label != variant && looked_up.look_up(self, label.chars()) && self.judge_lookup(looked_up).is_eligible
+    }
+
+    /// Makes the lattice of the label that was looked up, as far as it can lead to the variant.
+    fn fill_lattice_to(&self, variant: &str, scratch: &mut Scratch) -> Result<(), BoundExceeded> {
+        self.fill_lattice_within(&scratch.label, &mut scratch.lattice, MAX_EDGES, Wanted::of(variant))
+    }
+
+    /// True if each variant of the label comes about in one way, code point by code point, and rules can be asked about it
+    /// without a walk.
+    fn has_one_way(&self, label: &LabelLookup) -> bool {
+        let is_alone = |(at, slot): (usize, &Slot)| {
+            slot.sequences == NONE || self.matching(label, at).all(|(len, _)| len == 1)
+        };
+        !self.has_simulated_rules
+            && label.slots.iter().enumerate().all(is_alone)
+            && self.has_simple_variants(label)
+    }
+
+    /// The action that decides on a variant of a label each of which comes about in one way; none if it is no variant, or
+    /// an `invalid` one.
+    fn action_by_one_way(&self, variant: &str, scratch: &mut Scratch) -> Option<usize> {
+        let Scratch { label, variant: looked_up, .. } = scratch;
+        if !looked_up.look_up(self, variant.chars()) || looked_up.points.len() != label.points.len() {
+            return None;
         }
-        Ok(is_eligible)
+        let mut derivation = Derivation::NOTHING;
+        for (at, (&c, slot)) in looked_up.points.iter().zip(&label.slots).enumerate() {
+            let entry = self.table.entry(slot.entry)?;
+            let mapping =
+                self.table.variants_of(entry).find(|(_, mapping)| self.table.target(mapping) == [c]);
+            let given = mapping.filter(|(_, mapping)| self.variant_given(mapping, label, at, at + 1));
+            derivation = match given {
+                Some((_, mapping)) => derivation.and(mapping.types, true),
+                None if label.points.get(at) == Some(&c) => derivation.and(0, false),
+                None => return None,
+            };
+        }
+        if !self.passes(looked_up) {
+            return None;
+        }
+        let action = self.actions.decide(derivation, |rule| self.action_rule_matches(rule, looked_up));
+        self.actions.list.get(action).filter(|action| !action.is_invalid).map(|_| action)
     }
 
     /// The ways through the lattice that give these code points, without those that differ only in how
@@ -192,12 +241,13 @@ impl Walk<'_> {
     /// The outcome of one variant label; none if it is no variant, or an `invalid` one.
     fn outcome_of(&self, variant: &str) -> Result<Option<Outcome>, BoundExceeded> {
         let mut states = alloc::vec![self.start()];
+        let (mut next, mut advanced) = (Vec::new(), Advanced::default());
         for c in variant.chars() {
-            let mut next = Vec::new();
+            next.clear();
             for state in &states {
-                self.step(state, c, &mut next)?;
+                self.step(state, c, &mut advanced, &mut next)?;
             }
-            states = next;
+            core::mem::swap(&mut states, &mut next);
             if states.len() > MAX_STATES {
                 return Err(BoundExceeded);
             }

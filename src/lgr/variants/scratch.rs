@@ -8,6 +8,8 @@ use crate::lgr::evaluate::lookup::LabelLookup;
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(in crate::lgr) label: LabelLookup,
+    /// A variant of the label.
+    pub(super) variant: LabelLookup,
     pub(in crate::lgr) lattice: Lattice,
     pub(super) count: CountScratch,
 }

@@ -84,6 +84,10 @@ pub(in crate::lgr) struct Steps {
     advanced: Vec<(char, Step)>,
 }
 
+/// Where derivations go on to with one code point.
+#[derive(Default)]
+pub(super) struct Advanced(Vec<(char, Step)>);
+
 impl Steps {
     /// Where the states of a kind are among [`Self::states`].
     pub(in crate::lgr) fn states_of(&self, kind: usize) -> Range<usize> {
@@ -252,19 +256,23 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Adds the states after one code point.
-    pub(in crate::lgr) fn step(
+    /// Adds the states after one code point; `advanced` is memory that is used again.
+    pub(super) fn step(
         &self,
         state: &State,
         c: char,
+        advanced: &mut Advanced,
         states: &mut Vec<State>,
     ) -> Result<(), BoundExceeded> {
-        let mut advanced = Vec::new();
-        self.advance(state, |next| next == c, &mut advanced)?;
-        if advanced.is_empty() {
-            return Ok(());
+        advanced.0.clear();
+        self.advance(state, |next| next == c, &mut advanced.0)?;
+        match &mut *advanced.0 {
+            [] => return Ok(()),
+            // There is nothing to be told apart from.
+            [(_, one)] => one.begins = NONE,
+            _ => {}
         }
-        self.enter(state, c, advanced.into_iter().map(|(_, step)| step), states)
+        self.enter(state, c, advanced.0.iter().map(|&(_, step)| step), states)
     }
 
     /// Finds where derivations go on to with the next code point, and with which.
