@@ -1,18 +1,9 @@
-//! Work on many lines: constant memory, every processor busy, results in the order of the lines.
-//!
-//! One thread reads batches of whole lines and deals them out to the workers in turn; the results are
-//! taken from the workers in the same turn, so their order is that of the lines. Every channel is
-//! bounded and every buffer goes back to where it came from.
-//!
-//! No crate does this: `rayon` gives up the order or wants all input at once, and `pariter` pulls input in the
-//! thread that takes the results, so that a name from a slow source is not answered before others follow.
+//! Work on many names: constant memory, every processor busy, results in the order of the lines.
 
-use std::num::NonZeroUsize;
-use std::sync::mpsc::{self, Receiver, SyncSender};
-use std::thread;
 use std::time::Duration;
 
 use ulabel::Verdict;
+use ulabel_audit::work;
 
 use crate::args::{BulkArguments, RunArguments};
 use crate::env::Env;
@@ -116,7 +107,7 @@ impl<'a> Run<'a> {
         let wants_summary = input.is_bulk && !bulk.quiet;
         let mut progress = Progress::new(input.octets, !wants_summary, env);
         let mut tally = Tally::default();
-        let result = run(input, jobs(bulk.jobs), make_worker, |results, octets| {
+        let result = run(input, work::jobs(bulk.jobs), make_worker, |results, octets| {
             tally.add(results.tally);
             progress.update(octets, tally.names());
             writer.write(&results.stdout, env)?;
@@ -138,18 +129,6 @@ impl<'a> Run<'a> {
 /// times its length.
 const RESULT_OCTETS: usize = 1024 * 1024;
 
-/// Batches that wait before or behind a worker.
-const WAITING: usize = 1;
-
-/// From a worker to the one who writes.
-enum Message {
-    Results(Results),
-    /// The batch is done; the next comes from the next worker.
-    EndOfBatch,
-    /// Reading failed behind all that was handed on before.
-    Failed(Failure),
-}
-
 /// Runs every line of `input` through workers, `jobs` of them, and gives their results in order to
 /// `write`, which may stop the run, with the octets of input that are done.
 fn run<W: Work>(
@@ -158,152 +137,45 @@ fn run<W: Work>(
     make_worker: impl Fn() -> W,
     mut write: impl FnMut(&Results, u64) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
+    let jobs = if input.is_bulk { jobs } else { 1 };
     let mut done = 0;
-    let mut take = |results: &Results| {
+    let mut take = |results: &mut Results| {
         done += results.octets;
         write(results, done)
     };
-    if !input.is_bulk || jobs == 1 {
-        run_here(input, make_worker(), &mut take)
-    } else {
-        run_on_threads(input, jobs, make_worker, &mut take)
-    }
+    let read = |first, hand_over: &mut work::HandOver<'_, Vec<u8>>| input.read(first, hand_over);
+    work::run(jobs, read, || LineByLine(make_worker()), &mut take)
 }
 
-/// Runs all of it in this thread.
-fn run_here(
-    input: Input,
-    mut worker: impl Work,
-    take: &mut impl FnMut(&Results) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let mut results = Results::default();
-    let mut stopped = Ok(());
-    input.read(Vec::new(), |batch| {
-        let mut hand_on = |results: &mut Results| {
-            stopped = take(results);
-            results.clear();
-            stopped.is_ok()
-        };
-        work_on(&batch, &mut worker, &mut results, &mut hand_on).then_some(batch)
-    })?;
-    stopped
-}
+/// Works on the lines of a batch, one after the other.
+struct LineByLine<W>(W);
 
-/// Works on the lines of a batch; false if nobody wants more.
-fn work_on(
-    batch: &[u8],
-    worker: &mut impl Work,
-    results: &mut Results,
-    hand_on: &mut impl FnMut(&mut Results) -> bool,
-) -> bool {
-    for line in input::lines(batch) {
-        worker.line(line, results);
-        if results.stdout.len() + results.stderr.len() >= RESULT_OCTETS && !hand_on(results) {
-            return false;
+impl<W: Work> work::Work for LineByLine<W> {
+    type Batch = Vec<u8>;
+    type Results = Results;
+
+    fn work(
+        &mut self,
+        batch: &Vec<u8>,
+        results: &mut Results,
+        hand_on: &mut dyn FnMut(&mut Results) -> bool,
+    ) -> bool {
+        for line in input::lines(batch) {
+            self.0.line(line, results);
+            if results.stdout.len() + results.stderr.len() >= RESULT_OCTETS && !hand_on(results) {
+                return false;
+            }
         }
+        results.octets = batch.len() as u64;
+        true
     }
-    results.octets = batch.len() as u64;
-    hand_on(results)
 }
 
-impl Results {
+impl work::Results for Results {
     fn clear(&mut self) {
         self.stdout.clear();
         self.stderr.clear();
         self.tally = Tally::default();
         self.octets = 0;
     }
-}
-
-/// The ends of a worker's channels that others hold.
-struct Lane {
-    batches: SyncSender<Result<Vec<u8>, Failure>>,
-    results: Receiver<Message>,
-    /// Where results go to be filled again.
-    emptied: SyncSender<Results>,
-}
-
-/// The threads are not waited for: when nobody takes the results any more, the reader may still hang on
-/// a source that gives nothing.
-fn run_on_threads<W: Work>(
-    input: Input,
-    jobs: usize,
-    make_worker: impl Fn() -> W,
-    take: &mut impl FnMut(&Results) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let (buffers_back, buffers) = mpsc::channel();
-    for _ in 0..jobs * (WAITING + 2) {
-        // The receiver is here.
-        let _ = buffers_back.send(Vec::new());
-    }
-    let lanes: Vec<Lane> = (0..jobs).map(|_| start_worker(make_worker(), buffers_back.clone())).collect();
-    let batches: Vec<_> = lanes.iter().map(|lane| lane.batches.clone()).collect();
-    thread::spawn(move || read(input, &batches, &buffers));
-    let lanes: Vec<_> = lanes.into_iter().map(|lane| (lane.results, lane.emptied)).collect();
-    for (results, emptied) in lanes.iter().cycle() {
-        loop {
-            match results.recv() {
-                Ok(Message::Results(mut results)) => {
-                    take(&results)?;
-                    results.clear();
-                    let _ = emptied.try_send(results);
-                }
-                Ok(Message::EndOfBatch) => break,
-                Ok(Message::Failed(failure)) => return Err(failure),
-                // No more batches came to this worker, so none came to those after it.
-                Err(_) => return Ok(()),
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Deals batches out to the workers in turn.
-fn read(input: Input, batches: &[SyncSender<Result<Vec<u8>, Failure>>], buffers: &Receiver<Vec<u8>>) {
-    let mut turn = batches.iter().cycle();
-    let Ok(first) = buffers.recv() else { return };
-    let result = input.read(first, |batch| {
-        turn.next()?.send(Ok(batch)).ok()?;
-        buffers.recv().ok()
-    });
-    if let (Err(failure), Some(next)) = (result, turn.next()) {
-        // When nobody is there to hear it, nobody asked.
-        let _ = next.send(Err(failure));
-    }
-}
-
-fn start_worker(mut worker: impl Work, buffers_back: mpsc::Sender<Vec<u8>>) -> Lane {
-    let (batches, to_do) = mpsc::sync_channel::<Result<Vec<u8>, Failure>>(WAITING);
-    let (done, results) = mpsc::sync_channel(WAITING + 1);
-    let (emptied, to_fill) = mpsc::sync_channel(WAITING + 2);
-    thread::spawn(move || {
-        let mut results = Results::default();
-        for batch in to_do {
-            let batch = match batch {
-                Ok(batch) => batch,
-                Err(failure) => {
-                    let _ = done.send(Message::Failed(failure));
-                    return;
-                }
-            };
-            let mut hand_on = |results: &mut Results| {
-                let next = to_fill.try_recv().unwrap_or_default();
-                done.send(Message::Results(std::mem::replace(results, next))).is_ok()
-            };
-            let wanted = work_on(&batch, &mut worker, &mut results, &mut hand_on);
-            if !wanted || done.send(Message::EndOfBatch).is_err() {
-                return;
-            }
-            let _ = buffers_back.send(batch);
-        }
-    });
-    Lane { batches, results, emptied }
-}
-
-/// More workers than this only take memory, and a system may refuse to make so many.
-const MAX_JOBS: usize = 64;
-
-/// How many workers to run: as asked, or as there are processors.
-fn jobs(asked: Option<NonZeroUsize>) -> usize {
-    asked.or_else(|| thread::available_parallelism().ok()).map_or(1, NonZeroUsize::get).min(MAX_JOBS)
 }
