@@ -108,8 +108,8 @@ impl Checker {
     /// The tables that labels are held to.
     #[cfg(feature = "lgr")]
     #[must_use]
-    pub fn tables(&self) -> Option<&Tables> {
-        self.tables.as_deref()
+    pub const fn tables(&self) -> Option<&alloc::sync::Arc<Tables>> {
+        self.tables.as_ref()
     }
 
     /// A checker of a registry's policy, in the protocol and Unicode version that the policy asks for. Of

@@ -866,3 +866,43 @@ page-policy-of = سياسة { $tld }
 page-beside = سياستا { $first } و{ $second } جنبًا إلى جنب
 page-table-of = الجدول { $table } من { $tld }
 page-only = تقبلها { $tld } وحدها
+
+## تدقيق نطاق
+
+audit-title = تدقيق الأسماء
+audit-codes = ما عُثر عليه
+audit-collisions = أسماء من مجموعة بدائل واحدة
+audit-look-alikes = أسماء متشابهة الشكل
+audit-against = ما الذي سيتغيّر
+audit-variant-sets = أسماء ستكون بدائلها مختلفة
+audit-holders = مجموعات بدائل لها أكثر من صاحب
+audit-years = الأسماء حسب سنة التسجيل
+audit-example = على سبيل المثال
+audit-common = محارف مشتركة فقط
+audit-file = الملف
+audit-line = السطر
+audit-names = { $names ->
+    [zero] لا أسماء
+    [one] اسم واحد
+    [two] اسمان
+    [few] { $names } أسماء
+    [many] { $names } اسمًا
+   *[other] { $names } اسم
+}
+audit-groups = { $groups ->
+    [zero] لا مجموعات
+    [one] مجموعة واحدة
+    [two] مجموعتان
+    [few] { $groups } مجموعات
+    [many] { $groups } مجموعة
+   *[other] { $groups } مجموعة
+}، { audit-names }
+audit-undecided = لم يُبتّ ضمن حدود الوقت في { $groups ->
+    [zero] أي مجموعة
+    [one] مجموعة واحدة
+    [two] مجموعتين
+    [few] { $groups } مجموعات
+    [many] { $groups } مجموعة
+   *[other] { $groups } مجموعة
+}
+audit-exempted = للإعفاء: { audit-names }

@@ -834,3 +834,31 @@ page-policy-of = Policy of { $tld }
 page-beside = Policies of { $first } and { $second } side by side
 page-table-of = Table { $table } of { $tld }
 page-only = only { $tld } takes it
+
+## The audit of a zone
+
+audit-title = audit of names
+audit-codes = what was found
+audit-collisions = names of one variant set
+audit-look-alikes = names that look alike
+audit-against = what would change
+audit-variant-sets = names whose variants would be others
+audit-holders = variant sets with several holders
+audit-years = names by year of registration
+audit-example = for example
+audit-common = common characters alone
+audit-file = file
+audit-line = line
+audit-names = { $names ->
+    [one] { $names } name
+   *[other] { $names } names
+}
+audit-groups = { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+} of { audit-names }
+audit-undecided = { $groups ->
+    [one] { $groups } group was
+   *[other] { $groups } groups were
+} not decided within the bounds of time
+audit-exempted = to be exempted: { audit-names }

@@ -830,3 +830,31 @@ page-policy-of = Política de { $tld }
 page-beside = Políticas de { $first } y { $second } una junto a otra
 page-table-of = Tabla { $table } de { $tld }
 page-only = solo { $tld } la admite
+
+## La auditoría de una zona
+
+audit-title = auditoría de nombres
+audit-codes = lo que se encontró
+audit-collisions = nombres de un mismo conjunto de variantes
+audit-look-alikes = nombres que se parecen
+audit-against = lo que cambiaría
+audit-variant-sets = nombres cuyas variantes serían otras
+audit-holders = conjuntos de variantes con varios titulares
+audit-years = nombres por año de registro
+audit-example = por ejemplo
+audit-common = solo caracteres comunes
+audit-file = archivo
+audit-line = línea
+audit-names = { $names ->
+    [one] { $names } nombre
+   *[other] { $names } nombres
+}
+audit-groups = { $groups ->
+    [one] { $groups } grupo
+   *[other] { $groups } grupos
+} de { audit-names }
+audit-undecided = { $groups ->
+    [one] { $groups } grupo no se pudo decidir
+   *[other] { $groups } grupos no se pudieron decidir
+} dentro de los límites de tiempo
+audit-exempted = por eximir: { audit-names }

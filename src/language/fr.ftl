@@ -830,3 +830,31 @@ page-policy-of = Politique de { $tld }
 page-beside = Politiques de { $first } et de { $second } côte à côte
 page-table-of = Table { $table } de { $tld }
 page-only = seul { $tld } l’accepte
+
+## L’audit d’une zone
+
+audit-title = audit de noms
+audit-codes = ce qui a été trouvé
+audit-collisions = noms d’un même ensemble de variantes
+audit-look-alikes = noms qui se ressemblent
+audit-against = ce qui changerait
+audit-variant-sets = noms dont les variantes seraient autres
+audit-holders = ensembles de variantes à plusieurs titulaires
+audit-years = noms par année d’enregistrement
+audit-example = par exemple
+audit-common = caractères communs seulement
+audit-file = fichier
+audit-line = ligne
+audit-names = { $names ->
+    [one] { $names } nom
+   *[other] { $names } noms
+}
+audit-groups = { $groups ->
+    [one] { $groups } groupe
+   *[other] { $groups } groupes
+} de { audit-names }
+audit-undecided = { $groups ->
+    [one] { $groups } groupe n’a pas été tranché
+   *[other] { $groups } groupes n’ont pas été tranchés
+} dans les limites de temps
+audit-exempted = à exempter : { audit-names }

@@ -844,3 +844,34 @@ page-policy-of = Политика { $tld }
 page-beside = Политики { $first } и { $second } рядом
 page-table-of = Таблица { $table } домена { $tld }
 page-only = допускает только { $tld }
+
+## Проверка зоны
+
+audit-title = проверка имён
+audit-codes = что найдено
+audit-collisions = имена одного набора вариантов
+audit-look-alikes = похожие имена
+audit-against = что изменилось бы
+audit-variant-sets = имена, варианты которых стали бы другими
+audit-holders = наборы вариантов с несколькими владельцами
+audit-years = имена по году регистрации
+audit-example = например
+audit-common = только общие знаки
+audit-file = файл
+audit-line = строка
+audit-names = { $names ->
+    [one] { $names } имя
+    [few] { $names } имени
+   *[many] { $names } имён
+}
+audit-groups = { $groups ->
+    [one] { $groups } группа
+    [few] { $groups } группы
+   *[many] { $groups } групп
+}: { audit-names }
+audit-undecided = в пределах времени не решено: { $groups ->
+    [one] { $groups } группа
+    [few] { $groups } группы
+   *[many] { $groups } групп
+}
+audit-exempted = надо освободить: { audit-names }

@@ -245,6 +245,18 @@ messages! {
     DispositionBlocked "disposition-blocked";
     DispositionAllocatable "disposition-allocatable";
     DispositionActivated "disposition-activated";
+    AuditTitle "audit-title";
+    AuditCodes "audit-codes";
+    AuditCollisions "audit-collisions";
+    AuditLookAlikes "audit-look-alikes";
+    AuditAgainst "audit-against";
+    AuditVariantSets "audit-variant-sets";
+    AuditHolders "audit-holders";
+    AuditYears "audit-years";
+    AuditExample "audit-example";
+    AuditCommon "audit-common";
+    AuditFile "audit-file";
+    AuditLine "audit-line";
 }
 
 messages! {
@@ -292,4 +304,12 @@ messages! {
     PageTableOf "page-table-of";
     /// That only one of two policies takes a label: text `tld`.
     PageOnly "page-only";
+    /// Names counted: number `names`.
+    AuditNames "audit-names";
+    /// Groups of names that collide: numbers `groups`, `names`.
+    AuditGroups "audit-groups";
+    /// Groups that could not be decided: number `groups`.
+    AuditUndecided "audit-undecided";
+    /// Names to be exempted: number `names`.
+    AuditExempted "audit-exempted";
 }

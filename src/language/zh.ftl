@@ -790,3 +790,22 @@ page-policy-of = { $tld } 的策略
 page-beside = { $first } 与 { $second } 的策略对照
 page-table-of = { $tld } 的字符表 { $table }
 page-only = 仅 { $tld } 接受
+
+## 区域审计
+
+audit-title = 名称审计
+audit-codes = 发现的问题
+audit-collisions = 同一变体集合中的名称
+audit-look-alikes = 外形相似的名称
+audit-against = 将会改变的内容
+audit-variant-sets = 变体将会不同的名称
+audit-holders = 有多个持有人的变体集合
+audit-years = 按注册年份统计的名称
+audit-example = 例如
+audit-common = 仅有通用字符
+audit-file = 文件
+audit-line = 行
+audit-names = { $names } 个名称
+audit-groups = { $groups } 组，共 { audit-names }
+audit-undecided = { $groups } 组未能在时间限制内判定
+audit-exempted = 需豁免：{ audit-names }

@@ -1,5 +1,6 @@
 //! The one definition of the arguments: parser, help, manual page and completions all come from it.
 
+pub(crate) mod audit;
 pub(crate) mod index;
 pub(crate) mod lgr;
 pub(crate) mod serve;
@@ -43,6 +44,7 @@ pub(crate) enum Command {
     Tables(TablesArguments),
     Variants(lgr::VariantsArguments),
     Collide(lgr::CollideArguments),
+    Audit(audit::AuditArguments),
     Key(lgr::KeyArguments),
     Lgr(lgr::LgrArguments),
     Policy(PolicyCommandArguments),
@@ -377,7 +379,7 @@ fn language_parser() -> impl TypedValueParser<Value = Language> {
         .try_map(|tag| Language::from_tag(&tag).ok_or("not a language of this program"))
 }
 
-fn unicode_version(text: &str) -> Result<Version, String> {
+pub(crate) fn unicode_version(text: &str) -> Result<Version, String> {
     let version: Version = text.parse().map_err(|error| format!("{error}"))?;
     version.published().ok_or_else(|| {
         let versions: Vec<String> = Version::idna2008().map(|version| version.to_string()).collect();

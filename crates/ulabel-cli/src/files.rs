@@ -1,8 +1,10 @@
-//! Files that are read whole, never more of them than a bound.
+//! Files that are read whole, never more of them than a bound; and files that are written whole, or not at all.
 
 use std::fs::{File, Metadata};
-use std::io::Read;
-use std::path::Path;
+use std::io::{BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::env::Env;
 use crate::exit::Failure;
@@ -49,4 +51,55 @@ fn all_of(source: impl Read, path: &Path, limit: u64) -> Result<Vec<u8>, Failure
 
 fn cannot_read(path: &Path, reason: impl std::fmt::Display) -> Failure {
     Failure::new(format!("cannot read {}: {reason}", path.display()))
+}
+
+/// A file that gets its name when it is whole: until then what had the name before stays.
+pub(crate) struct NewFile {
+    path: PathBuf,
+    out: BufWriter<NamedTempFile>,
+}
+
+impl NewFile {
+    /// A file that will have this name.
+    pub(crate) fn create(path: &Path) -> Result<Self, Failure> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let made = match path.is_dir() {
+            true => Err(std::io::Error::other("it is a directory")),
+            false => NamedTempFile::new_in(folder.unwrap_or_else(|| Path::new("."))),
+        };
+        match made {
+            Ok(file) => Ok(Self { path: path.into(), out: BufWriter::new(file) }),
+            Err(error) => Err(cannot_write(path, error)),
+        }
+    }
+
+    /// Gives it its name.
+    pub(crate) fn finish(self) -> Result<(), Failure> {
+        let Self { path, out } = self;
+        let written = out.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|file| {
+            file.as_file().sync_all()?;
+            #[cfg(unix)]
+            {
+                // A temporary file is its owner's alone; a result is not.
+                use std::os::unix::fs::PermissionsExt;
+                file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+            }
+            file.persist(&path).map_err(|error| error.error)
+        });
+        written.map(drop).map_err(|error| cannot_write(&path, error))
+    }
+}
+
+impl Write for NewFile {
+    fn write(&mut self, octets: &[u8]) -> std::io::Result<usize> {
+        self.out.write(octets)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}
+
+fn cannot_write(path: &Path, reason: impl std::fmt::Display) -> Failure {
+    Failure::new(format!("cannot write {}: {reason}", path.display()))
 }

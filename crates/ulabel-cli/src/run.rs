@@ -31,6 +31,7 @@ pub(crate) fn run(mut env: Env) -> Exit {
         Command::Tables(arguments) => command::tables::run(&arguments, &mut env),
         Command::Variants(arguments) => command::variants::run(&arguments, &presentation, &mut env),
         Command::Collide(arguments) => command::collide::run(&arguments, &presentation, &mut env),
+        Command::Audit(arguments) => command::audit::run(&arguments, &presentation, &mut env),
         Command::Key(arguments) => command::key::run(&arguments, &presentation, &mut env),
         Command::Lgr(arguments) => command::lgr::run(&arguments, &presentation, &mut env),
         Command::Policy(arguments) => command::policy::run(&arguments, asked, &presentation, &mut env),
