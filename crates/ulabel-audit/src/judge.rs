@@ -9,6 +9,9 @@ use ulabel::Checker;
 use ulabel::collisions::NameKeys;
 use ulabel::lgr::Tables;
 
+/// Gives the checker of a top-level domain, in either form; none where it knows none.
+pub type CheckerOfDomain = dyn Fn(&str) -> Option<Checker> + Send + Sync;
+
 /// What names are held to: one checker, or for each top-level domain its own.
 #[derive(Clone)]
 pub enum Judge {
@@ -16,7 +19,7 @@ pub enum Judge {
     One(Box<Checker>),
     /// Each to the rules of its last label, which this gives for a label in either form; IDNA2008's registration protocol
     /// alone where it gives none.
-    ByDomain(Arc<dyn Fn(&str) -> Option<Checker> + Send + Sync>),
+    ByDomain(Arc<CheckerOfDomain>),
 }
 
 impl fmt::Debug for Judge {

@@ -28,6 +28,6 @@ pub mod work;
 pub use audit::{AuditError, AuditOptions, Observer, Owners, audit};
 pub use details::{Details, DetailsFormat, Offence};
 pub use error::InputError;
-pub use judge::Judge;
+pub use judge::{CheckerOfDomain, Judge};
 pub use report::AuditReport;
 pub use source::Source;

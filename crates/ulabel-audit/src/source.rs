@@ -37,7 +37,7 @@ impl Source {
         if metadata.is_dir() {
             return Err(InputError::new(&name, "it is a folder"));
         }
-        let octets = metadata.is_file().then(|| metadata.len());
+        let octets = metadata.is_file().then_some(metadata.len());
         Ok(Self { name, format, octets, from: From::Path(path.into()) })
     }
 

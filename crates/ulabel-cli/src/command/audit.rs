@@ -10,6 +10,7 @@ use ulabel::decision::NameRecord;
 use ulabel::label::Label;
 use ulabel::lgr::Detail;
 use ulabel::policy::builtin;
+use ulabel::unicode::to_lower_case;
 use ulabel::view::CsvRows;
 use ulabel_audit::input::InputFormat;
 use ulabel_audit::{
@@ -103,7 +104,7 @@ fn judge(arguments: &AuditArguments, env: &mut Env) -> Result<Judge, Failure> {
     }
     Ok(Judge::ByDomain(Arc::new(move |last: &str| {
         let label = Label::parse(last);
-        let u_label = label.u_label().unwrap_or(last).to_lowercase();
+        let u_label = to_lower_case(label.u_label().unwrap_or(last));
         if let Some(checker) = own.get(&u_label) {
             return Some(checker.clone());
         }
@@ -165,7 +166,7 @@ fn sources(arguments: &AuditArguments, env: &mut Env) -> Result<Vec<Source>, Fai
 
 /// What a file holds, as arguments say, or else the end of its name.
 fn input_format(arguments: &InputArguments, path: &Path, tld: Option<&str>) -> InputFormat {
-    let name = path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let name = [".gz", ".zst"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
     let kind = arguments.input_format.unwrap_or_else(|| match name.rsplit_once('.') {
         Some((_, "zone" | "db")) => InputKind::Zone,
