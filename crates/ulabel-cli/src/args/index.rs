@@ -76,7 +76,7 @@ pub(crate) enum IndexCommand {
     /// Make an index of records: CSV with a heading line, JSON Lines, or names one a line.
     ///
     /// The columns, or members, are name, registrant, registrar, created, state (registered, withheld, blocked,
-    /// pending-transfer), original, table, primary, exempted; all but the name may be left out.
+    /// mirrored, pending-transfer), original, table, primary, exempted; all but the name may be left out.
     Build {
         /// The folder to make; it must not be there.
         #[arg(value_name = "DIR")]
