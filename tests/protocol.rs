@@ -389,6 +389,36 @@ fn deposits_follow_the_schemas() {
     }
 }
 
+/// What a policy withholds beside the names that are registered.
+#[test]
+fn deposits_of_withheld_variants_follow_the_schemas() {
+    let mut policy = builtin::find("ca").unwrap().policy().unwrap();
+    policy.variants.withhold = policy::Withhold::All;
+    let decider = Decider::new(&policy).unwrap();
+    policy.variants.disposition = Some(policy::VariantDisposition::Block);
+    let blocking = Decider::new(&policy).unwrap();
+    let names = [held("café.ca", "A", 1), held("œuf.ca", "B", 2)];
+    for (decider, state) in [(decider, "withheld"), (blocking, "blocked")] {
+        let registry = Registry::new(decider, names.clone());
+        let records = names
+            .iter()
+            .flat_map(|name| registry.decider.withheld(&name.name, &registry.names).unwrap().records);
+        let nndns: Vec<Nndn> =
+            records.map(|record| Nndn::new(&record, record.table.as_deref()).unwrap().unwrap()).collect();
+        let ids: std::collections::BTreeSet<&str> = nndns.iter().filter_map(Nndn::table).collect();
+        let ids: Vec<&str> = ids.into_iter().collect();
+        let contents = Contents { tables: tables(&ids), nndns, ..Contents::default() };
+        let frame = Frame::full("1", watermark(), "ca");
+        let (xml, csv) = (deposit(&frame, &contents).unwrap(), csv_deposit(&frame, &contents).unwrap());
+        assert_eq!(xml.matches(&format!(">{state}<")).count(), contents.nndns.len());
+        assert!(contents.nndns.iter().any(|name| name.a_name() == "xn--caf-hma.ca"), "{xml}");
+        assert!(contents.nndns.iter().any(|name| name.a_name() == "cafe.ca"), "{xml}");
+        let Some(schemas) = Schemas::read() else { continue };
+        schemas.assert_valid(&xml);
+        schemas.assert_valid(&csv.xml);
+    }
+}
+
 #[test]
 fn both_models_of_a_deposit_say_the_same() {
     let (frame, contents) = difference(&canada());

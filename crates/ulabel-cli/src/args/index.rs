@@ -125,7 +125,8 @@ pub(crate) enum IndexCommand {
         #[arg(value_name = "NAME")]
         names: Vec<String>,
 
-        /// How to write the results; `rde` writes all names that are no domains, with the tables of the policy.
+        /// How to write the results; `rde` writes all names that are no domains, those that the policy
+        /// withholds too, with the tables of the policy.
         #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Rde]))]
         format: Format,
 
