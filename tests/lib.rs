@@ -39,7 +39,9 @@ mod lgr_engine;
 mod decision;
 // Laws of decisions, fuzzed too.
 mod decision_laws;
+// What is withheld beside registered names.
 mod display;
+mod withheld;
 // Scripts and look-alikes: the vectors of UTS #39, the laws, unicode-security beside us.
 mod script;
 // Registry policies: what they find, those built in.

@@ -195,6 +195,20 @@ fn difference(registry: &Registry) -> (Frame<'static>, Contents) {
     (frame, contents)
 }
 
+/// Names that are mirrored, by NS records and by another mechanism, beside one that is not.
+fn mirrored(registry: &Registry) -> Contents {
+    let mut nndns = nndns(
+        registry,
+        &[
+            ("cafê.ca", NameState::Mirrored, Some("café.ca")),
+            ("cafë.ca", NameState::Mirrored, Some("café")),
+            ("cafè.ca", NameState::Withheld, Some("café.ca")),
+        ],
+    );
+    nndns = nndns.into_iter().enumerate().map(|(at, name)| name.with_mirroring_ns(at == 0)).collect();
+    Contents { tables: tables(&["ca-fr"]), nndns, ..Contents::default() }
+}
+
 const NAMES: &[&str] = &[
     "café.ca",
     "XN--CAF-DMA.CA",
@@ -368,9 +382,40 @@ fn deposits_follow_the_schemas() {
         (full, Contents { deleted_tables: vec![], deleted_nndns: vec![], ..contents }),
         (full, Contents { tables: tables(&["ca-fr"]), ..Contents::default() }),
         (full, Contents::default()),
+        (full, mirrored(&registry)),
     ] {
         schemas.assert_valid(&deposit(&frame, &contents).unwrap());
         schemas.assert_valid(&csv_deposit(&frame, &contents).unwrap().xml);
+    }
+}
+
+/// What a policy withholds beside the names that are registered.
+#[test]
+fn deposits_of_withheld_variants_follow_the_schemas() {
+    let mut policy = builtin::find("ca").unwrap().policy().unwrap();
+    policy.variants.withhold = policy::Withhold::All;
+    let decider = Decider::new(&policy).unwrap();
+    policy.variants.disposition = Some(policy::VariantDisposition::Block);
+    let blocking = Decider::new(&policy).unwrap();
+    let names = [held("café.ca", "A", 1), held("œuf.ca", "B", 2)];
+    for (decider, state) in [(decider, "withheld"), (blocking, "blocked")] {
+        let registry = Registry::new(decider, names.clone());
+        let records = names
+            .iter()
+            .flat_map(|name| registry.decider.withheld(&name.name, &registry.names).unwrap().records);
+        let nndns: Vec<Nndn> =
+            records.map(|record| Nndn::new(&record, record.table.as_deref()).unwrap().unwrap()).collect();
+        let ids: std::collections::BTreeSet<&str> = nndns.iter().filter_map(Nndn::table).collect();
+        let ids: Vec<&str> = ids.into_iter().collect();
+        let contents = Contents { tables: tables(&ids), nndns, ..Contents::default() };
+        let frame = Frame::full("1", watermark(), "ca");
+        let (xml, csv) = (deposit(&frame, &contents).unwrap(), csv_deposit(&frame, &contents).unwrap());
+        assert_eq!(xml.matches(&format!(">{state}<")).count(), contents.nndns.len());
+        assert!(contents.nndns.iter().any(|name| name.a_name() == "xn--caf-hma.ca"), "{xml}");
+        assert!(contents.nndns.iter().any(|name| name.a_name() == "cafe.ca"), "{xml}");
+        let Some(schemas) = Schemas::read() else { continue };
+        schemas.assert_valid(&xml);
+        schemas.assert_valid(&csv.xml);
     }
 }
 
@@ -406,6 +451,28 @@ fn both_models_of_a_deposit_say_the_same() {
     assert_eq!(csv.matches("<csvNNDN:fAName isRequired=\"true\"/>").count(), 2);
     // CRC32 of `ca-en` and a line end, as zlib has it.
     assert!(csv.contains("cksum=\"C601C804\""), "{csv}");
+}
+
+#[test]
+fn mirrored_names_tell_of_another_mechanism_than_name_servers() {
+    let frame = Frame::full("1", watermark(), "ca");
+    let contents = mirrored(&canada());
+    let xml = deposit(&frame, &contents).unwrap();
+    let states: Vec<&str> = xml.split("<rdeNNDN:nameState").skip(1).map(|rest| &rest[..20]).collect();
+    assert_eq!(states, [">mirrored</rdeNNDN:n", " mirroringNS=\"false\"", ">withheld</rdeNNDN:n"]);
+    let CsvDeposit { xml, files, .. } = csv_deposit(&frame, &contents).unwrap();
+    assert_eq!(
+        files[1].text,
+        "xn--caf-hma.ca,mirrored,ca-fr,xn--caf-dma.ca,true,2020-01-09T00:00:00Z,cafê.ca\r\n\
+         xn--caf-lma.ca,mirrored,ca-fr,xn--caf-dma.ca,false,2020-01-09T00:00:00Z,cafë.ca\r\n\
+         xn--caf-8la.ca,withheld,ca-fr,xn--caf-dma.ca,,2020-01-09T00:00:00Z,cafè.ca\r\n"
+    );
+    let columns: Vec<&str> =
+        xml.lines().map(str::trim).skip_while(|line| *line != "<csvNNDN:fOriginalName/>").collect();
+    assert_eq!(columns[1..3], ["<csvNNDN:fMirroringNS/>", "<rdeCsv:fCrDate/>"]);
+    // Without a mirrored name there is no such column.
+    let (frame, contents) = difference(&canada());
+    assert!(!csv_deposit(&frame, &contents).unwrap().xml.contains("fMirroringNS"));
 }
 
 #[test]
@@ -445,6 +512,8 @@ fn what_a_deposit_cannot_say_is_refused() {
         why(&NameRecord { original: None, ..withheld.clone() }, Some("t")),
         ("originalName", Why::Missing)
     );
+    let mirrored = NameRecord { state: NameState::Mirrored, original: None, ..withheld.clone() };
+    assert_eq!(why(&mirrored, Some("t")), ("originalName", Why::Missing));
     assert_eq!(why(&NameRecord { name: "a_b.ca".into(), ..withheld.clone() }, None), ("aName", Why::NoName));
     let ancient = ulabel::decision::Created::from_microseconds(-62_167_219_200_000_000);
     assert_eq!(why(&NameRecord { created: ancient, ..withheld.clone() }, Some("t")), ("crDate", Why::Form));
@@ -533,6 +602,9 @@ fn the_validator_sees_what_is_wrong() {
     let (frame, contents) = difference(&registry);
     let xml = deposit(&frame, &contents).unwrap();
     let csv = csv_deposit(&frame, &contents).unwrap().xml;
+    let full = Frame::full("1", watermark(), "ca");
+    let of_mirrored = deposit(&full, &mirrored(&registry)).unwrap();
+    let csv_of_mirrored = csv_deposit(&full, &mirrored(&registry)).unwrap().xml;
     let long = "x".repeat(33);
     for (document, from, to) in [
         (&check, ">registered<", &*format!(">{long}<")),
@@ -551,6 +623,8 @@ fn the_validator_sees_what_is_wrong() {
         (&xml, " id=\"ca-fr\"", ""),
         (&csv, "csvNNDN:fNameState", "csvNNDN:fState"),
         (&csv, " name=\"NNDN\"", ""),
+        (&of_mirrored, "mirroringNS=\"false\"", "mirroringNS=\"no\""),
+        (&csv_of_mirrored, "fMirroringNS", "fMirroring"),
     ] {
         schemas.assert_valid(document);
         assert!(document.contains(from), "{from}\n{document}");
@@ -581,8 +655,9 @@ fn hostile_texts_are_written_well_or_refused() {
         failure_persistence: None,
         ..ProptestConfig::default()
     });
-    let texts = (hostile(), hostile(), proptest::option::of(hostile()), any::<bool>());
-    let law = |(name, text, table, is_withheld): (String, String, Option<String>, bool)| {
+    let states = prop_oneof![Just(NameState::Withheld), Just(NameState::Blocked), Just(NameState::Mirrored)];
+    let texts = (hostile(), hostile(), proptest::option::of(hostile()), states);
+    let law = |(name, text, table, state): (String, String, Option<String>, NameState)| {
         let context = EppContext { client_transaction: Some(&text), ..EppContext::new(&Summaries, "S-1") };
         for context in [context, EppContext { client_transaction: None, ..context }] {
             match registry.check(&[&name], &context) {
@@ -590,7 +665,6 @@ fn hostile_texts_are_written_well_or_refused() {
                 Err(error) => prop_assert!(error.part == "clTRID" || !can_carry(&name), "{}", error),
             }
         }
-        let state = if is_withheld { NameState::Withheld } else { NameState::Blocked };
         let record =
             NameRecord { name, original: Some(text.clone()), state, table: table.clone(), ..held("", "", 1) };
         if let Ok(Some(nndn)) = Nndn::new(&record, table.as_deref()) {
@@ -598,7 +672,7 @@ fn hostile_texts_are_written_well_or_refused() {
             let table = id.map(|id| IdnTableRef::new(&id, &text, "https://a.example/<>"));
             let contents = Contents {
                 tables: Vec::from_iter(table.and_then(Result::ok)),
-                nndns: vec![nndn],
+                nndns: vec![nndn.with_mirroring_ns(text.len() % 2 == 0)],
                 ..Contents::default()
             };
             let frame = Frame::full("1", watermark(), "ca");

@@ -8,7 +8,8 @@
 //!
 //! A variant set is never listed: what exists is looked up by the coarse key, and the exact test decides.
 //!
-//! [`Decider::members`] tells the other names of a set, for the answers of protocols to questions about a name.
+//! [`Decider::members`] tells the other names of a set, for the answers of protocols to questions about a name;
+//! [`Decider::withheld`] those that the registry keeps beside a primary name, for its deposits.
 //!
 //! Main types: [`Decider`], [`Request`], [`Decision`], [`NameRecord`], [`NameStore`].
 
@@ -24,6 +25,7 @@ mod set;
 mod sets;
 mod status;
 mod store;
+mod withheld;
 
 pub use decider::Decider;
 pub use decision::{Decision, Request, under_domain};
@@ -33,3 +35,4 @@ pub use members::{Member, Members};
 pub use record::{Created, NameRecord, NameState, NoMoment};
 pub use status::{EppCommand, Reason, SetStatus};
 pub use store::{NameStore, NamesInMemory};
+pub use withheld::Withheld;

@@ -21,7 +21,7 @@ pub struct NameRecord {
     pub created: Option<Created>,
     /// What became of it.
     pub state: NameState,
-    /// For a name that is `withheld` or `blocked`, the name of which it is a variant (RFC 9022 §5.6).
+    /// For a name that is no domain, the name of which it is a variant (RFC 9022 §5.6).
     pub original: Option<String>,
     /// The table it was registered under; unknown is the first that it fits.
     pub table: Option<String>,
@@ -49,6 +49,9 @@ keywords! {
         Withheld = "withheld",
         /// It is no domain, and nobody may have it (RFC 9022 §5.6).
         Blocked = "blocked",
+        /// It is no domain, and delegated like the name of which it is a variant (RFC 9022 §5.6). In a decision it
+        /// counts as one that is withheld.
+        Mirrored = "mirrored",
         /// It is registered, and on its way to another registrar.
         PendingTransfer = "pending-transfer",
     }

@@ -129,7 +129,7 @@ pub(super) struct Holder<'h> {
 }
 
 impl<'h> Holder<'h> {
-    fn of(record: &'h NameRecord) -> Self {
+    pub(super) fn of(record: &'h NameRecord) -> Self {
         let known = |text: &'h str| Some(text).filter(|text| !text.is_empty());
         Self { registrant: known(&record.registrant), registrar: known(&record.registrar) }
     }

@@ -237,3 +237,53 @@ fn in_the_forms_of_protocols() {
     assert_eq!((rde.status, std::fs::read_dir(&files).unwrap().count()), (0, 2), "{}", rde.stderr);
     assert_eq!(ulabel(&query).status, 2);
 }
+
+#[test]
+fn deposits_list_what_the_policy_withholds() {
+    let policy = crate::support::file(
+        "deposit-policy",
+        "own.toml",
+        "id = \"own\"\ntld = [\"case\"]\nsuffixes = \"own\"\n\
+         [variants]\ndisposition = \"same-entity\"\nwithhold = \"all\"\nmax-withheld = 8\n\
+         [[table]]\nid = \"latin\"\nletters = [\"a..z\", \"éè\"]\n\
+         variants = { e = [{ to = \"é\", type = \"allocatable\" }, \"è\"] }\n"
+            .as_bytes(),
+    );
+    let records = crate::support::file(
+        "deposit-records",
+        "records.csv",
+        "name,registrant,created,state,original\n\
+         te.case,R1,2020-01-01,registered,\n\
+         ne.case,R1,2020-01-01,registered,\n\
+         né.case,R1,2020-01-02,mirrored,ne.case\n\
+         etete.case,R2,2020-01-01,registered,\n"
+            .as_bytes(),
+    );
+    let index = folder("deposit-withheld").join("index");
+    let [index, policy, records] = [&index, &policy, &records].map(|path| path.to_str().unwrap());
+    let built = ulabel(&["index", "build", index, "--policy", policy, "--file", records]);
+    assert_eq!(built.status, 0, "{}", built.stderr);
+    let files = folder("deposit-withheld-files");
+    let query = ["index", "query", index, "--policy", policy, "--format", "rde", "--deposit-id", "1"];
+    let urls = ["--table-url", "https://tables.example/{table}", "--policy-url", "https://rules.example/"];
+    let ran = ulabel(&[&query[..], &urls, &["--csv-files", files.to_str().unwrap()]].concat());
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let text = std::fs::read_to_string(files.join("nndn-1.csv")).unwrap();
+    let mut rows: Vec<&str> = text.lines().collect();
+    rows.sort_unstable();
+    assert_eq!(
+        rows,
+        [
+            "xn--n-8fa.case,blocked,latin,ne.case,,2020-01-01T00:00:00Z,nè.case",
+            "xn--n-bga.case,mirrored,latin,ne.case,true,2020-01-02T00:00:00Z,né.case",
+            "xn--t-8fa.case,blocked,latin,te.case,,2020-01-01T00:00:00Z,tè.case",
+            "xn--t-bga.case,withheld,latin,te.case,,2020-01-01T00:00:00Z,té.case",
+        ]
+    );
+    assert!(
+        ran.stderr.contains("note: 1 set has more names to withhold than the policy lists, and left out"),
+        "{}",
+        ran.stderr
+    );
+    assert!(ran.stderr.contains("the first is that of etete.case"), "{}", ran.stderr);
+}

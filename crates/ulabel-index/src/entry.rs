@@ -3,6 +3,8 @@
 //! Name, two octets of flags, registrant, registrar, and then what the flags say is there: when the name was
 //! registered, in seconds or microseconds; the original; the table. Texts stand behind their lengths. A name that was
 //! taken out is an entry with the flag `REMOVED` and nothing behind the flags.
+//!
+//! Format 1 had the first four states alone, and counted those; it knew no flag behind `REMOVED`.
 
 use ulabel::decision::{Created, NameRecord, NameState};
 
@@ -11,10 +13,18 @@ use crate::hash::{HASH_LENGTH, KeyHash};
 use crate::octets::{Reader, push_octets, push_signed, push_varint};
 
 /// The states in the order of their numbers, which are stored and never change.
-pub(crate) const STATES: [NameState; 4] =
-    [NameState::Registered, NameState::Withheld, NameState::Blocked, NameState::PendingTransfer];
+pub(crate) const STATES: [NameState; 5] = [
+    NameState::Registered,
+    NameState::Withheld,
+    NameState::Blocked,
+    NameState::PendingTransfer,
+    NameState::Mirrored,
+];
 
-/// The first two bits are the number of the state.
+/// How many of them format 1 has.
+const STATES_OF_FORMAT_1: usize = 4;
+
+/// The first two bits of the number of the state; the third is `STATE_ABOVE`.
 const STATE: u16 = 0b11;
 const PRIMARY: u16 = 1 << 2;
 const EXEMPTED: u16 = 1 << 3;
@@ -23,7 +33,8 @@ const TABLE: u16 = 1 << 5;
 const SECONDS: u16 = 1 << 6;
 const MICROSECONDS: u16 = 1 << 7;
 const REMOVED: u16 = 1 << 8;
-const ALL: u16 = (1 << 9) - 1;
+const STATE_ABOVE: u16 = 1 << 9;
+const ALL: u16 = (1 << 10) - 1;
 
 /// Octets that one text of a record may have.
 pub const MAX_TEXT: usize = 1 << 16;
@@ -55,6 +66,7 @@ impl<'e> Entry<'e> {
         if flags & !ALL != 0 || flags & REMOVED != 0 {
             return None;
         }
+        STATES.get(entry.state())?;
         entry.registrant = reader.text()?;
         entry.registrar = reader.text()?;
         let has = |flag: u16| flags & flag != 0;
@@ -79,7 +91,7 @@ impl<'e> Entry<'e> {
 
     /// The number of the state.
     pub(crate) const fn state(&self) -> usize {
-        (self.flags & STATE) as usize
+        (self.flags & STATE | (self.flags & STATE_ABOVE) >> 7) as usize
     }
 
     /// The octets of the texts.
@@ -118,7 +130,8 @@ pub(crate) fn push_record(to: &mut Vec<u8>, name: &str, record: &NameRecord) -> 
     let state = STATES.iter().position(|state| *state == record.state).unwrap_or_default();
     let created = record.created.map(Created::microseconds);
     let flag = |is_set: bool, flag: u16| if is_set { flag } else { 0 };
-    let flags = state as u16
+    let flags = state as u16 & STATE
+        | flag(state > usize::from(STATE), STATE_ABOVE)
         | flag(record.primary, PRIMARY)
         | flag(record.exempted, EXEMPTED)
         | flag(record.original.is_some(), ORIGINAL)
@@ -190,9 +203,11 @@ impl Counts {
         push_varint(to, self.text_octets);
     }
 
-    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    /// Reads what [`Counts::push`] has written, in this format or in one before.
+    pub(crate) fn read(reader: &mut Reader<'_>, format: u32) -> Option<Self> {
         let mut counts = Self::default();
-        for count in &mut counts.by_state {
+        let states = if format == 1 { STATES_OF_FORMAT_1 } else { STATES.len() };
+        for count in counts.by_state.iter_mut().take(states) {
             *count = reader.varint()?;
         }
         counts.text_octets = reader.varint()?;
@@ -250,6 +265,23 @@ mod tests {
     #[test]
     fn every_state_has_a_number() {
         assert!(NameState::ALL.iter().all(|state| STATES.contains(state)));
+    }
+
+    #[test]
+    fn numbers_of_states_do_not_change() {
+        let octets = |state| {
+            let mut octets = Vec::new();
+            push_record(&mut octets, "a", &NameRecord { state, ..NameRecord::default() }).unwrap();
+            octets
+        };
+        let flags = STATES.map(|state| u16::from_le_bytes([octets(state)[2], octets(state)[3]]));
+        assert_eq!(flags, [0, 1, 2, 3, 1 << 9]);
+        // Numbers without a state are no entries.
+        for number in 1..4 {
+            let mut octets = octets(NameState::Mirrored);
+            octets[2] |= number;
+            assert!(Entry::read(&octets).is_none(), "{number}");
+        }
     }
 
     #[test]

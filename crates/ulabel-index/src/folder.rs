@@ -11,7 +11,7 @@ use crate::files::Files;
 use crate::hash::Seed;
 use crate::log::LogWriter;
 use crate::manifest::{Manifest, SegmentEntry, digest, lock_path, policy_id};
-use crate::section::Origin;
+use crate::section::{FORMAT, Origin};
 use crate::segment::Place;
 
 /// A folder beside the one that is to be, which takes its name when the index is whole.
@@ -56,6 +56,7 @@ impl NewFolder {
         let log = segment.map_or(1, |segment| segment.number + 1);
         LogWriter::create(&**files, folder, origin, log)?;
         let manifest = Manifest {
+            format: FORMAT,
             origin: *origin,
             seed: self.seed,
             policy: self.policy.clone(),

@@ -11,6 +11,8 @@
 //!   A reader may see a group a moment before it is durable.
 //! - Readers see one state until they [refresh](Index::refresh), and never wait. Two writers there are not: the second
 //!   is told.
+//! - An index of an earlier format is read. The first writer that opens it says so in the manifest, and from then on
+//!   programs which know the earlier format alone refuse it.
 //! - A file that is cut short, of another index, of a later version, or made under other tables is refused when the
 //!   index is opened. All that is read is held to a checksum; [`verify`] reads everything.
 //! - Hashes are keyed with a seed of the index, so that nobody can register names which fall together.

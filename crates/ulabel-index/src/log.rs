@@ -14,7 +14,7 @@ use crate::files::{Files, ReadFile, WriteFile};
 use crate::hash::KeyHash;
 use crate::manifest::log_path;
 use crate::octets::{Reader, push_octets, push_varint};
-use crate::section::Origin;
+use crate::section::{FORMAT, Origin};
 
 const MAGIC: [u8; 8] = *b"ulabellg";
 const HEAD: usize = 68;
@@ -72,10 +72,10 @@ impl<'l> LogChange<'l> {
     }
 }
 
-fn head(origin: &Origin, number: u64) -> Vec<u8> {
+fn head(origin: &Origin, number: u64, format: u32) -> Vec<u8> {
     let mut head = Vec::with_capacity(HEAD);
     head.extend(MAGIC);
-    head.extend(crate::section::FORMAT.to_le_bytes());
+    head.extend(format.to_le_bytes());
     head.extend(origin.id);
     head.extend(origin.digest);
     head.extend((number as u32).to_le_bytes());
@@ -109,7 +109,7 @@ impl LogWriter {
     pub(crate) fn create(files: &dyn Files, folder: &Path, origin: &Origin, number: u64) -> Result<Self> {
         let path = log_path(folder, number);
         let mut file = files.create(&path).map_err(IndexError::io("create", &path))?;
-        file.write(&head(origin, number)).map_err(IndexError::io("write", &path))?;
+        file.write(&head(origin, number, FORMAT)).map_err(IndexError::io("write", &path))?;
         file.sync().map_err(IndexError::io("sync", &path))?;
         Ok(Self { path, file, mark: mark(origin), number, length: HEAD as u64, frame: Vec::new() })
     }
@@ -183,14 +183,12 @@ impl LogReader {
         }
         let mut octets = [0; HEAD];
         file.read_exact_at(&mut octets, 0).map_err(IndexError::io("read", &path))?;
-        if octets != *head(origin, number) {
+        if !(1..=FORMAT).any(|format| octets == *head(origin, number, format)) {
             let newer = octets.get(MAGIC.len()..).and_then(|rest| Reader::new(rest).u32());
-            return Err(
-                match newer.filter(|found| *found > crate::section::FORMAT && octets.starts_with(&MAGIC)) {
-                    Some(found) => IndexError::Newer { path, found, known: crate::section::FORMAT },
-                    None => IndexError::Foreign { path, found: "its head is not that of the log" },
-                },
-            );
+            return Err(match newer.filter(|found| *found > FORMAT && octets.starts_with(&MAGIC)) {
+                Some(found) => IndexError::Newer { path, found, known: FORMAT },
+                None => IndexError::Foreign { path, found: "its head is not that of the log" },
+            });
         }
         Ok(Self { path, file, mark: mark(origin), number, at: HEAD as u64, length: HEAD as u64 })
     }

@@ -19,6 +19,8 @@ const MAX_LENGTH: u64 = 1 << 20;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Manifest {
+    /// The version of the format that it was read in. It is written in the last.
+    pub(crate) format: u32,
     pub(crate) origin: Origin,
     pub(crate) seed: Seed,
     /// The policy that the keys were made under, by its id.
@@ -85,7 +87,7 @@ impl Manifest {
         file.read_exact_at(&mut octets, 0).map_err(IndexError::io("read", path))?;
         let foreign = |found| IndexError::Foreign { path: path.into(), found };
         let mut reader = Reader::new(&octets);
-        check_format(path, &mut reader)?;
+        let format = check_format(path, &mut reader)?;
         let damaged = |what| IndexError::damaged(path, 0, what);
         let Some((checked, checksum)) = octets.split_last_chunk::<4>() else {
             return Err(damaged("it ends too early"));
@@ -97,18 +99,18 @@ impl Manifest {
             return Err(foreign("it is a file of another kind"));
         }
         let mut reader = Reader::new(checked);
-        Self::read_body(&mut reader)
+        Self::read_body(&mut reader, format)
             .filter(|_| reader.is_empty())
             .ok_or_else(|| damaged("it holds what cannot be"))
     }
 
-    fn read_body(reader: &mut Reader<'_>) -> Option<Self> {
+    fn read_body(reader: &mut Reader<'_>, format: u32) -> Option<Self> {
         reader.take(MAGIC.len() + 8)?;
         let origin = Origin { id: reader.array()?, digest: reader.array()? };
         let seed = Seed(reader.array()?);
         let policy = reader.text()?.into();
         let [generation, next_number, log] = [reader.varint()?, reader.varint()?, reader.varint()?];
-        let counts = Counts::read(reader)?;
+        let counts = Counts::read(reader, format)?;
         let count = reader.varint()?;
         let segments = (0..count).map(|_| {
             Some(SegmentEntry {
@@ -118,7 +120,7 @@ impl Manifest {
             })
         });
         let segments = segments.collect::<Option<Vec<_>>>()?;
-        Some(Self { origin, seed, policy, generation, next_number, log, counts, segments })
+        Some(Self { format, origin, seed, policy, generation, next_number, log, counts, segments })
     }
 
     /// Puts the manifest in the place of the one that is there. After an error it is told whether that was done.

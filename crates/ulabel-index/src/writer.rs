@@ -16,7 +16,7 @@ use crate::index::Index;
 use crate::log::{IsUndone, LogChange, LogWriter};
 use crate::manifest::{Replaced, lock_path};
 use crate::merges::Merges;
-use crate::section::Kind;
+use crate::section::{FORMAT, Kind};
 use crate::segment::{Place, Segment};
 use crate::state::{State, apply};
 use crate::stats::Stats;
@@ -144,7 +144,7 @@ impl IndexWriter {
         let state = State::load(&*files, &folder, Some(decider), &[])?;
         let log = LogWriter::open(&*files, &state.log)?;
         let place = Place { files, folder, origin: state.manifest.origin };
-        let writer = Self {
+        let mut writer = Self {
             place,
             keys: decider.keys(),
             state,
@@ -155,6 +155,9 @@ impl IndexWriter {
             has_failed: false,
             _lock: Lock(lock),
         };
+        if writer.state.manifest.format < FORMAT {
+            writer.renew_format()?;
+        }
         writer.remove_left_over();
         Ok(writer)
     }
@@ -412,6 +415,14 @@ impl IndexWriter {
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.index().stats()
+    }
+
+    /// Says in the manifest that the files may have what came with the last format, so that a program which does not
+    /// know it refuses the index before it reads anything else. Segments and log stay as they are.
+    fn renew_format(&mut self) -> Result<()> {
+        let mut next = self.state.clone();
+        next.manifest.format = FORMAT;
+        self.replace(next)
     }
 
     fn remove_left_over(&self) {

@@ -55,7 +55,7 @@ fn errors_have_their_places() {
     assert_eq!(csv("name,name\n"), "line 1, name: is there twice");
     assert_eq!(
         csv("name,state\na,x\n"),
-        "line 2, state: has x, expected one of registered, withheld, blocked, pending-transfer"
+        "line 2, state: has x, expected one of registered, withheld, blocked, mirrored, pending-transfer"
     );
     assert_eq!(
         csv("name,created\na,\n\"b\",soon\n"),

@@ -54,8 +54,10 @@ fn no_index_and_other_files() {
     };
     assert!(error(b"some text").ends_with("not a file of this index, it does not begin as one"));
     let mut newer = octets.clone();
-    newer[8] = 2;
-    assert!(error(&newer).ends_with("written in format 2, expected 1 or older"));
+    newer[8] = 3;
+    assert!(error(&newer).ends_with("written in format 3, expected 2 or older"));
+    newer[8] = 0;
+    assert!(error(&newer).ends_with("not a file of this index, its format is none"));
     assert!(
         error(&octets[..octets.len() - 1]).ends_with("its checksum does not fit: it is cut short or changed")
     );

@@ -77,7 +77,7 @@ fn record(choices: &mut Choices<'_>) -> NameRecord {
         registrant: format!("R{}", octet & 3),
         registrar: "registrar".repeat(usize::from(octet >> 2 & 3)),
         created: (octet & 16 != 0).then(|| Created::from_microseconds(i64::from(octet) * 500_000)).flatten(),
-        state: NameState::ALL[usize::from(octet >> 5 & 3)],
+        state: NameState::ALL[usize::from(octet) % NameState::ALL.len()],
         original: (octet & 128 != 0).then(|| "original.ca".into()),
         table: (octet & 64 != 0).then(|| "table".into()),
         primary: octet & 4 != 0,

@@ -3,6 +3,8 @@
 
 // Bounds and errors: full disks, read-only folders, two writers, other policies, files that are not whole.
 mod errors;
+// Files of formats before this one.
+mod formats;
 // Random histories, power cuts and damaged files; the fuzz targets call the same.
 mod laws;
 // Laws on generated histories.

@@ -15,7 +15,7 @@ use crate::label::Label;
 use crate::lgr::{CodePoints, full_date};
 use crate::policy::model::{
     BuiltinList, ConfusableRule, DigitRule, LengthRule, Level, Match, Mixing, Policy, ReservedList,
-    ReservedSource, ScriptRule, Table, UnknownTable, VariantDisposition, VariantRule,
+    ReservedSource, ScriptRule, Table, UnknownTable, VariantDisposition, VariantRule, Withhold,
 };
 
 /// Tables with letters that are not known at most.
@@ -251,6 +251,20 @@ keys! {
     }
 }
 
+/// What is withheld is there to be withheld.
+fn withheld(rule: &mut VariantRule, section: &Section<'_>) {
+    let Some(disposition) = rule.disposition else { return };
+    let why = match (disposition, rule.withhold) {
+        (VariantDisposition::None, Withhold::Allocatable | Withhold::All) => {
+            "each variant is a name of its own"
+        }
+        (VariantDisposition::Block, Withhold::Allocatable) => "nobody may have a variant",
+        _ => return,
+    };
+    let message = format!("`withhold` is {} and `disposition` is {disposition}: {why}", rule.withhold);
+    section.fault("withhold", FaultCode::Contradiction, message);
+}
+
 // A disposition alone says the rest by its default.
 keys! {
     VariantRule, "`[variants]`", VariantRule::default(),
@@ -259,11 +273,14 @@ keys! {
             let alone = VariantRule { disposition: rule.disposition, ..VariantRule::default() };
             rule.disposition.filter(|_| *rule == alone).map(|disposition| disposition.write())
         },
+    check withheld,
     {
         disposition: "disposition";
         same_entity: "same-entity";
         activate: "activate";
         max_members: "max-members";
+        withhold: "withhold";
+        max_withheld: "max-withheld";
         note: "note";
     }
 }

@@ -16,7 +16,7 @@ pub use policy::{Certainty, IdnOffered, Policy, RuleName, Status, SuffixSource};
 pub use reserved::{BuiltinList, Match, ReservedList, ReservedSource};
 pub use rule::{
     ConfusableRule, DigitRule, LengthRule, LengthUnit, Level, Mixing, SameEntity, ScriptRule, Stance,
-    VariantDisposition, VariantRule,
+    VariantDisposition, VariantRule, Withhold,
 };
 pub use table::{
     AsciiLetters, Demand, DigitSet, MustContain, Neighbours, Table, UnknownTable, WholeLabelRule,

@@ -173,6 +173,21 @@ keywords! {
     }
 }
 
+keywords! {
+    /// Which variants of a registered name the registry keeps as names that are no domains (NNDN, RFC 9022 §5.6).
+    #[derive(Default)]
+    #[non_exhaustive]
+    Withhold {
+        /// None of them.
+        #[default]
+        None = "none",
+        /// Those that the holder of the name may have, as `withheld`.
+        Allocatable = "allocatable",
+        /// Those, and the others, which nobody may have, as `blocked`.
+        All = "all",
+    }
+}
+
 /// The rule on variants.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VariantRule {
@@ -184,8 +199,18 @@ pub struct VariantRule {
     pub activate: bool,
     /// Names of one set that are registered at most.
     pub max_members: Option<u32>,
+    /// The variants that are kept in deposits as names that are no domains.
+    pub withhold: Withhold,
+    /// How many of them are listed of one set at most, [`VariantRule::MAX_WITHHELD`] where it is not said; of a set
+    /// with more none are.
+    pub max_withheld: Option<u32>,
     /// The registry's own words on variants.
     pub note: Option<String>,
+}
+
+impl VariantRule {
+    /// The variants of one set that are listed as withheld at most, where the policy does not say.
+    pub const MAX_WITHHELD: u32 = 1000;
 }
 
 /// The rule on look-alikes (UTS #39 §4): of existing names, by equal skeletons, and of words of another

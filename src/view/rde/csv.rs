@@ -29,9 +29,13 @@ const NNDN_FIELDS: &[Field] = &[
     ("csvNNDN:fNameState", true),
     ("rdeCsv:fIdnTableId", false),
     ("csvNNDN:fOriginalName", false),
+    MIRRORING_NS,
     ("rdeCsv:fCrDate", false),
     ("rdeCsv:fUName", false),
 ];
+
+/// The column is there if a name is mirrored.
+const MIRRORING_NS: Field = ("csvNNDN:fMirroringNS", false);
 
 /// A deposit in the CSV model.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,17 +66,22 @@ pub fn csv_deposit(frame: &Frame<'_>, contents: &Contents) -> Result<CsvDeposit,
     let checked = Checked::new(frame, contents)?;
     let file = |name: &str, text: String| CsvFile { name: format!("{name}-{}.csv", checked.id()), text };
     let tables = contents.tables.iter().map(|table| row(&[&table.id, &table.url]));
+    let has_mirrored = contents.nndns.iter().any(|name| name.mirroring_ns.is_some());
     let nndns = contents.nndns.iter().map(|name| {
-        let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-        row(&[
-            &name.a_name,
-            name.state,
-            &optional(&name.table),
-            &optional(&name.original),
-            &optional(&name.created),
-            &optional(&name.u_name),
-        ])
+        let mirroring_ns = name.mirroring_ns.map_or("", |is| if is { "true" } else { "false" });
+        let cells = [
+            Some(&*name.a_name),
+            Some(name.state),
+            Some(name.table.as_deref().unwrap_or_default()),
+            Some(name.original.as_deref().unwrap_or_default()),
+            has_mirrored.then_some(mirroring_ns),
+            Some(name.created.as_deref().unwrap_or_default()),
+            Some(name.u_name.as_deref().unwrap_or_default()),
+        ];
+        row(&cells.into_iter().flatten().collect::<Vec<_>>())
     });
+    let nndn_fields: Vec<Field> =
+        NNDN_FIELDS.iter().copied().filter(|field| has_mirrored || *field != MIRRORING_NS).collect();
     let lists = [
         List {
             element: "csvIDN:deletes",
@@ -95,7 +104,7 @@ pub fn csv_deposit(frame: &Frame<'_>, contents: &Contents) -> Result<CsvDeposit,
         List {
             element: "csvNNDN:contents",
             name: "NNDN",
-            fields: NNDN_FIELDS,
+            fields: &nndn_fields,
             file: file("nndn", nndns.collect()),
         },
     ];
@@ -109,14 +118,14 @@ pub fn csv_deposit(frame: &Frame<'_>, contents: &Contents) -> Result<CsvDeposit,
 }
 
 /// A file, and what the XML says of it.
-struct List {
+struct List<'f> {
     element: &'static str,
     name: &'static str,
-    fields: &'static [Field],
+    fields: &'f [Field],
     file: CsvFile,
 }
 
-impl List {
+impl List<'_> {
     fn write(&self, writer: &mut Xml) -> io::Result<()> {
         if self.file.text.is_empty() {
             return Ok(());

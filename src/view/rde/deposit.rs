@@ -130,18 +130,22 @@ fn table_ref(writer: &mut Xml, table: &IdnTableRef) -> io::Result<()> {
 }
 
 fn nndn(writer: &mut Xml, name: &Nndn) -> io::Result<()> {
-    let Nndn { a_name, u_name, table, original, state, created } = name;
+    let Nndn { a_name, u_name, table, original, state, mirroring_ns, created } = name;
+    // By NS records is what the schema takes it for.
+    let other_mechanism: &[(&str, &str)] =
+        if *mirroring_ns == Some(false) { &[("mirroringNS", "false")] } else { &[] };
     parent(writer, "rdeNNDN:NNDN", &[], |writer| {
         text(writer, "rdeNNDN:aName", &[], a_name)?;
         let optional = [
-            ("rdeNNDN:uName", u_name.as_deref()),
-            ("rdeNNDN:idnTableId", table.as_deref()),
-            ("rdeNNDN:originalName", original.as_deref()),
-            ("rdeNNDN:nameState", Some(*state)),
-            ("rdeNNDN:crDate", created.as_deref()),
+            ("rdeNNDN:uName", &[][..], u_name.as_deref()),
+            ("rdeNNDN:idnTableId", &[], table.as_deref()),
+            ("rdeNNDN:originalName", &[], original.as_deref()),
+            ("rdeNNDN:nameState", other_mechanism, Some(*state)),
+            ("rdeNNDN:crDate", &[], created.as_deref()),
         ];
-        let mut present = optional.iter().filter_map(|(element, value)| Some((*element, (*value)?)));
-        present.try_for_each(|(element, value)| text(writer, element, &[], value))
+        let mut present =
+            optional.iter().filter_map(|(element, with, value)| Some((*element, *with, (*value)?)));
+        present.try_for_each(|(element, with, value)| text(writer, element, with, value))
     })
 }
 

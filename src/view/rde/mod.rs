@@ -2,7 +2,8 @@
 //! that are no domains (NNDN), as RFC 9022 §5.5 and §5.6 have them, in its XML model and in its CSV model.
 //!
 //! The documents are deposits with these parts alone, and a header that counts them; who writes a whole deposit takes
-//! the parts out. `mirrored` names are a matter of delegation, and are not here.
+//! the parts out. A mirrored name is delegated by NS records unless
+//! [`with_mirroring_ns`](Nndn::with_mirroring_ns) says otherwise.
 //!
 //! ```
 //! use ulabel::decision::{Decider, NameRecord, NameState};

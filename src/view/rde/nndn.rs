@@ -14,22 +14,25 @@ pub struct Nndn {
     pub(super) table: Option<String>,
     pub(super) original: Option<String>,
     pub(super) state: &'static str,
+    /// For one that is mirrored, whether by NS records.
+    pub(super) mirroring_ns: Option<bool>,
     pub(super) created: Option<String>,
 }
 
 impl Nndn {
-    /// The record of a name that is withheld or blocked, with the table that it is under
+    /// The record of a name that is withheld, blocked or mirrored, with the table that it is under
     /// ([`Decider::table_of`](crate::decision::Decider::table_of)); none for a domain. The table is told for a name
     /// beyond ASCII, as the RFC has it.
     ///
     /// # Errors
     ///
     /// If the name, or the name of which it is a variant, is none that the DNS can have; if a name beyond ASCII has no
-    /// table, or a withheld one no original; or if the moment is before the year 1.
+    /// table, or a withheld or mirrored one no original; or if the moment is before the year 1.
     pub fn new(record: &NameRecord, table: Option<&str>) -> Result<Option<Self>, Unwritable> {
         let state = match record.state {
             NameState::Withheld => "withheld",
             NameState::Blocked => "blocked",
+            NameState::Mirrored => "mirrored",
             NameState::Registered | NameState::PendingTransfer => return Ok(None),
         };
         let a_form = a_name("aName", &record.name)?;
@@ -48,11 +51,41 @@ impl Nndn {
         let original =
             record.original.as_deref().map(|original| a_name("originalName", &whole(original, record)));
         let original = original.transpose()?;
-        if state == "withheld" && original.is_none() {
+        // Both are for variants alone.
+        if record.state != NameState::Blocked && original.is_none() {
             return Err(Unwritable::new("originalName", &record.name, UnwritableReason::Missing));
         }
         let created = record.created.map(moment).transpose()?;
-        Ok(Some(Self { a_name: a_form, u_name, table, original, state, created }))
+        let mirroring_ns = (record.state == NameState::Mirrored).then_some(true);
+        Ok(Some(Self { a_name: a_form, u_name, table, original, state, mirroring_ns, created }))
+    }
+
+    /// Says of a mirrored name whether it is delegated by the NS records of its original, as one is of which nothing is
+    /// said; false if it is by another mechanism, such as DNAME (RFC 6672). Of other names it says nothing.
+    ///
+    /// ```
+    /// use ulabel::decision::{NameRecord, NameState};
+    /// use ulabel::view::rde::{Contents, Frame, IdnTableRef, Nndn, deposit};
+    ///
+    /// let record = NameRecord {
+    ///     name: "cafè.ca".into(),
+    ///     state: NameState::Mirrored,
+    ///     original: Some("café.ca".into()),
+    ///     ..NameRecord::default()
+    /// };
+    /// let contents = Contents {
+    ///     tables: vec![IdnTableRef::new("ca-fr", "https://ca.example/table", "https://ca.example/rules")?],
+    ///     nndns: Nndn::new(&record, Some("ca-fr"))?.map(|name| name.with_mirroring_ns(false)).into_iter().collect(),
+    ///     ..Contents::default()
+    /// };
+    /// let frame = Frame::full("20261126", "2026-11-26T00:00:00Z".parse().unwrap(), "ca");
+    /// assert!(deposit(&frame, &contents)?.contains(r#"<rdeNNDN:nameState mirroringNS="false">mirrored<"#));
+    /// # Ok::<(), ulabel::view::Unwritable>(())
+    /// ```
+    #[must_use]
+    pub fn with_mirroring_ns(mut self, mirroring_ns: bool) -> Self {
+        self.mirroring_ns = self.mirroring_ns.map(|_| mirroring_ns);
+        self
     }
 
     /// The name, with all its labels as A-labels.

@@ -76,7 +76,7 @@ pub(crate) enum IndexCommand {
     /// Make an index of records: CSV with a heading line, JSON Lines, or names one a line.
     ///
     /// The columns, or members, are name, registrant, registrar, created, state (registered, withheld, blocked,
-    /// pending-transfer), original, table, primary, exempted; all but the name may be left out.
+    /// mirrored, pending-transfer), original, table, primary, exempted; all but the name may be left out.
     Build {
         /// The folder to make; it must not be there.
         #[arg(value_name = "DIR")]
@@ -125,7 +125,8 @@ pub(crate) enum IndexCommand {
         #[arg(value_name = "NAME")]
         names: Vec<String>,
 
-        /// How to write the results; `rde` writes all names that are no domains, with the tables of the policy.
+        /// How to write the results; `rde` writes all names that are no domains, those that the policy
+        /// withholds too, with the tables of the policy.
         #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Rde]))]
         format: Format,
 

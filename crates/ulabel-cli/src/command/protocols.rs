@@ -1,5 +1,6 @@
 //! Decisions and records in the forms of protocols: EPP, RDAP, escrow deposits.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -16,6 +17,7 @@ use ulabel_index::Index;
 use crate::args::index::DepositArguments;
 use crate::env::Env;
 use crate::exit::Failure;
+use crate::output::counted;
 
 /// Names of one EPP answer at most; a server takes far fewer.
 pub(super) const MAX_EPP_NAMES: usize = 1000;
@@ -68,8 +70,8 @@ pub(super) fn rdap(
     serde_json::to_string(&domain).map_err(|error| error.to_string())
 }
 
-/// Writes the names of an index that are no domains, and the tables of the policy, as an escrow deposit: in the XML
-/// model, or in the CSV model with its files in a folder.
+/// Writes the names of an index that are no domains, those that the policy withholds beside, and the tables of the
+/// policy, as an escrow deposit: in the XML model, or in the CSV model with its files in a folder.
 pub(super) fn write_deposit(
     arguments: &DepositArguments,
     decider: &Decider,
@@ -86,14 +88,28 @@ pub(super) fn write_deposit(
         let url = table_url.replace("{table}", &table.id);
         contents.tables.push(IdnTableRef::new(&table.id, &url, policy_url).map_err(|error| fail(&error))?);
     }
+    let mut left_out = LeftOut::default();
+    // One that is blocked can be so beside several names.
+    let mut known = BTreeSet::new();
     for record in index.records()? {
         let record = record?;
-        if record.state.is_registered() {
-            continue;
+        let records = match record.state.is_registered() {
+            false => vec![record],
+            true => {
+                let mut withheld = decider.withheld(&record.name, index)?;
+                if withheld.is_left_out {
+                    left_out.add(record.name);
+                }
+                withheld.records.retain(|record| known.insert(record.name.clone()));
+                withheld.records
+            }
+        };
+        for record in &records {
+            let table = decider.table_of(record);
+            contents.nndns.extend(Nndn::new(record, table.as_deref()).map_err(|error| fail(&error))?);
         }
-        let table = decider.table_of(&record);
-        contents.nndns.extend(Nndn::new(&record, table.as_deref()).map_err(|error| fail(&error))?);
     }
+    left_out.note(env);
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_micros());
     let watermark = match &arguments.watermark {
         Some(text) => text.parse().map_err(|error| fail(&error))?,
@@ -114,6 +130,33 @@ pub(super) fn write_deposit(
         write_file(&folder.join(&file.name), &file.text)?;
     }
     Ok(env.stdout.write_all(made.xml.as_bytes())?)
+}
+
+/// Sets of which nothing is listed, since the policy withholds more than it lists.
+#[derive(Default)]
+struct LeftOut {
+    sets: u64,
+    /// The primary name of the first.
+    first: String,
+}
+
+impl LeftOut {
+    fn add(&mut self, primary: String) {
+        if self.sets == 0 {
+            self.first = primary;
+        }
+        self.sets += 1;
+    }
+
+    fn note(&self, env: &mut Env) {
+        if self.sets > 0 {
+            env.note(&format!(
+                "note: {} more names to withhold than the policy lists, and left out; the first is that of {}",
+                counted(self.sets, "set has", "sets have"),
+                ulabel::text::escape(&self.first)
+            ));
+        }
+    }
 }
 
 fn write_file(path: &Path, text: &str) -> Result<(), Failure> {

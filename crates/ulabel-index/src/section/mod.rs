@@ -26,8 +26,9 @@ use std::path::Path;
 use crate::error::{IndexError, Result};
 use crate::octets::Reader;
 
-/// The version of the format of all files of an index.
-pub(crate) const FORMAT: u32 = 1;
+/// The version of the format of all files of an index. Files of the versions before are read; format 1 has no name
+/// that is mirrored.
+pub(crate) const FORMAT: u32 = 2;
 
 pub(crate) const MAGIC: [u8; 8] = *b"ulabelix";
 const HEAD: usize = 68;
@@ -82,14 +83,14 @@ impl Origin {
     }
 }
 
-/// Reads how a file begins, magic and version, before anything else of it is read.
-pub(crate) fn check_format(path: &Path, reader: &mut Reader<'_>) -> Result<()> {
+/// Reads how a file begins, magic and version, before anything else of it is read; gives the version.
+pub(crate) fn check_format(path: &Path, reader: &mut Reader<'_>) -> Result<u32> {
     let foreign = |found| Err(IndexError::Foreign { path: path.into(), found });
     if reader.array() != Some(MAGIC) {
         return foreign("it does not begin as one");
     }
     match reader.u32() {
-        Some(FORMAT) => Ok(()),
+        Some(found @ 1..=FORMAT) => Ok(found),
         Some(found) if found > FORMAT => Err(IndexError::Newer { path: path.into(), found, known: FORMAT }),
         _ => foreign("its format is none"),
     }

@@ -169,6 +169,8 @@ pub enum State {
     Withheld,
     /// It is no domain, and nobody may have it.
     Blocked,
+    /// It is no domain, and delegated like the name of which it is a variant.
+    Mirrored,
     /// It is registered, and on its way to another registrar.
     PendingTransfer,
 }
