@@ -1,0 +1,35 @@
+//! The words for what a report counts.
+
+use ulabel::language::{Messages, Word};
+use ulabel::text::escape;
+use ulabel::unicode::Script;
+
+/// The word for a severity, by its name.
+pub(super) fn severity(name: &str) -> Word {
+    match name {
+        "error" => Word::Error,
+        "warning" => Word::Warning,
+        _ => Word::Info,
+    }
+}
+
+/// The word for a verdict, by its name.
+pub(super) fn verdict(name: &str) -> Word {
+    match name {
+        "valid" => Word::Valid,
+        "review" => Word::Review,
+        _ => Word::Invalid,
+    }
+}
+
+/// Scripts by their names.
+pub(super) fn scripts_named(codes: &str, messages: &Messages) -> String {
+    if codes.is_empty() {
+        return messages.word(Word::AuditCommon).to_owned();
+    }
+    let named = codes.split(' ').map(|code| match Script::from_name(code) {
+        Some(script) => messages.script(script).into_owned(),
+        None => escape(code).into_owned(),
+    });
+    named.collect::<Vec<_>>().join(", ")
+}
