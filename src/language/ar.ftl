@@ -900,7 +900,7 @@ audit-registration = التسجيل (IDNA2008)
 audit-lookup = البحث (IDNA2008)
 audit-each-domain = سياسة كل نطاق علوي
 audit-logarithmic = المقياس لوغاريتمي: كل خط يمثّل عشرة أضعاف أسماء الخط السابق.
-audit-first = أكبر { $shown } من أصل { $all }؛ والجدول يضمّها كلها.
+audit-plotted = يعرض الرسم { $shown } من أصل { $all }؛ والجدول يضمّها كلها.
 audit-names = { $names ->
     [zero] لا أسماء
     [one] اسم واحد

@@ -868,7 +868,7 @@ audit-registration = registration (IDNA2008)
 audit-lookup = lookup (IDNA2008)
 audit-each-domain = the policy of each top-level domain
 audit-logarithmic = The scale is logarithmic: each line stands for ten times as many names as the one before.
-audit-first = The { $shown } greatest of { $all }; the table has them all.
+audit-plotted = The plot shows { $shown } of { $all }; the table has them all.
 audit-names = { $names ->
     [one] { $names } name
    *[other] { $names } names

@@ -864,7 +864,7 @@ audit-registration = registro (IDNA2008)
 audit-lookup = búsqueda (IDNA2008)
 audit-each-domain = la política de cada dominio de nivel superior
 audit-logarithmic = La escala es logarítmica: cada línea representa diez veces más nombres que la anterior.
-audit-first = Los { $shown } mayores de { $all }; la tabla los tiene todos.
+audit-plotted = El gráfico muestra { $shown } de { $all }; la tabla los tiene todos.
 audit-names = { $names ->
     [one] { $names } nombre
    *[other] { $names } nombres

@@ -864,7 +864,7 @@ audit-registration = enregistrement (IDNA2008)
 audit-lookup = recherche (IDNA2008)
 audit-each-domain = la politique de chaque domaine de premier niveau
 audit-logarithmic = L’échelle est logarithmique : chaque ligne représente dix fois plus de noms que la précédente.
-audit-first = Les { $shown } plus grands sur { $all } ; le tableau les contient tous.
+audit-plotted = Le graphique en montre { $shown } sur { $all } ; le tableau les contient tous.
 audit-names = { $names ->
     [one] { $names } nom
    *[other] { $names } noms

@@ -878,7 +878,7 @@ audit-registration = регистрация (IDNA2008)
 audit-lookup = поиск (IDNA2008)
 audit-each-domain = политика каждого домена верхнего уровня
 audit-logarithmic = Шкала логарифмическая: каждая линия означает в десять раз больше имён, чем предыдущая.
-audit-first = { $shown } наибольших из { $all }; в таблице есть все.
+audit-plotted = На графике { $shown } из { $all }; в таблице есть все.
 audit-names = { $names ->
     [one] { $names } имя
     [few] { $names } имени

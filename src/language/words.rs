@@ -324,7 +324,7 @@ messages! {
     /// That only one of two policies takes a label: text `tld`.
     PageOnly "page-only";
     /// How many a plot shows of all: numbers `shown`, `all`.
-    AuditFirst "audit-first";
+    AuditPlotted "audit-plotted";
     /// Names counted: number `names`.
     AuditNames "audit-names";
     /// Groups of names that collide: numbers `groups`, `names`.

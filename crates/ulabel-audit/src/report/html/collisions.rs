@@ -19,7 +19,7 @@ impl Page<'_> {
                 h3 { (self.heading(Word::AuditExample)) }
                 ul.groups {
                     @for names in examples {
-                        li { @for (n, name) in names.iter().enumerate() { @if n > 0 { " · " } (self.outside(name)) } }
+                        li { @for (n, name) in names.iter().enumerate() { @if n > 0 { " · " } (self.told_apart(name)) } }
                     }
                 }
             }

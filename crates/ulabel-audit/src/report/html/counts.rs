@@ -72,10 +72,8 @@ impl Page<'_> {
             scripts.iter().map(|count| Bar { label: name(&count.key), names: count.names, class: "plain" });
         let bars: Vec<Bar> = bars.collect();
         Some(markup! {
-            div.plotted {
-                (Plot { id: "plot-scripts", title: &title, messages: self.messages }.bars(&bars))
-                (self.counted(Word::HeadScripts, scripts, |codes: &String| markup! { (name(codes)) }))
-            }
+            (Plot { id: "plot-scripts", title: &title, messages: self.messages }.bars(&bars))
+            (self.counted(Word::HeadScripts, scripts, |codes: &String| markup! { (name(codes)) }))
         })
     }
 

@@ -1,6 +1,7 @@
 //! What several sections are made of.
 
 use maud::{Markup, html as markup};
+use ulabel::label::Label;
 use ulabel::language::Word;
 use ulabel::text::escape;
 
@@ -28,6 +29,15 @@ impl Page<'_> {
     pub(super) fn outside(&self, text: &str) -> Markup {
         let shown = self.messages.shown(text);
         markup! { bdi { (shown.trim_matches(ISOLATES)) } }
+    }
+
+    /// A name with its form in the DNS, since those of two names that look alike differ.
+    pub(super) fn told_apart(&self, name: &str) -> Markup {
+        let ascii = if name.is_ascii() { None } else { a_labels(name) };
+        markup! {
+            (self.outside(name))
+            @if let Some(ascii) = ascii { " " span.quiet { "(" bdi dir="ltr" { (ascii) } ")" } }
+        }
     }
 
     /// Words and numbers in pairs.
@@ -81,4 +91,16 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// The form of a name in the DNS, if all its labels have one.
+fn a_labels(name: &str) -> Option<String> {
+    let labels = name.split('.').map(|label| {
+        if label.is_ascii() {
+            Some(escape(label).into_owned())
+        } else {
+            Label::parse(label).a_label().map(str::to_owned)
+        }
+    });
+    Some(labels.collect::<Option<Vec<_>>>()?.join("."))
 }

@@ -48,7 +48,7 @@ impl Plot<'_> {
             }
         });
         let pieces: Vec<Markup> = pieces.collect();
-        self.figure(40, bars, None, &markup! { @for piece in &pieces { (piece) } })
+        self.figure(40, bars, &[], &markup! { @for piece in &pieces { (piece) } })
     }
 
     /// Bars one below the other, the greatest first.
@@ -72,15 +72,8 @@ impl Plot<'_> {
                 }
             }
         };
-        let note = (bars.len() < all.len()).then(|| {
-            let numbers = [("shown", bars.len()), ("all", all.len())];
-            let numbers = numbers.map(|(name, number)| (name, TextArgument::Number(number as u64)));
-            self.messages.text(Text::AuditFirst, &numbers)
-        });
-        markup! {
-            (self.figure(height, bars, scale.note(), &content))
-            @if let Some(note) = note { p.quiet { (note) } }
-        }
+        let notes = self.notes(&scale, bars.len(), all.len());
+        self.figure(height, bars, &notes, &content)
     }
 
     /// Lines of a logarithmic scale, with figures below.
@@ -92,7 +85,9 @@ impl Plot<'_> {
                 @let at = self.from_start(100.0 * scale.at(*tick), 0.0);
                 line.line x1=(at) x2=(at) y1="0" y2=(bottom) {}
                 @if n % step == 0 {
-                    text.tick x=(at) y=(bottom + 14) text-anchor="middle" { (self.messages.number(*tick)) }
+                    // A figure at the end of the plot would be cut off.
+                    @let anchor = if scale.at(*tick) > 0.9 { "end" } else { "middle" };
+                    text.tick x=(at) y=(bottom + 14) text-anchor=(anchor) { (self.messages.number(*tick)) }
                 }
             }
         }
@@ -126,13 +121,12 @@ impl Plot<'_> {
                 }
             }
         };
-        self.figure((top + HEIGHT) as usize + 22, bars, scale.note(), &content)
+        self.figure((top + HEIGHT) as usize + 22, bars, &self.notes(&scale, bars.len(), all.len()), &content)
     }
 
-    /// The picture, with what it says in words; `note` says how to read it.
-    fn figure(&self, height: usize, bars: &[Bar], note: Option<Word>, content: &Markup) -> Markup {
+    /// The picture, with what it says in words; notes say how to read it.
+    fn figure(&self, height: usize, bars: &[Bar], notes: &[String], content: &Markup) -> Markup {
         let Self { id, title, messages } = self;
-        let note = note.map(|word| messages.word(word));
         let told: Vec<String> = bars.iter().map(|bar| self.told(bar)).collect();
         markup! {
             figure {
@@ -140,14 +134,28 @@ impl Plot<'_> {
                     height=(height) direction=(if self.is_rtl() { "rtl" } else { "ltr" }) {
                     title id={ (id) "-title" } { (title) }
                     desc id={ (id) "-figures" } {
-                        @if let Some(note) = note { (note) " " }
+                        @for note in notes { (note) " " }
                         (told.join(semicolon(messages.language())))
                     }
                     (content)
                 }
-                @if let Some(note) = note { figcaption.quiet { (note) } }
+                @if !notes.is_empty() { figcaption.quiet { @for note in notes { p { (note) } } } }
             }
         }
+    }
+
+    /// What is to be said of how a plot shows its figures.
+    fn notes(&self, scale: &Scale, shown: usize, all: usize) -> Vec<String> {
+        let mut notes = Vec::new();
+        if scale.is_logarithmic {
+            notes.push(self.messages.word(Word::AuditLogarithmic).to_owned());
+        }
+        if shown < all {
+            let numbers = [("shown", shown), ("all", all)];
+            let numbers = numbers.map(|(name, number)| (name, TextArgument::Number(number as u64)));
+            notes.push(self.messages.text(Text::AuditPlotted, &numbers));
+        }
+        notes
     }
 
     fn told(&self, bar: &Bar) -> String {
@@ -204,7 +212,7 @@ impl Scale {
     fn of(bars: &[Bar]) -> Self {
         let counts = || bars.iter().map(|bar| bar.names).filter(|names| *names > 0);
         let (least, most) = (counts().min().unwrap_or(1), counts().max().unwrap_or(1));
-        Self { most: most as f64, is_logarithmic: most / least >= 1000 && most > 1000 }
+        Self { most: most as f64, is_logarithmic: most > least.saturating_mul(1000) }
     }
 
     /// How long a count is, of 1.
@@ -225,11 +233,6 @@ impl Scale {
         let steps = powers.flat_map(|power| [1, 2, 5].map(|digit| power.saturating_mul(digit)));
         let step = steps.into_iter().find(|step| self.most / *step as f64 <= 4.0).unwrap_or(u64::MAX);
         (0..=4).map(|n| step.saturating_mul(n)).filter(|tick| *tick as f64 <= self.most).collect()
-    }
-
-    /// What is to be said of it.
-    fn note(&self) -> Option<Word> {
-        self.is_logarithmic.then_some(Word::AuditLogarithmic)
     }
 }
 
