@@ -45,7 +45,7 @@ fn found() -> AuditReport {
     // The policy has one table, so that names are not counted by it.
     assert!(found.tables.is_empty());
     found.tables = found.scripts.clone();
-    found.tables[0].key = "<table>\u{202E}".into();
+    found.tables.iter_mut().for_each(|table| table.key = "<table>\u{202E}".into());
     found.date = Some("2026-09-15\u{0}<".into());
     assert!(found.collisions.as_ref().unwrap().variants.as_ref().unwrap().groups > 0);
     assert!(found.holders.as_ref().unwrap().sets > 0 && !found.codes.is_empty());
@@ -226,8 +226,11 @@ fn plots_tell_the_figures_of_the_report() {
     let found = found();
     let read = page(&found, Language::En);
     let codes = read.plot("plot-codes", true);
-    let expected =
-        found.codes.iter().map(|count| format!("{} {}: {}", count.key.severity, count.key.code, count.names));
+    let expected = found
+        .codes
+        .iter()
+        .take(12)
+        .map(|count| format!("{} {}: {}", count.key.severity, count.key.code, count.names));
     assert_eq!(texts(&codes), expected.collect::<Vec<_>>());
     for (told, count) in codes.iter().zip(&found.codes) {
         let expected = 100.0 * count.names as f64 / found.codes[0].names as f64;
@@ -285,8 +288,8 @@ fn what_does_not_fit_a_plot_is_said_to_be_left_out() {
     let one = found.scripts[0].clone();
     found.scripts = (0..25).map(|_| one.clone()).collect();
     let read = page(&found, Language::En);
-    assert_eq!(read.plot("plot-scripts", true).len(), 20);
-    assert!(read.text.contains("The plot shows 20 of 25; the table has them all."));
+    assert_eq!(read.plot("plot-scripts", true).len(), 12);
+    assert!(read.text.contains("The plot shows 12 of 25; the table has them all."));
     // Years far apart have no room for those between.
     let holders = found.holders.as_mut().unwrap();
     holders.years = vec![(1, 1), (1999, 7), (9999, 2)];

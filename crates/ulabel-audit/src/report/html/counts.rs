@@ -42,7 +42,7 @@ impl Page<'_> {
                             }
                         }
                         td { (severity_of(&count.key)) }
-                        td { @if let Some(code) = code { bdi { (self.messages.clause(code.clause())) } } }
+                        td.clause { @if let Some(code) = code { bdi { (self.messages.clause(code.clause())) } } }
                         (self.count_cells(count.names))
                         (self.example_cell(count))
                     }

@@ -6,12 +6,12 @@ use ulabel::language::{Language, Messages, Text, TextArgument, Word};
 use ulabel::text::excerpt;
 
 /// Bars of a plot at most, and columns.
-const MAX_BARS: usize = 20;
+const MAX_BARS: usize = 12;
 const MAX_COLUMNS: usize = 100;
 /// Characters of a label at most.
 const MAX_LABEL: usize = 36;
 /// The height of a bar with its label above it, and of columns, in pixels.
-const ROW: usize = 42;
+const ROW: usize = 36;
 const HEIGHT: f64 = 180.0;
 /// What is left free beside columns: for figures before them, for half a year after them, in per cent.
 const BEFORE: f64 = 16.0;
@@ -64,11 +64,11 @@ impl Plot<'_> {
                 @let width = 100.0 * scale.at(bar.names);
                 g {
                     title { (self.told(bar)) }
-                    text x=(self.from_start(0.0, 0.0)) y=(n * ROW + 15) { (excerpt(&bar.label, MAX_LABEL)) }
-                    text.count x=(self.from_start(100.0, 0.0)) y=(n * ROW + 15) text-anchor="end" {
+                    text x=(self.from_start(0.0, 0.0)) y=(n * ROW + 14) { (excerpt(&bar.label, MAX_LABEL)) }
+                    text.count x=(self.from_start(100.0, 0.0)) y=(n * ROW + 14) text-anchor="end" {
                         (self.messages.number(bar.names))
                     }
-                    rect class=(bar.class) x=(self.from_start(0.0, width)) y=(n * ROW + 21) width=(Percent(width)) height="13" {}
+                    rect class=(bar.class) x=(self.from_start(0.0, width)) y=(n * ROW + 19) width=(Percent(width)) height="12" {}
                 }
             }
         };
