@@ -186,6 +186,17 @@ impl Messages {
         scripts::name(script, self.language)
     }
 
+    /// The names of scripts, with what the language puts between them.
+    ///
+    /// ```
+    /// use ulabel::{language::{Language, Messages}, unicode::Script};
+    /// assert_eq!(Messages::new(Language::Fr).scripts(&[Script::Latin, Script::Greek]), "latin, grec");
+    /// ```
+    #[must_use]
+    pub fn scripts(&self, scripts: &[Script]) -> String {
+        scripts::list(scripts, self.language)
+    }
+
     /// A text from outside as it may stand in a sentence of this language: escaped, shortened when it
     /// is long, isolated where its direction of writing could differ.
     #[must_use]

@@ -27,9 +27,6 @@ pub(super) fn scripts_named(codes: &str, messages: &Messages) -> String {
     if codes.is_empty() {
         return messages.word(Word::AuditCommon).to_owned();
     }
-    let named = codes.split(' ').map(|code| match Script::from_name(code) {
-        Some(script) => messages.script(script).into_owned(),
-        None => escape(code).into_owned(),
-    });
-    named.collect::<Vec<_>>().join(", ")
+    let scripts: Option<Vec<Script>> = codes.split(' ').map(Script::from_name).collect();
+    scripts.map_or_else(|| escape(codes).into_owned(), |scripts| messages.scripts(&scripts))
 }

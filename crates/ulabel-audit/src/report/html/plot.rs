@@ -43,7 +43,7 @@ impl Plot<'_> {
             markup! {
                 g {
                     title { (self.told(bar)) }
-                    rect class=(bar.class) x=(self.from_start(from, width)) y="2" width=(Percent(width)) height="36" {}
+                    rect class=(bar.class) x=(self.left_of(from, width)) y="2" width=(Percent(width)) height="36" {}
                 }
             }
         });
@@ -64,11 +64,11 @@ impl Plot<'_> {
                 @let width = 100.0 * scale.at(bar.names);
                 g {
                     title { (self.told(bar)) }
-                    text x=(self.from_start(0.0, 0.0)) y=(n * ROW + 14) { (excerpt(&bar.label, MAX_LABEL)) }
-                    text.count x=(self.from_start(100.0, 0.0)) y=(n * ROW + 14) text-anchor="end" {
+                    text x=(self.left_of(0.0, 0.0)) y=(n * ROW + 14) { (excerpt(&bar.label, MAX_LABEL)) }
+                    text.count x=(self.left_of(100.0, 0.0)) y=(n * ROW + 14) text-anchor="end" {
                         (self.messages.number(bar.names))
                     }
-                    rect class=(bar.class) x=(self.from_start(0.0, width)) y=(n * ROW + 19) width=(Percent(width)) height="12" {}
+                    rect class=(bar.class) x=(self.left_of(0.0, width)) y=(n * ROW + 19) width=(Percent(width)) height="12" {}
                 }
             }
         };
@@ -82,7 +82,7 @@ impl Plot<'_> {
         let step = ticks.len().div_ceil(4).max(1);
         markup! {
             @for (n, tick) in ticks.iter().enumerate() {
-                @let at = self.from_start(100.0 * scale.at(*tick), 0.0);
+                @let at = self.left_of(100.0 * scale.at(*tick), 0.0);
                 line.line x1=(at) x2=(at) y1="0" y2=(bottom) {}
                 @if n % step == 0 {
                     // A figure at the end of the plot would be cut off.
@@ -104,17 +104,17 @@ impl Plot<'_> {
         let content = markup! {
             @for tick in scale.ticks() {
                 @let y = y(tick);
-                line.line x1=(self.from_start(BEFORE, 0.0)) x2=(self.from_start(100.0, 0.0)) y1=(y) y2=(y) {}
-                text.tick x=(self.from_start(BEFORE - 1.0, 0.0)) y=(y + 4.0) text-anchor="end" { (self.messages.number(tick)) }
+                line.line x1=(self.left_of(BEFORE, 0.0)) x2=(self.left_of(100.0, 0.0)) y1=(y) y2=(y) {}
+                text.tick x=(self.left_of(BEFORE - 1.0, 0.0)) y=(y + 4.0) text-anchor="end" { (self.messages.number(tick)) }
             }
             @for (n, bar) in bars.iter().enumerate() {
                 @let from = BEFORE + each * n as f64;
                 g {
                     title { (self.told(bar)) }
-                    rect class=(bar.class) x=(self.from_start(from + each * 0.1, each * 0.8)) y=(format!("{:.1}", y(bar.names)))
+                    rect class=(bar.class) x=(self.left_of(from + each * 0.1, each * 0.8)) y=(format!("{:.1}", y(bar.names)))
                         width=(Percent(each * 0.8)) height=(format!("{:.1}", HEIGHT * scale.at(bar.names))) {}
                     @if n % step == 0 {
-                        text.tick x=(self.from_start(from + each / 2.0, 0.0)) y=(top + HEIGHT + 16.0) text-anchor="middle" {
+                        text.tick x=(self.left_of(from + each / 2.0, 0.0)) y=(top + HEIGHT + 16.0) text-anchor="middle" {
                             (bar.label)
                         }
                     }
@@ -167,7 +167,7 @@ impl Plot<'_> {
     }
 
     /// The left edge of something that is so wide and so far from where lines of text start, in per cent.
-    fn from_start(&self, distance: f64, width: f64) -> Percent {
+    fn left_of(&self, distance: f64, width: f64) -> Percent {
         Percent(if self.is_rtl() { 100.0 - distance - width } else { distance })
     }
 }
