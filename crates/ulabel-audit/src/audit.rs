@@ -123,7 +123,7 @@ pub enum AuditError {
 /// let options = AuditOptions::new(Judge::One(Checker::registration().into()));
 /// let report = audit(vec![source], &options, None, &mut ()).unwrap();
 /// assert_eq!((report.names, report.valid, report.invalid), (2, 1, 1));
-/// assert_eq!(report.codes[0].key.code, "ace.invalid-punycode");
+/// assert_eq!(report.codes[0].key.code, "ace.bad-punycode");
 /// assert_eq!((&*report.codes[0].examples[0].name, report.codes[0].examples[0].line), ("xn--0.example", 4));
 /// ```
 ///
