@@ -1,11 +1,12 @@
-// Opens the pages of a site in Chromium: each language on three screens, without scripts; then axe looks for what keeps people
-// from reading or using them.
+// Opens the pages of a site, and that of an audit, in Chromium: each language on three screens, without scripts; then axe looks
+// for what keeps people from reading or using them.
 //
-// node page-browser.mjs ORIGIN FOLDER [PAGE…]: the site, where pictures go, and which pages, all without. playwright-core and
-// axe-core are in FOLDER.
+// node page-browser.mjs ORIGIN FOLDER [PAGE…]: the site, where pictures go, and which pages, all without. playwright-core,
+// axe-core and the pages of the audit are in FOLDER.
 import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const [origin, folder, ...wanted] = process.argv.slice(2);
 const require = createRequire(join(folder, 'package.json'));
@@ -61,10 +62,27 @@ async function watched(context) {
   });
   page.on('request', (request) => {
     const url = new URL(request.url());
-    const isOwn = url.origin === origin && (request.isNavigationRequest() || allowed.has(url.pathname));
+    const isOfSite = url.origin === origin || url.protocol === 'file:';
+    const isOwn = isOfSite && (request.isNavigationRequest() || allowed.has(url.pathname));
     if (!isOwn) fault(`${where}: asks for ${request.url()}`);
   });
   return page;
+}
+
+/** What axe finds on a page that is open, and what is wider than the screen. */
+async function look(page) {
+  // Evaluated through the debugger: the policy of the page stops scripts that are put into it.
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+  for (const { id, impact, help, nodes } of result.violations) {
+    const line = `${where}: ${impact} ${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`;
+    if (impact === 'serious' || impact === 'critical') fault(line);
+    else console.log(line);
+  }
+  // Nothing but what scrolls by itself is wider than the screen.
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (excess > 0) fault(`${where}: ${excess} pixels wider than the screen`);
+  seen += 1;
 }
 
 for (const [screen, options] of Object.entries(screens)) {
@@ -84,19 +102,19 @@ for (const [screen, options] of Object.entries(screens)) {
       if (screen === 'wide' && name === 'refused') await page.pdf({ path: join(pictures, `${name}-${language}.pdf`) });
 
       await looked.goto(address);
-      // Evaluated through the debugger: the policy of the page stops scripts that are put into it.
-      await looked.evaluate(axe);
-      const result = await looked.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
-      for (const { id, impact, help, nodes } of result.violations) {
-        const line = `${where}: ${impact} ${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`;
-        if (impact === 'serious' || impact === 'critical') fault(line);
-        else console.log(line);
-      }
-      // Nothing but what scrolls by itself is wider than the screen.
-      const excess = await looked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      if (excess > 0) fault(`${where}: ${excess} pixels wider than the screen`);
-      seen += 1;
+      await look(looked);
     }
+  }
+  // The report of an audit is a file, made before.
+  for (const language of languages) {
+    if (wanted.length > 0 && !wanted.includes('audit')) continue;
+    where = `audit ${language} ${screen}`;
+    const address = pathToFileURL(join(folder, `audit-${language}.html`)).href;
+    await page.goto(address);
+    await page.screenshot({ path: join(pictures, `audit-${language}-${screen}.png`), fullPage: true });
+    if (screen === 'wide') await page.pdf({ path: join(pictures, `audit-${language}.pdf`) });
+    await looked.goto(address);
+    await look(looked);
   }
   await plain.close();
   await scripted.close();

@@ -881,6 +881,26 @@ audit-example = على سبيل المثال
 audit-common = محارف مشتركة فقط
 audit-file = الملف
 audit-line = السطر
+audit-count = عدد الأسماء
+audit-share = النسبة
+audit-group-count = عدد المجموعات
+audit-exempted-count = للإعفاء
+audit-records = سجلات أصحاب الأسماء المقروءة
+audit-registrant = صاحب التسجيل
+audit-registrar = أمين التسجيل
+audit-created = تاريخ التسجيل
+audit-year = السنة
+audit-from = اليوم
+audit-to = وفق القواعد الأخرى
+audit-verdicts = أحكام ستتغيّر
+audit-dispositions = تصنيفات ستتغيّر
+audit-program = أُعدّ بواسطة
+audit-protocol = البروتوكول
+audit-registration = التسجيل (IDNA2008)
+audit-lookup = البحث (IDNA2008)
+audit-each-domain = سياسة كل نطاق علوي
+audit-logarithmic = المقياس لوغاريتمي: كل خط يمثّل عشرة أضعاف أسماء الخط السابق.
+audit-plotted = يعرض الرسم { $shown } من أصل { $all }؛ والجدول يضمّها كلها.
 audit-names = { $names ->
     [zero] لا أسماء
     [one] اسم واحد

@@ -849,6 +849,26 @@ audit-example = for example
 audit-common = common characters alone
 audit-file = file
 audit-line = line
+audit-count = names
+audit-share = share
+audit-group-count = groups
+audit-exempted-count = to be exempted
+audit-records = records of holders that were read
+audit-registrant = registrant
+audit-registrar = registrar
+audit-created = registered on
+audit-year = year
+audit-from = today
+audit-to = under the other rules
+audit-verdicts = verdicts that would change
+audit-dispositions = dispositions that would change
+audit-program = made with
+audit-protocol = protocol
+audit-registration = registration (IDNA2008)
+audit-lookup = lookup (IDNA2008)
+audit-each-domain = the policy of each top-level domain
+audit-logarithmic = The scale is logarithmic: each line stands for ten times as many names as the one before.
+audit-plotted = The plot shows { $shown } of { $all }; the table has them all.
 audit-names = { $names ->
     [one] { $names } name
    *[other] { $names } names

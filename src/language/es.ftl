@@ -845,6 +845,26 @@ audit-example = por ejemplo
 audit-common = solo caracteres comunes
 audit-file = archivo
 audit-line = línea
+audit-count = nombres
+audit-share = proporción
+audit-group-count = grupos
+audit-exempted-count = por eximir
+audit-records = registros de titulares leídos
+audit-registrant = titular
+audit-registrar = registrador
+audit-created = fecha de registro
+audit-year = año
+audit-from = hoy
+audit-to = con las otras reglas
+audit-verdicts = veredictos que cambiarían
+audit-dispositions = disposiciones que cambiarían
+audit-program = hecho con
+audit-protocol = protocolo
+audit-registration = registro (IDNA2008)
+audit-lookup = búsqueda (IDNA2008)
+audit-each-domain = la política de cada dominio de nivel superior
+audit-logarithmic = La escala es logarítmica: cada línea representa diez veces más nombres que la anterior.
+audit-plotted = El gráfico muestra { $shown } de { $all }; la tabla los tiene todos.
 audit-names = { $names ->
     [one] { $names } nombre
    *[other] { $names } nombres

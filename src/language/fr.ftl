@@ -845,6 +845,26 @@ audit-example = par exemple
 audit-common = caractères communs seulement
 audit-file = fichier
 audit-line = ligne
+audit-count = noms
+audit-share = part
+audit-group-count = groupes
+audit-exempted-count = à exempter
+audit-records = fiches de titulaires lues
+audit-registrant = titulaire
+audit-registrar = bureau d’enregistrement
+audit-created = date d’enregistrement
+audit-year = année
+audit-from = aujourd’hui
+audit-to = avec les autres règles
+audit-verdicts = verdicts qui changeraient
+audit-dispositions = dispositions qui changeraient
+audit-program = établi avec
+audit-protocol = protocole
+audit-registration = enregistrement (IDNA2008)
+audit-lookup = recherche (IDNA2008)
+audit-each-domain = la politique de chaque domaine de premier niveau
+audit-logarithmic = L’échelle est logarithmique : chaque ligne représente dix fois plus de noms que la précédente.
+audit-plotted = Le graphique en montre { $shown } sur { $all } ; le tableau les contient tous.
 audit-names = { $names ->
     [one] { $names } nom
    *[other] { $names } noms

@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::bundle::{Bundle, EXPLAIN, WAY_OUT};
-use super::{Language, Sentences, Text, Word, arguments, scripts};
+use super::{Language, Sentences, Text, Word, arguments, numbers, scripts};
 #[cfg(feature = "policy")]
 use crate::decision::Reason;
 use crate::finding::{Clause, Code, Document, Finding, Severity};
@@ -186,11 +186,47 @@ impl Messages {
         scripts::name(script, self.language)
     }
 
+    /// The names of scripts, with what the language puts between them.
+    ///
+    /// ```
+    /// use ulabel::{language::{Language, Messages}, unicode::Script};
+    /// assert_eq!(Messages::new(Language::Fr).scripts(&[Script::Latin, Script::Greek]), "latin, grec");
+    /// ```
+    #[must_use]
+    pub fn scripts(&self, scripts: &[Script]) -> String {
+        scripts::list(scripts, self.language)
+    }
+
     /// A text from outside as it may stand in a sentence of this language: escaped, shortened when it
     /// is long, isolated where its direction of writing could differ.
     #[must_use]
     pub fn shown(&self, text: &str) -> String {
         arguments::shown(text, self.language).into_owned()
+    }
+
+    /// A number with its digits in groups, as the language writes it.
+    ///
+    /// ```
+    /// use ulabel::language::{Language, Messages};
+    /// assert_eq!(Messages::new(Language::En).number(1_234_567), "1,234,567");
+    /// assert_eq!(Messages::new(Language::Es).number(12_345), "12.345");
+    /// ```
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        numbers::grouped(number, self.language)
+    }
+
+    /// A part of a whole in per cent, with one decimal. What is neither nothing nor all is never rounded to it.
+    ///
+    /// ```
+    /// use ulabel::language::{Language, Messages};
+    /// let messages = Messages::new(Language::En);
+    /// assert_eq!(messages.share(1, 3), "33.3%");
+    /// assert_eq!(messages.share(1, 1_000_000), "<0.1%");
+    /// ```
+    #[must_use]
+    pub fn share(&self, part: u64, whole: u64) -> String {
+        numbers::share(part, whole, self.language)
     }
 
     fn render(&self, finding: &Finding, attribute: Option<&str>, label: Option<&Label>) -> Option<String> {

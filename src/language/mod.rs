@@ -39,6 +39,8 @@ mod language;
 #[cfg(feature = "language")]
 mod messages;
 #[cfg(feature = "language")]
+mod numbers;
+#[cfg(feature = "language")]
 mod script_names;
 #[cfg(feature = "language")]
 mod scripts;

@@ -859,6 +859,26 @@ audit-example = например
 audit-common = только общие знаки
 audit-file = файл
 audit-line = строка
+audit-count = имён
+audit-share = доля
+audit-group-count = групп
+audit-exempted-count = надо освободить
+audit-records = прочитано записей о владельцах
+audit-registrant = владелец
+audit-registrar = регистратор
+audit-created = дата регистрации
+audit-year = год
+audit-from = сегодня
+audit-to = по другим правилам
+audit-verdicts = вердикты, которые изменились бы
+audit-dispositions = диспозиции, которые изменились бы
+audit-program = составлено программой
+audit-protocol = протокол
+audit-registration = регистрация (IDNA2008)
+audit-lookup = поиск (IDNA2008)
+audit-each-domain = политика каждого домена верхнего уровня
+audit-logarithmic = Шкала логарифмическая: каждая линия означает в десять раз больше имён, чем предыдущая.
+audit-plotted = На графике { $shown } из { $all }; в таблице есть все.
 audit-names = { $names ->
     [one] { $names } имя
     [few] { $names } имени

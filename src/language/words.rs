@@ -257,6 +257,25 @@ messages! {
     AuditCommon "audit-common";
     AuditFile "audit-file";
     AuditLine "audit-line";
+    AuditCount "audit-count";
+    AuditShare "audit-share";
+    AuditGroupCount "audit-group-count";
+    AuditExemptedCount "audit-exempted-count";
+    AuditRecords "audit-records";
+    AuditRegistrant "audit-registrant";
+    AuditRegistrar "audit-registrar";
+    AuditCreated "audit-created";
+    AuditYear "audit-year";
+    AuditFrom "audit-from";
+    AuditTo "audit-to";
+    AuditVerdicts "audit-verdicts";
+    AuditDispositions "audit-dispositions";
+    AuditProgram "audit-program";
+    AuditProtocol "audit-protocol";
+    AuditRegistration "audit-registration";
+    AuditLookup "audit-lookup";
+    AuditEachDomain "audit-each-domain";
+    AuditLogarithmic "audit-logarithmic";
 }
 
 messages! {
@@ -304,6 +323,8 @@ messages! {
     PageTableOf "page-table-of";
     /// That only one of two policies takes a label: text `tld`.
     PageOnly "page-only";
+    /// How many a plot shows of all: numbers `shown`, `all`.
+    AuditPlotted "audit-plotted";
     /// Names counted: number `names`.
     AuditNames "audit-names";
     /// Groups of names that collide: numbers `groups`, `names`.

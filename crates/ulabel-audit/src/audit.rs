@@ -8,6 +8,7 @@ use std::sync::Arc;
 use ulabel::Report;
 use ulabel::decision::NameRecord;
 use ulabel::policy::SameEntity;
+use ulabel::unicode::UNICODE_VERSION;
 
 use crate::collisions::{Gathered, Gatherer, Grouping, KeyHasher, SharedHashes};
 use crate::details::Offence;
@@ -17,7 +18,7 @@ use crate::holders::Sets;
 use crate::input::Batch;
 use crate::judge::{Judge, Judges};
 use crate::part::{At, Part};
-use crate::report::{Against, AuditReport};
+use crate::report::{Against, AuditReport, Rules};
 use crate::source::Source;
 use crate::work::{self, HandOver, Work};
 
@@ -122,7 +123,7 @@ pub enum AuditError {
 /// let options = AuditOptions::new(Judge::One(Checker::registration().into()));
 /// let report = audit(vec![source], &options, None, &mut ()).unwrap();
 /// assert_eq!((report.names, report.valid, report.invalid), (2, 1, 1));
-/// assert_eq!(report.codes[0].key.code, "ace.invalid-punycode");
+/// assert_eq!(report.codes[0].key.code, "ace.bad-punycode");
 /// assert_eq!((&*report.codes[0].examples[0].name, report.codes[0].examples[0].line), ("xn--0.example", 4));
 /// ```
 ///
@@ -237,6 +238,10 @@ fn report(
         }
     });
     AuditReport {
+        version: env!("CARGO_PKG_VERSION"),
+        unicode: UNICODE_VERSION.to_string(),
+        rules: Rules::of(&options.judge),
+        date: None,
         files,
         names: verdicts.names(),
         valid: verdicts.valid,

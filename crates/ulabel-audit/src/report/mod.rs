@@ -1,17 +1,31 @@
 //! The report of an audit: plain data, written as JSON by serde.
 
+mod html;
 mod text;
+mod words;
 
 use serde::Serialize;
 use ulabel::finding::Finding;
+use ulabel::{Checker, Protocol};
 
 pub use crate::counts::{Count, Place};
+pub use html::html;
 pub use text::text;
+
+use crate::judge::{self, Judge};
 
 /// What an audit found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct AuditReport {
+    /// The version of what made the report.
+    pub version: &'static str,
+    /// Its Unicode version; that of the rules may be an earlier one.
+    pub unicode: String,
+    /// The rules; none if each top-level domain has its own.
+    pub rules: Option<Rules>,
+    /// The date of the report, as the caller writes it; none unless the caller sets it.
+    pub date: Option<String>,
     /// The files that names came from.
     pub files: Vec<String>,
     /// How many names there were.
@@ -37,6 +51,45 @@ pub struct AuditReport {
     pub against: Option<Against>,
     /// Who holds names of one variant set; none if holders are not known.
     pub holders: Option<Holders>,
+}
+
+/// The rules that names were held to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Rules {
+    /// The id of the policy; none without a policy.
+    pub policy: Option<String>,
+    /// The protocol of RFC 5891: `registration` or `lookup`.
+    pub protocol: &'static str,
+    /// The Unicode version that decides which code points are assigned.
+    pub unicode: String,
+    /// The names of the tables by which names collide.
+    pub tables: Vec<String>,
+}
+
+impl Rules {
+    /// The rules of a judge, if they are the same for all names.
+    pub(crate) fn of(judge: &Judge) -> Option<Self> {
+        match judge {
+            Judge::One(checker) => Some(Self::of_checker(checker)),
+            Judge::ByDomain(_) => None,
+        }
+    }
+
+    fn of_checker(checker: &Checker) -> Self {
+        let settings = checker.settings();
+        let tables = judge::tables(checker);
+        let names = tables.iter().flat_map(|tables| tables.ids());
+        Self {
+            policy: checker.policy().map(|policy| policy.policy().id.clone()),
+            protocol: match settings.protocol {
+                Protocol::Lookup => "lookup",
+                _ => "registration",
+            },
+            unicode: settings.version.to_string(),
+            tables: names.map(|name| name.to_string()).collect(),
+        }
+    }
 }
 
 /// What was found.

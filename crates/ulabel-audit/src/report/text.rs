@@ -6,8 +6,8 @@ use ulabel::LabelKind;
 use ulabel::finding::Code;
 use ulabel::language::{Messages, Text, TextArgument::Number, Word};
 use ulabel::text::escape;
-use ulabel::unicode::Script;
 
+use super::words::{scripts_named, severity, verdict};
 use super::{Against, AuditReport, Collisions, Count, Groups, Holders};
 
 /// Writes a report for people, in the language of the messages.
@@ -158,11 +158,7 @@ impl Lines<'_> {
         let messages = self.messages;
         let Against { rules, verdicts, codes, dispositions, variant_sets, exempted } = against;
         self.heading(format_args!("{}: {}", messages.heading(Word::AuditAgainst), escape(rules)));
-        let verdict = |name: &str| match name {
-            "valid" => messages.word(Word::Valid),
-            "review" => messages.word(Word::Review),
-            _ => messages.word(Word::Invalid),
-        };
+        let verdict = |name: &str| messages.word(verdict(name));
         for count in verdicts {
             let change = format!("{} → {}", verdict(count.key.from), verdict(count.key.to));
             self.count(count, &change);
@@ -183,24 +179,4 @@ impl Lines<'_> {
         }
         self.line(1, self.exempted(*exempted));
     }
-}
-
-fn severity(name: &str) -> Word {
-    match name {
-        "error" => Word::Error,
-        "warning" => Word::Warning,
-        _ => Word::Info,
-    }
-}
-
-/// Scripts by their names.
-fn scripts_named(codes: &str, messages: &Messages) -> String {
-    if codes.is_empty() {
-        return messages.word(Word::AuditCommon).to_owned();
-    }
-    let named = codes.split(' ').map(|code| match Script::from_name(code) {
-        Some(script) => messages.script(script).into_owned(),
-        None => code.to_owned(),
-    });
-    named.collect::<Vec<_>>().join(", ")
 }

@@ -63,9 +63,13 @@ pub(crate) struct AuditArguments {
     #[arg(long, value_name = "SIZE", default_value = "1G", value_parser = octets)]
     pub(crate) memory: usize,
 
-    /// How to write the report.
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json]))]
+    /// How to write the report; html is one page that needs nothing else, to be handed on.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Html]))]
     pub(crate) format: Format,
+
+    /// The date that the report states, in JSON and HTML; by default it states none.
+    #[arg(long, value_name = "DATE")]
+    pub(crate) date: Option<String>,
 
     #[command(flatten)]
     pub(crate) bulk: BulkArguments,

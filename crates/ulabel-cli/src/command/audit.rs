@@ -58,11 +58,12 @@ pub(crate) fn run(
         exempted: arguments.exempted.as_deref().map(exempted).transpose()?,
     };
     let found = audit(sources, &options, owners.as_mut().map(|owners| owners as Owners<'_>), &mut watch);
-    let found = found.map_err(|error| match error {
+    let mut found = found.map_err(|error| match error {
         AuditError::Output(error) => error.into(),
         error => Failure::new(error.to_string()),
     })?;
     watch.finish()?;
+    found.date.clone_from(&arguments.date);
     write(&found, arguments.format, presentation, env)?;
     Ok(if found.invalid > 0 { Exit::Invalid } else { Exit::Valid })
 }
@@ -76,6 +77,7 @@ fn write(
 ) -> Result<(), Failure> {
     let text = match format {
         Format::Json => serde_json::to_string_pretty(found).map_err(io::Error::from)? + "\n",
+        Format::Html => report::html(found, &presentation.messages) + "\n",
         _ => report::text(found, &presentation.messages),
     };
     Ok(env.stdout.write_all(text.as_bytes())?)
