@@ -23,9 +23,9 @@ const SCRIPTS: &[&str] = &[
 pub(crate) const BAD: &[(&str, &str)] = &[
     ("-{}", "syntax.hyphen-start"),
     ("{}-", "syntax.hyphen-end"),
-    ("a{}_b", "syntax.non-ldh"),
-    ("xn--{}0", "ace"),
-    ("{}ά\u{301}", "idna.not-nfc"),
+    ("a{}_b", "syntax.not-ldh"),
+    ("xn--{}0", "ace.bad-punycode"),
+    ("{}e\u{301}", "idna.not-nfc"),
     ("{}♥", "idna.disallowed"),
 ];
 
@@ -104,6 +104,7 @@ pub(crate) fn write_list(out: &mut impl Write, count: u64, tld: &str) -> io::Res
 }
 
 /// Writes a zone file that delegates so many names, each to two servers.
+#[allow(dead_code, reason = "not all who take this file write zones")]
 pub(crate) fn write_zone(out: &mut impl Write, count: u64, tld: &str) -> io::Result<Written> {
     writeln!(out, "$TTL 172800\n{tld}.\t172800\tIN\tSOA\ta.nic.{tld}. hostmaster.nic.{tld}. (")?;
     writeln!(out, "\t\t\t2026112701 ; serial\n\t\t\t1800 900 604800 86400 )")?;

@@ -4,6 +4,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use extsort::{ExternalSorter, PushExternalSorter, Sortable};
+use tempfile::TempDir;
 
 /// Hashes of the keys of names, eight octets each; beyond a bound of memory they are sorted on the disk.
 pub(crate) struct Hashes {
@@ -14,7 +15,14 @@ pub(crate) struct Hashes {
 
 enum Held {
     InMemory(Vec<u64>),
-    OnDisk(PushExternalSorter<Hash, fn(&Hash, &Hash) -> std::cmp::Ordering>),
+    OnDisk(Sorter),
+}
+
+struct Sorter {
+    hashes: PushExternalSorter<Hash, fn(&Hash, &Hash) -> std::cmp::Ordering>,
+    count: usize,
+    /// Two sorters give their files the same names, so that each needs a folder of its own.
+    _folder: TempDir,
 }
 
 #[derive(Clone, Copy)]
@@ -52,21 +60,14 @@ impl Hashes {
                 return Ok(());
             }
             let held = std::mem::take(held);
-            let sorter =
-                ExternalSorter::new().with_segment_size(self.most / 2).with_sort_dir(self.folder.clone());
-            let by_value: fn(&Hash, &Hash) -> std::cmp::Ordering = |a, b| a.0.cmp(&b.0);
-            let mut pushed = sorter.pushed_by(by_value);
-            for hash in held {
-                pushed.push(Hash(hash))?;
-            }
-            self.held = Held::OnDisk(pushed);
+            let mut sorter = Sorter::new(self.most / 2, &self.folder)?;
+            sorter.extend(&held)?;
+            self.held = Held::OnDisk(sorter);
         }
-        if let Held::OnDisk(sorter) = &mut self.held {
-            for hash in hashes {
-                sorter.push(Hash(*hash))?;
-            }
+        match &mut self.held {
+            Held::OnDisk(sorter) => sorter.extend(hashes),
+            Held::InMemory(_) => Ok(()),
         }
-        Ok(())
     }
 
     /// The hashes that are there more than once, ascending, each once.
@@ -78,12 +79,38 @@ impl Hashes {
                 held.into_iter().for_each(|hash| shared.next(hash));
             }
             Held::OnDisk(sorter) => {
-                for hash in sorter.done()? {
-                    shared.next(hash?.0);
-                }
+                sorter.for_each(self.most / 2, |hash| shared.next(hash))?;
             }
         }
         Ok(shared.found)
+    }
+}
+
+impl Sorter {
+    /// Sorts with so many hashes in memory.
+    fn new(in_memory: usize, folder: &Path) -> io::Result<Self> {
+        let own = TempDir::new_in(folder)?;
+        let sorter = ExternalSorter::new().with_segment_size(in_memory).with_sort_dir(own.path().into());
+        let by_value: fn(&Hash, &Hash) -> std::cmp::Ordering = |a, b| a.0.cmp(&b.0);
+        Ok(Self { hashes: sorter.pushed_by(by_value), count: 0, _folder: own })
+    }
+
+    fn extend(&mut self, hashes: &[u64]) -> io::Result<()> {
+        self.count += hashes.len();
+        self.hashes.push_iter(hashes.iter().map(|hash| Hash(*hash)))
+    }
+
+    /// Gives the hashes in their order.
+    fn for_each(mut self, in_memory: usize, mut take: impl FnMut(u64)) -> io::Result<()> {
+        // extsort 0.5 forgets what is on the disk where nothing is in memory at the end: it writes when there is one more
+        // than was asked for. One hash too many can at most make a name a candidate that is none.
+        if self.count.is_multiple_of(in_memory + 1) {
+            self.hashes.push(Hash(u64::MAX))?;
+        }
+        for hash in self.hashes.done()? {
+            take(hash?.0);
+        }
+        Ok(())
     }
 }
 
@@ -120,11 +147,24 @@ mod tests {
         }
         assert!(!expected.is_empty());
         for memory in [0, 100_000, 10_000_000] {
-            let mut hashes = Hashes::new(memory, &folder);
+            // Two at a time do not meet.
+            let mut hashes = [Hashes::new(memory, &folder), Hashes::new(memory, &folder)];
             for part in numbers.chunks(777) {
-                hashes.extend(part).unwrap();
+                hashes[0].extend(part).unwrap();
+                hashes[1].extend(&part.iter().map(|number| number * 2).collect::<Vec<_>>()).unwrap();
             }
-            assert_eq!(hashes.shared().unwrap(), expected, "{memory}");
+            let [first, second] = hashes.map(|hashes| hashes.shared().unwrap());
+            assert_eq!(first, expected, "{memory}");
+            assert_eq!(second, expected.iter().map(|number| number * 2).collect::<Vec<_>>(), "{memory}");
         }
+    }
+
+    #[test]
+    fn what_fills_the_memory_exactly_is_not_lost() {
+        // Those in memory are 2,048, and the next is written with them.
+        let numbers: Vec<u64> = (0..3 * 2049).map(|number| number / 3).collect();
+        let mut hashes = Hashes::new(0, &std::env::temp_dir());
+        hashes.extend(&numbers).unwrap();
+        assert_eq!(hashes.shared().unwrap(), (0..2049).collect::<Vec<u64>>());
     }
 }
