@@ -138,8 +138,10 @@ pub fn audit(
 ) -> Result<AuditReport, AuditError> {
     let mut sources = sources;
     let finds_collisions = options.collisions || owners.is_some();
-    if finds_collisions {
-        sources.iter_mut().try_for_each(|source| source.keep(&options.folder))?;
+    for source in &mut sources {
+        if finds_collisions || source.needs_file() {
+            source.keep(&options.folder)?;
+        }
     }
     let files: Vec<String> = sources.iter().map(|source| source.name().to_owned()).collect();
     let shared_sources = Arc::new(std::sync::Mutex::new(sources));

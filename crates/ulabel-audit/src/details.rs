@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 use ulabel::{Report, Severity};
 
+#[cfg(feature = "parquet")]
+use crate::columns::{Column, RowGroups};
 use crate::part::At;
 
 /// A name that has something against it.
@@ -56,18 +58,68 @@ pub enum DetailsFormat {
     Csv,
     /// An object on each line.
     JsonLines,
+    /// A Parquet file; `line` is a number and `codes` a list of strings, as DuckDB's `unnest(codes)` and pyarrow take them.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 /// Writes offences as rows.
-pub struct Details<W: Write> {
+pub struct Details<W: Write + Send> {
     rows: Rows<W>,
     files: Vec<String>,
 }
 
-enum Rows<W: Write> {
+enum Rows<W: Write + Send> {
     Csv(Box<csv::Writer<W>>),
     JsonLines(W),
+    #[cfg(feature = "parquet")]
+    Parquet(Box<ParquetRows<W>>),
 }
+
+/// The file, and rows that are to be added to it.
+#[cfg(feature = "parquet")]
+struct ParquetRows<W: Write + Send> {
+    out: RowGroups<W>,
+    columns: [Column; 6],
+    rows: usize,
+}
+
+#[cfg(feature = "parquet")]
+impl<W: Write + Send> ParquetRows<W> {
+    /// Rows that are added at once.
+    const ROWS: usize = 1024;
+
+    fn new(out: W) -> io::Result<Self> {
+        let [file, line, input, name, verdict, codes] = HEADING;
+        let [file, input, name, verdict] = [file, input, name, verdict].map(Column::texts);
+        let columns = [file, Column::numbers(line), input, name, verdict, Column::lists(codes)];
+        Ok(Self { out: RowGroups::new(out, &columns)?, columns, rows: 0 })
+    }
+
+    fn write(&mut self, row: &Row<'_>) -> io::Result<()> {
+        let [file, line, input, name, verdict, codes] = &mut self.columns;
+        file.push_text(Some(row.file));
+        line.push_number(row.line);
+        input.push_text(Some(row.input));
+        name.push_text(Some(row.name));
+        verdict.push_text(Some(row.verdict));
+        codes.push_list(row.codes);
+        self.rows += 1;
+        if self.rows >= Self::ROWS {
+            self.rows = 0;
+            self.out.add(&mut self.columns)?;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> io::Result<W> {
+        self.out.add(&mut self.columns)?;
+        self.out.finish()
+    }
+}
+
+/// The columns.
+const HEADING: [&str; 6] = ["file", "line", "input", "name", "verdict", "codes"];
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -79,7 +131,7 @@ struct Row<'a> {
     codes: &'a [&'static str],
 }
 
-impl<W: Write> Details<W> {
+impl<W: Write + Send> Details<W> {
     /// Rows of the names of these files.
     ///
     /// # Errors
@@ -90,9 +142,11 @@ impl<W: Write> Details<W> {
             DetailsFormat::JsonLines => Rows::JsonLines(out),
             DetailsFormat::Csv => {
                 let mut rows = csv::Writer::from_writer(out);
-                rows.write_record(["file", "line", "input", "name", "verdict", "codes"])?;
+                rows.write_record(HEADING)?;
                 Rows::Csv(Box::new(rows))
             }
+            #[cfg(feature = "parquet")]
+            DetailsFormat::Parquet => Rows::Parquet(Box::new(ParquetRows::new(out)?)),
         };
         Ok(Self { rows, files })
     }
@@ -105,14 +159,17 @@ impl<W: Write> Details<W> {
     pub fn write(&mut self, offence: &Offence) -> io::Result<()> {
         let file = self.files.get(offence.file).map_or("", String::as_str);
         let Offence { input, name, verdict, codes, line, .. } = offence;
+        let row = Row { file, line: *line, input, name, verdict, codes };
         match &mut self.rows {
             Rows::Csv(rows) => {
                 rows.write_record([file, &line.to_string(), input, name, verdict, &codes.join(" ")])?;
             }
             Rows::JsonLines(out) => {
-                serde_json::to_writer(&mut *out, &Row { file, line: *line, input, name, verdict, codes })?;
+                serde_json::to_writer(&mut *out, &row)?;
                 out.write_all(b"\n")?;
             }
+            #[cfg(feature = "parquet")]
+            Rows::Parquet(rows) => rows.write(&row)?,
         }
         Ok(())
     }
@@ -126,6 +183,8 @@ impl<W: Write> Details<W> {
         match self.rows {
             Rows::Csv(rows) => rows.into_inner().map_err(|error| io::Error::other(error.to_string())),
             Rows::JsonLines(mut out) => out.flush().map(|()| out),
+            #[cfg(feature = "parquet")]
+            Rows::Parquet(rows) => rows.finish(),
         }
     }
 }

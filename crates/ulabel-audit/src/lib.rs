@@ -13,6 +13,8 @@
 mod against;
 mod audit;
 mod collisions;
+#[cfg(feature = "parquet")]
+pub mod columns;
 mod counts;
 mod details;
 mod error;

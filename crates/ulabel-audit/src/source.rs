@@ -79,29 +79,34 @@ impl Source {
             let folder = folder.display();
             InputError::new(
                 &self.name,
-                format_args!("it cannot be copied into {folder}, to be read twice: {error}"),
+                format_args!("it cannot be copied into {folder}, to be read more than once: {error}"),
             )
         })?;
         self.from = From::Copy(copy);
         Ok(())
     }
 
+    /// True if it has to be kept, to be read at all.
+    pub(crate) const fn needs_file(&self) -> bool {
+        self.format.needs_file()
+    }
+
     /// Reads its names from the start; what a reader gives, once.
     pub(crate) fn open(&mut self, number: usize) -> Result<NameReader, InputError> {
         let name = &self.name;
         let failed = |error: io::Error| InputError::new(name, error);
-        let reader: Box<dyn Read + Send> = match &mut self.from {
-            From::Path(path) => Box::new(File::open(path).map_err(failed)?),
+        let file = match &mut self.from {
+            From::Path(path) => File::open(path).map_err(failed)?,
             From::Copy(file) => {
                 let mut file = file.try_clone().map_err(failed)?;
                 file.rewind().map_err(failed)?;
-                Box::new(file)
+                file
             }
             from => match std::mem::replace(from, From::Taken) {
-                From::Reader(reader) => reader,
+                From::Reader(reader) => return NameReader::new(reader, name, number, &self.format),
                 _ => return Err(InputError::new(name, "it was read already")),
             },
         };
-        NameReader::new(reader, name, number, &self.format)
+        NameReader::of_file(file, name, number, &self.format)
     }
 }

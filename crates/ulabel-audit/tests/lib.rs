@@ -11,4 +11,6 @@
 mod audit; // what is found, what collides, who holds it, what would change
 mod html; // the report as a page
 mod input; // readers, each beside what it must read and what it must refuse
+#[cfg(feature = "parquet")]
+mod parquet; // names from Parquet, and rows as such a file
 mod support;

@@ -355,6 +355,8 @@ pub(crate) enum Format {
     Rdap,
     /// A deposit of names that are no domains (RFC 9022 §5.6).
     Rde,
+    /// Parquet, for engines of tables.
+    Parquet,
 }
 
 /// Accepts one of these formats; help lists no others.

@@ -83,7 +83,7 @@ pub fn lines(batch: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// A line that is too long, cut between two characters.
-fn cut(line: &[u8]) -> &[u8] {
+pub(crate) fn cut(line: &[u8]) -> &[u8] {
     if line.len() <= MAX_LINE_OCTETS {
         return line;
     }

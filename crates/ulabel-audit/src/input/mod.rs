@@ -1,4 +1,4 @@
-//! Names read from files: zone files, lists, CSV, JSON Lines; compressed or not.
+//! Names read from files: zone files, lists, CSV, JSON Lines, Parquet; compressed or not.
 //!
 //! Each reader gives one [batch](Batch) after the other, with a memory that does not grow with the file. What cannot be read
 //! is an [error](InputError) with its line, and ends the reading; what was read before it has been given. Whether octets are a
@@ -9,8 +9,13 @@ mod compression;
 mod csv;
 mod json_lines;
 pub mod lines;
+#[cfg(feature = "parquet")]
+mod pages;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod zone;
 
+use std::fs::File;
 use std::io::Read;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -21,6 +26,8 @@ use self::batch::Parts;
 use self::csv::CsvReader;
 use self::json_lines::JsonLinesReader;
 use self::lines::Lines;
+#[cfg(feature = "parquet")]
+use self::parquet::ParquetReader;
 use self::zone::ZoneReader;
 use crate::error::InputError;
 
@@ -55,6 +62,24 @@ pub enum InputFormat {
         /// The member that is the name.
         key: String,
     },
+    /// A Parquet file: a column of strings or of octets, plain or with a dictionary, not compressed or by Snappy, gzip or
+    /// zstd. Every row has a name; its number stands for its line.
+    #[cfg(feature = "parquet")]
+    Parquet {
+        /// The name of the column, with a full stop between the parts of a column in another; or its number from 1 on.
+        column: String,
+    },
+}
+
+impl InputFormat {
+    /// True if such a file is read here and there, not from its start to its end.
+    pub(crate) const fn needs_file(&self) -> bool {
+        match self {
+            #[cfg(feature = "parquet")]
+            Self::Parquet { .. } => true,
+            _ => false,
+        }
+    }
 }
 
 /// Reads the names of one file.
@@ -67,10 +92,15 @@ pub struct NameReader {
 }
 
 enum Reader {
-    List { lines: Lines<Box<dyn Read + Send>>, next_line: u64 },
+    List {
+        lines: Lines<Box<dyn Read + Send>>,
+        next_line: u64,
+    },
     Zone(ZoneReader),
     Csv(CsvReader),
     JsonLines(JsonLinesReader),
+    #[cfg(feature = "parquet")]
+    Parquet(Box<ParquetReader>),
 }
 
 impl NameReader {
@@ -78,7 +108,7 @@ impl NameReader {
     ///
     /// # Errors
     ///
-    /// If its beginning cannot be read, or a column is not there.
+    /// If its beginning cannot be read, or a column is not there; and for Parquet, which [`NameReader::of_file`] reads.
     pub fn new(
         source: Box<dyn Read + Send>,
         file: &str,
@@ -96,8 +126,31 @@ impl NameReader {
                 Reader::Csv(CsvReader::new(source, file, column, *delimiter)?)
             }
             InputFormat::JsonLines { key } => Reader::JsonLines(JsonLinesReader::new(source, file, key)),
+            #[cfg(feature = "parquet")]
+            InputFormat::Parquet { .. } => {
+                return Err(InputError::new(file, "Parquet is read from a file alone"));
+            }
         };
         Ok(Self { reader, file: file.to_owned(), number, counted, taken: 0 })
+    }
+
+    /// Reads a file of any format, from its start.
+    ///
+    /// # Errors
+    ///
+    /// If its beginning cannot be read, or a column is not there.
+    pub fn of_file(
+        source: File,
+        file: &str,
+        number: usize,
+        format: &InputFormat,
+    ) -> Result<Self, InputError> {
+        #[cfg(feature = "parquet")]
+        if let InputFormat::Parquet { column } = format {
+            let reader = Reader::Parquet(Box::new(ParquetReader::new(source, file, column)?));
+            return Ok(Self { reader, file: file.to_owned(), number, counted: Arc::default(), taken: 0 });
+        }
+        Self::new(Box::new(source), file, number, format)
     }
 
     /// Fills a batch with the next names; false if there are none.
@@ -110,6 +163,12 @@ impl NameReader {
             Reader::Zone(zone) => zone.next_batch(batch)?,
             Reader::Csv(rows) => rows.next_batch(batch)?,
             Reader::JsonLines(lines) => lines.next_batch(batch)?,
+            #[cfg(feature = "parquet")]
+            Reader::Parquet(rows) => {
+                let has_more = rows.next_batch(batch)?;
+                self.counted.store(rows.octets_done(), Ordering::Relaxed);
+                has_more
+            }
             Reader::List { lines, next_line } => {
                 batch.parts = Parts::Lines;
                 batch.first_line = *next_line;

@@ -46,7 +46,8 @@ pub(crate) struct AuditArguments {
     #[arg(long, value_name = "FILE", requires = "owners")]
     pub(crate) exempted: Option<PathBuf>,
 
-    /// Write a row for each name that has something against it, with its file and line: .csv or .jsonl.
+    /// Write a row for each name that has something against it, with its file and line: .csv, .jsonl or
+    /// .parquet, where codes are a list of strings.
     #[arg(long, value_name = "FILE")]
     pub(crate) details: Option<PathBuf>,
 
@@ -79,7 +80,8 @@ pub(crate) struct AuditArguments {
 #[derive(Debug, Args)]
 pub(crate) struct InputArguments {
     /// What the files hold. Without it the end of a name tells: .zone and .db, .csv and .tsv, .jsonl and .ndjson, each also
-    /// with .gz or .zst; any other file is a list with a name a line.
+    /// with .gz or .zst, and .parquet; of any other file, and of standard input, the first octets tell Parquet, and else it
+    /// is a list with a name a line.
     #[arg(long, value_name = "FORMAT")]
     pub(crate) input_format: Option<InputKind>,
 
@@ -87,7 +89,7 @@ pub(crate) struct InputArguments {
     #[arg(long, value_name = "NAME")]
     pub(crate) origin: Option<String>,
 
-    /// The column of a CSV file that holds the name, by its heading or its number from 1 on.
+    /// The column of a CSV or Parquet file that holds the name, by its heading or its number from 1 on.
     #[arg(long, value_name = "COLUMN", default_value = "name")]
     pub(crate) column: String,
 
@@ -108,6 +110,8 @@ pub(crate) enum InputKind {
     Tsv,
     /// An object a line.
     Jsonl,
+    /// Parquet, with a column of strings or of octets.
+    Parquet,
 }
 
 /// A number of octets.

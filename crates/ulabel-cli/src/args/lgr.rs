@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Subcommand, ValueEnum};
 
-use super::{BulkArguments, Format, FormatArguments, PolicyArguments, RunArguments, among};
+use super::{BulkArguments, Format, FormatArguments, NamesArguments, PolicyArguments, RunArguments, among};
 
 /// Work on label generation rulesets: check, show, convert.
 ///
@@ -241,12 +241,24 @@ pub(crate) struct CollideArguments {
 /// value to show: with sequences or contexts, names that collide can have different ones. Without rulesets
 /// there is neither coarse key nor index label; a name whose labels are not all in the rulesets has no index label.
 /// As text a line is the input, the name in Unicode, the coarse key, the index label and the skeleton with tabs
-/// between.
+/// between. As Parquet the columns are `input`, `name`, `coarse_key`, `index_label` and `skeleton`, strings, with null where
+/// there is none.
 #[derive(Debug, Args)]
 #[command(group = one_source())]
 pub(crate) struct KeyArguments {
     #[command(flatten)]
-    pub(crate) run: RunArguments,
+    pub(crate) names: NamesArguments,
+
+    /// How to write the results.
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = among(&[Format::Text, Format::Json, Format::Jsonl, Format::Csv, Format::Parquet]))]
+    pub(crate) format: Format,
+
+    /// The file to write, with --format parquet; it gets its name when it is whole.
+    #[arg(long, value_name = "FILE", required_if_eq("format", "parquet"))]
+    pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) bulk: BulkArguments,
 
     #[command(flatten)]
     pub(crate) tables: TablesOfArguments,

@@ -1,7 +1,8 @@
 //! `audit`: what is found in the names of a zone.
 
 use std::collections::HashMap;
-use std::io::{self, Write};
+use std::fs::File;
+use std::io::{self, Cursor, Read, Write};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -157,17 +158,39 @@ fn sources(arguments: &AuditArguments, env: &mut Env) -> Result<Vec<Source>, Fai
     let files = if arguments.files.is_empty() { &stdin[..] } else { &arguments.files };
     let mut sources = Vec::new();
     for path in files {
-        let format = input_format(&arguments.input, path, arguments.checker.policy.tld.as_deref());
-        sources.push(match path == Path::new("-") {
-            true => Source::reader(env.take_stdin(), "standard input", format),
-            false => Source::file(path, format).map_err(|error| Failure::new(error.to_string()))?,
+        let format = |start: &[u8]| {
+            input_format(&arguments.input, path, start, arguments.checker.policy.tld.as_deref())
+        };
+        sources.push(if path == Path::new("-") {
+            let mut stdin = env.take_stdin();
+            let start = start(&mut stdin)
+                .map_err(|error| Failure::new(format!("cannot read standard input: {error}")))?;
+            let format = format(&start);
+            Source::reader(Box::new(Cursor::new(start).chain(stdin)), "standard input", format)
+        } else {
+            // A pipe could not be read again; that a file cannot be read is told when it is.
+            let start = match path.is_file() {
+                true => File::open(path).and_then(|mut file| start(&mut file)).unwrap_or_default(),
+                false => Vec::new(),
+            };
+            Source::file(path, format(&start)).map_err(|error| Failure::new(error.to_string()))?
         });
     }
     Ok(sources)
 }
 
-/// What a file holds, as arguments say, or else the end of its name.
-fn input_format(arguments: &InputArguments, path: &Path, tld: Option<&str>) -> InputFormat {
+/// The octets that a Parquet file begins with.
+const PARQUET: &[u8] = b"PAR1";
+
+/// The first octets, as many as tell Parquet.
+fn start(reader: &mut impl Read) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    reader.take(PARQUET.len() as u64).read_to_end(&mut start)?;
+    Ok(start)
+}
+
+/// What a file holds, as arguments say, or else the end of its name, or its first octets.
+fn input_format(arguments: &InputArguments, path: &Path, start: &[u8], tld: Option<&str>) -> InputFormat {
     let name = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let name = [".gz", ".zst"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(&name);
     let kind = arguments.input_format.unwrap_or_else(|| match name.rsplit_once('.') {
@@ -175,6 +198,8 @@ fn input_format(arguments: &InputArguments, path: &Path, tld: Option<&str>) -> I
         Some((_, "csv")) => InputKind::Csv,
         Some((_, "tsv")) => InputKind::Tsv,
         Some((_, "jsonl" | "ndjson")) => InputKind::Jsonl,
+        Some((_, "parquet")) => InputKind::Parquet,
+        _ if start == PARQUET => InputKind::Parquet,
         _ => InputKind::List,
     });
     let column = || arguments.column.clone();
@@ -191,6 +216,7 @@ fn input_format(arguments: &InputArguments, path: &Path, tld: Option<&str>) -> I
         InputKind::Csv => InputFormat::Csv { column: column(), delimiter: b',' },
         InputKind::Tsv => InputFormat::Csv { column: column(), delimiter: b'\t' },
         InputKind::Jsonl => InputFormat::JsonLines { key: arguments.key.clone() },
+        InputKind::Parquet => InputFormat::Parquet { column: column() },
     }
 }
 
@@ -209,9 +235,12 @@ fn details(path: &Path, files: &[String]) -> Result<Details<NewFile>, Failure> {
     let format = match path.extension().and_then(|extension| extension.to_str()) {
         Some("csv") => DetailsFormat::Csv,
         Some("jsonl" | "ndjson") => DetailsFormat::JsonLines,
+        Some("parquet") => DetailsFormat::Parquet,
         _ => {
             let path = path.display();
-            return Err(Failure::new(format!("{path} tells no format of details, expected .csv or .jsonl")));
+            return Err(Failure::new(format!(
+                "{path} tells no format of details, expected .csv, .jsonl or .parquet"
+            )));
         }
     };
     Ok(Details::new(NewFile::create(path)?, format, files.to_vec())?)
