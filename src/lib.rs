@@ -119,6 +119,8 @@ pub mod _docs {
     pub mod conformance {}
     #[doc = include_str!("docs/coverage.md")]
     pub mod coverage {}
+    #[doc = include_str!("docs/engines.md")]
+    pub mod engines {}
     #[doc = include_str!("docs/tutorial.md")]
     pub mod tutorial {}
 }

@@ -17,6 +17,8 @@ mod check;
 mod convert;
 // `decide` and `index`.
 mod decide;
+// Parquet, as engines read it.
+mod engines;
 // The exit status, and what goes where.
 mod exit;
 // `explain`.
