@@ -8,7 +8,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::mpsc::{self, Receiver, SyncSender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 /// Work on one batch after another. Each thread has one of them.
 pub trait Work: Send + 'static {
@@ -95,16 +95,16 @@ fn run_here<W: Work, E>(
     stopped
 }
 
-/// The ends of a worker's channels that others hold.
-struct Lane<W: Work, E> {
+/// A worker's thread, and the ends of its channels that others hold.
+struct Worker<W: Work, E> {
     batches: SyncSender<Result<W::Batch, E>>,
     results: Receiver<Message<W::Results, E>>,
     /// Where results go to be filled again.
     emptied: SyncSender<W::Results>,
+    thread: JoinHandle<()>,
 }
 
-/// The threads are not waited for: when nobody takes the results any more, the reader may still hang on
-/// a source that gives nothing.
+/// The threads are not waited for where the run is stopped: the reader may still hang on a source that gives nothing.
 fn run_on_threads<W: Work, E: Send + 'static>(
     jobs: usize,
     read: impl FnOnce(W::Batch, &mut HandOver<'_, W::Batch>) -> Result<(), E> + Send + 'static,
@@ -116,11 +116,12 @@ fn run_on_threads<W: Work, E: Send + 'static>(
         // The receiver is here.
         let _ = buffers_back.send(W::Batch::default());
     }
-    let lanes: Vec<Lane<W, E>> =
+    let workers: Vec<Worker<W, E>> =
         (0..jobs).map(|_| start_worker(make_worker(), buffers_back.clone())).collect();
-    let batches: Vec<_> = lanes.iter().map(|lane| lane.batches.clone()).collect();
-    thread::spawn(move || deal_out::<W, E>(read, &batches, &buffers));
-    let lanes: Vec<_> = lanes.into_iter().map(|lane| (lane.results, lane.emptied)).collect();
+    let batches: Vec<_> = workers.iter().map(|worker| worker.batches.clone()).collect();
+    let reader = thread::spawn(move || deal_out::<W, E>(read, &batches, &buffers));
+    let (lanes, threads): (Vec<_>, Vec<_>) =
+        workers.into_iter().map(|worker| ((worker.results, worker.emptied), worker.thread)).unzip();
     for (results, emptied) in lanes.iter().cycle() {
         loop {
             match results.recv() {
@@ -131,12 +132,25 @@ fn run_on_threads<W: Work, E: Send + 'static>(
                 }
                 Ok(Message::EndOfBatch) => break,
                 Ok(Message::Failed(failure)) => return Err(failure),
-                // No more batches came to this worker, so none came to those after it.
-                Err(_) => return Ok(()),
+                // No more batches came to this worker, so none came to those after it; or a thread has panicked.
+                Err(_) => {
+                    drop(lanes);
+                    threads.into_iter().for_each(pass_on_panic);
+                    // The workers ended because it had ended.
+                    pass_on_panic(reader);
+                    return Ok(());
+                }
             }
         }
     }
     Ok(())
+}
+
+/// Panics as the thread did, if it did: what it had yet to do must not be taken for done.
+fn pass_on_panic(thread: JoinHandle<()>) {
+    if let Err(panic) = thread.join() {
+        std::panic::resume_unwind(panic);
+    }
 }
 
 /// Deals batches out to the workers in turn.
@@ -160,11 +174,11 @@ fn deal_out<W: Work, E>(
 fn start_worker<W: Work, E: Send + 'static>(
     mut worker: W,
     buffers_back: mpsc::Sender<W::Batch>,
-) -> Lane<W, E> {
+) -> Worker<W, E> {
     let (batches, to_do) = mpsc::sync_channel::<Result<W::Batch, E>>(WAITING);
     let (done, results) = mpsc::sync_channel(WAITING + 1);
     let (emptied, to_fill) = mpsc::sync_channel(WAITING + 2);
-    thread::spawn(move || {
+    let thread = thread::spawn(move || {
         let mut results = W::Results::default();
         for batch in to_do {
             let batch = match batch {
@@ -185,5 +199,78 @@ fn start_worker<W: Work, E: Send + 'static>(
             let _ = buffers_back.send(batch);
         }
     });
-    Lane { batches, results, emptied }
+    Worker { batches, results, emptied, thread }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Default)]
+    struct Numbers(Vec<u64>);
+
+    impl Results for Numbers {
+        fn clear(&mut self) {
+            self.0.clear();
+        }
+    }
+
+    /// Gives the numbers of each batch, but panics at one of them.
+    struct Same(u64);
+
+    impl Work for Same {
+        type Batch = Vec<u64>;
+        type Results = Numbers;
+
+        fn work(
+            &mut self,
+            batch: &Vec<u64>,
+            results: &mut Numbers,
+            _: &mut dyn FnMut(&mut Numbers) -> bool,
+        ) -> bool {
+            assert!(!batch.contains(&self.0), "a fault of the worker");
+            results.0.extend(batch);
+            true
+        }
+    }
+
+    fn numbers(jobs: usize, panics_at: u64, last: u64) -> Result<Vec<u64>, String> {
+        let read = move |first: Vec<u64>, hand_over: &mut HandOver<'_, Vec<u64>>| {
+            let mut batch = first;
+            for number in 0..100 {
+                assert!(number != last, "a fault of the reader");
+                batch.clear();
+                batch.extend([2 * number, 2 * number + 1]);
+                let Some(next) = hand_over(batch) else { return Ok(()) };
+                batch = next;
+            }
+            Err("the end".to_owned())
+        };
+        let mut found = Vec::new();
+        let result = run(jobs, read, || Same(panics_at), &mut |results: &mut Numbers| {
+            found.append(&mut results.0);
+            Ok(())
+        });
+        assert_eq!(result, Err("the end".into()), "faults come behind all that was read before");
+        Ok(found)
+    }
+
+    #[test]
+    fn results_are_in_order() {
+        for jobs in [1, 2, 5] {
+            assert_eq!(numbers(jobs, u64::MAX, u64::MAX).unwrap(), (0..200).collect::<Vec<_>>(), "{jobs}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "a fault of the worker")]
+    fn a_panic_of_a_worker_is_no_end() {
+        drop(numbers(3, 77, u64::MAX));
+    }
+
+    #[test]
+    #[should_panic(expected = "a fault of the reader")]
+    fn a_panic_of_the_reader_is_no_end() {
+        drop(numbers(3, u64::MAX, 77));
+    }
 }
