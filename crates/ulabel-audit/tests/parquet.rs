@@ -117,8 +117,7 @@ fn a_file_with_wrong_octets_is_read_or_refused() {
     ] {
         let whole = std::fs::read(path(name)).unwrap();
         let mut changed = file(&whole);
-        for at in 0..whole.len() {
-            let right = whole[at];
+        for (at, &right) in whole.iter().enumerate() {
             let wrong = (0..8).map(|bit| right ^ (1 << bit)).chain([0, 0xFF, 0x7F, 0x80]);
             for wrong in wrong.filter(|wrong| *wrong != right) {
                 changed.seek(SeekFrom::Start(at as u64)).unwrap();
