@@ -10,6 +10,7 @@ use crate::args::lgr::KeyArguments;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::Place;
 use crate::load;
 use crate::output::{Presentation, Printer};
 
@@ -32,7 +33,7 @@ struct KeyLine {
 }
 
 impl Work for KeyLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         self.keys.take_bytes(line);
         results.tally.count(Verdict::Valid);
         self.printer.print(&self.keys, &mut results.stdout, |presentation, out| {
