@@ -50,6 +50,8 @@ mod policy;
 mod policy_laws;
 // The suffixes that policies have, and the label of a name that they judge.
 mod suffixes;
+// Labels of host names that are left out of the judgement.
+mod host_syntax;
 // What changes from one policy to another.
 mod policy_base;
 mod policy_compare;

@@ -21,10 +21,14 @@ impl Report {
     /// assert_eq!(report.labels()[0].findings()[0].code(), ulabel::Code::DisplayChrome);
     /// ```
     pub fn advise_display(&mut self, tld: Option<&str>) {
-        let count = self.labels().len();
-        let own = self.labels().last().filter(|_| count > 1).and_then(|report| report.label().u_label());
+        let count = self.labels().iter().filter(|report| report.is_judged()).count();
+        let own = self
+            .labels()
+            .last()
+            .filter(|_| self.labels().len() > 1)
+            .and_then(|report| report.label().u_label());
         let tld: String = tld.or(own).unwrap_or_default().into();
-        let ends_in_tld = count > 1
+        let ends_in_tld = self.labels().len() > 1
             && self.labels().last().is_some_and(|report| report.label().u_label() == Some(tld.as_str()));
         let advised = if ends_in_tld { count - 1 } else { count };
         let mut at = 0;

@@ -17,7 +17,7 @@ use crate::finding::{ArgumentName, Code, Finding};
 use crate::idna2008::{self, Protocol, Settings, check_bidi_rule};
 #[cfg(feature = "lgr")]
 use crate::label::Suffixes;
-use crate::label::{MAX_NAME_OCTETS, Name, Span};
+use crate::label::{MAX_NAME_OCTETS, Name, Span, is_host_syntax};
 #[cfg(feature = "lgr")]
 use crate::lgr::{Detail, Scratch, Tables};
 #[cfg(feature = "policy")]
@@ -38,6 +38,7 @@ use crate::report::{LabelReport, Report};
 #[derive(Clone, Debug, Default)]
 pub struct Checker {
     settings: Settings,
+    host_syntax: bool,
     #[cfg(feature = "lgr")]
     detail: Detail,
     #[cfg(feature = "lgr")]
@@ -64,6 +65,7 @@ impl Checker {
     pub const fn new(settings: Settings) -> Self {
         Self {
             settings,
+            host_syntax: false,
             #[cfg(feature = "lgr")]
             detail: Detail::Variants,
             #[cfg(feature = "lgr")]
@@ -157,6 +159,34 @@ impl Checker {
         self.policy.as_deref()
     }
 
+    /// This checker for names of hosts and owners of records, or not for them, as unless said otherwise. In such a name
+    /// two kinds of labels name no host and are registered nowhere, so that they are left out of the judgement
+    /// ([`LabelReport::is_judged`]):
+    ///
+    /// - `_dmarc`: an underscored node name (RFC 8552 §1.1), which scopes data of the domain below which it stands. It
+    ///   begins with an underscore, and letters, digits, hyphens or underscores of ASCII follow; of 63 octets at most;
+    /// - `*`, as the leftmost label: an asterisk label, which makes a wildcard domain name (RFC 4592 §2.1.1).
+    ///
+    /// They are still labels of the name and count for its length. The other labels are judged as ever; tables and a policy
+    /// judge the domain to the right of the rightmost such label (its parent, RFC 8552 §1.1). The last label of a name is
+    /// never one of these, and [`Checker::check_label`] knows of none.
+    ///
+    /// ```
+    /// use ulabel::{Checker, Verdict};
+    /// let checker = Checker::registration().with_host_syntax(true);
+    /// assert!(checker.check("_dmarc.bücher.example").is_valid());
+    /// assert!(checker.check("*.example").is_valid());
+    /// assert!(!checker.check("www.*.example").is_valid());
+    /// let report = checker.check("_sip._tcp.a_b.example");
+    /// let judged: Vec<bool> = report.labels().iter().map(|label| label.is_judged()).collect();
+    /// assert_eq!(judged, [false, false, true, true]);
+    /// assert_eq!(report.verdict(), Verdict::Invalid);
+    /// ```
+    #[must_use]
+    pub fn with_host_syntax(self, host_syntax: bool) -> Self {
+        Self { host_syntax, ..self }
+    }
+
     /// The settings.
     #[must_use]
     pub const fn settings(&self) -> &Settings {
@@ -205,9 +235,15 @@ impl Checker {
     /// As [`Checker::check`], into a report whose memory is used again.
     pub fn check_into(&self, name: &str, report: &mut Report) {
         report.begin(name);
-        let labels = Name::parse(name).labels();
+        let name = Name::parse(name);
         let mut start = 0;
-        for label in labels {
+        for label in name.labels() {
+            let end = start + label.len();
+            if self.leaves_out(label, start == 0, end == name.as_str().len()) {
+                report.push_left_out(start..end, label);
+                start = end + 1;
+                continue;
+            }
             report.push_label(start..start + label.len(), |outcome| {
                 idna2008::check(label, &self.settings, outcome);
             });
@@ -225,8 +261,16 @@ impl Checker {
         report.begin(&line);
         let (a_labels, u_labels) = (Name::parse(a_name).labels(), Name::parse(u_name).labels());
         let same_count = a_labels.clone().count() == u_labels.clone().count();
-        let mut start = a_name.len() + 1;
+        let first = a_name.len() + 1;
+        let last = first + Name::parse(u_name).as_str().len();
+        let mut start = first;
         for (a_label, u_label) in a_labels.zip(u_labels) {
+            let end = start + u_label.len();
+            if a_label == u_label && self.leaves_out(u_label, start == first, end == last) {
+                report.push_left_out(start..end, u_label);
+                start = end + 1;
+                continue;
+            }
             report.push_label(start..start + u_label.len(), |outcome| {
                 if a_label == u_label && u_label.is_ascii() {
                     // A label that is no IDN has one form only.
@@ -255,6 +299,12 @@ impl Checker {
                 );
             }
         }
+    }
+
+    /// True if a label is left out of the judgement.
+    #[inline]
+    fn leaves_out(&self, label: &str, is_leftmost: bool, is_last: bool) -> bool {
+        self.host_syntax && !is_last && is_host_syntax(label, is_leftmost)
     }
 
     /// True if there is anything beyond the protocol: one test, so that a check without it costs no more.
@@ -335,17 +385,23 @@ impl Checker {
     /// Asks tables and policy about the labels of a name: each judges those that are registered under it.
     #[cfg(feature = "lgr")]
     fn ask_more_of_name(&self, report: &mut Report) {
-        let registered =
-            |suffixes: &Suffixes| suffixes.registered(report.labels().iter().map(LabelReport::label));
+        // Labels that are left out belong to the domain to the right of them.
+        let parent = report.labels().iter().rposition(|label| !label.is_judged()).map_or(0, |at| at + 1);
+        let labels = || report.labels().iter().skip(parent).map(LabelReport::label);
+        let registered = |suffixes: &Suffixes| {
+            let registered = suffixes.registered(labels());
+            registered.start + parent..registered.end + parent
+        };
         let under_tables = self.tables.as_ref().map_or(0..0, |tables| registered(tables.suffixes()));
         #[cfg(feature = "policy")]
-        let place =
-            self.policy.as_ref().map(|policy| policy.place(report.labels().iter().map(LabelReport::label)));
+        let place = self.policy.as_ref().map(|policy| policy.place(labels()));
         let (labels, scratch) = report.labels_and_scratch();
         for (at, label) in labels.iter_mut().enumerate() {
+            // Labels of a branch below an underscored name are judged by the protocol alone.
+            let Some(at_in_parent) = at.checked_sub(parent) else { continue };
             self.ask_tables(label, under_tables.contains(&at), scratch);
             #[cfg(feature = "policy")]
-            self.ask_policy(label, Registered::at(at, place), scratch);
+            self.ask_policy(label, Registered::at(at_in_parent, place), scratch);
         }
         #[cfg(feature = "policy")]
         if place == Some(Place::Outside)
@@ -379,12 +435,12 @@ impl Registered {
 }
 
 /// In a Bidi domain name, one with an RTL label, every label must satisfy the Bidi rule, even those of ASCII
-/// (RFC 5893 §1.4, §2). RTL labels have been tested already.
+/// (RFC 5893 §1.4, §2), but for those that are not judged. RTL labels have been tested already.
 fn check_bidi_domain_name(report: &mut Report, protocol: Protocol) {
     if !report.labels().iter().any(LabelReport::is_rtl) {
         return;
     }
-    for report in report.labels_mut().iter_mut().filter(|report| !report.is_rtl()) {
+    for report in report.labels_mut().iter_mut().filter(|report| report.is_judged() && !report.is_rtl()) {
         report.amend(|label, findings| {
             if let Some(text) = label.u_label() {
                 check_bidi_rule(text, protocol, findings);

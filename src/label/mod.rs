@@ -13,6 +13,7 @@
 
 mod ascii;
 mod forms;
+mod host_syntax;
 mod kind;
 mod name;
 mod read;
@@ -22,6 +23,7 @@ mod suffixes;
 pub(crate) use ascii::AsciiTraits;
 use forms::Ace;
 pub use forms::Label;
+pub(crate) use host_syntax::is_host_syntax;
 pub use kind::LabelKind;
 pub use name::Name;
 pub(crate) use read::{Decoding, Spelling};

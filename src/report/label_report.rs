@@ -15,6 +15,8 @@ use crate::unicode::{Script, script};
 #[derive(Clone, Debug)]
 pub struct LabelReport {
     outcome: Outcome,
+    /// True if the label is host syntax, which is not judged.
+    left_out: bool,
     /// The answer of the tables on the label.
     #[cfg(feature = "lgr")]
     tables: Option<TablesTold>,
@@ -41,6 +43,7 @@ impl LabelReport {
     pub(crate) const fn new() -> Self {
         Self {
             outcome: Outcome::new(),
+            left_out: false,
             #[cfg(feature = "lgr")]
             tables: None,
         }
@@ -49,6 +52,19 @@ impl LabelReport {
     /// The part that a check fills in.
     pub(crate) fn outcome_mut(&mut self) -> &mut Outcome {
         &mut self.outcome
+    }
+
+    /// Takes a label that is not judged.
+    pub(crate) fn leave_out(&mut self, label: &str) {
+        self.outcome.label = Label::parse(label);
+        self.left_out = true;
+    }
+
+    /// False for a label that was left out of the judgement as host syntax, see
+    /// [`Checker::with_host_syntax`](crate::Checker::with_host_syntax): nothing was asked about it.
+    #[must_use]
+    pub const fn is_judged(&self) -> bool {
+        !self.left_out
     }
 
     /// The label in both forms.

@@ -175,6 +175,14 @@ impl Report {
         }
     }
 
+    /// Adds a label that stands at `input` and is not judged.
+    pub(crate) fn push_left_out(&mut self, input: Range<usize>, label: &str) {
+        self.inputs.push(input);
+        let mut report = LabelReport::new();
+        report.leave_out(label);
+        self.labels.push(report);
+    }
+
     /// The reports of the labels, to add to.
     pub(crate) fn labels_mut(&mut self) -> &mut [LabelReport] {
         &mut self.labels
@@ -190,9 +198,10 @@ impl Report {
         self.findings.push(finding);
     }
 
-    /// Lets `add` add findings to each label, given as it was written.
+    /// Lets `add` add findings to each label that is judged, given as it was written.
     pub(crate) fn amend_labels(&mut self, mut add: impl FnMut(&str, &Label, &mut Vec<Finding>)) {
-        for (range, report) in self.inputs.iter().zip(&mut self.labels) {
+        let labels = self.inputs.iter().zip(&mut self.labels);
+        for (range, report) in labels.filter(|(_, report)| report.is_judged()) {
             let input = self.input.get(range.clone()).unwrap_or_default();
             report.amend(|label, findings| add(input, label, findings));
         }

@@ -18,6 +18,7 @@ use ulabel::unicode::{UNICODE_VERSION, Version};
 
 use crate::command::policy::PolicyCommandArguments;
 use crate::exit;
+use crate::selection::{CodeChoice, code_choice};
 use crate::style::ColorChoice;
 
 /// Tells a domain registry whether an internationalized label may be registered, and which rule says so.
@@ -76,8 +77,11 @@ pub(crate) enum Command {
 ///
 /// Without a policy and rulesets, IDNA2008 alone is asked. Of a name a policy judges the label that is registered:
 /// the one right before the longest suffix of the policy, `example` in www.example.co.uk; a name that is itself a
-/// suffix, by its first label. A name under another domain is a finding. As CSV there is a row for each finding, and one for
-/// a name without any.
+/// suffix, by its first label. A name under another domain is a finding.
+///
+/// Of a name from a file or from standard input each format tells the place: as text `FILE:LINE:` before it, as JSON the
+/// members `file` and `line`, as CSV the last two columns; `-` is standard input. As CSV there is a row for each finding,
+/// and one for a name without any.
 #[derive(Debug, Args)]
 pub(crate) struct CheckArguments {
     #[command(flatten)]
@@ -99,11 +103,26 @@ pub(crate) struct CheckArguments {
     #[arg(long, value_name = "DIR", requires = "one-policy", conflicts_with = "pair")]
     pub(crate) index: Option<PathBuf>,
 
+    /// The names are those of hosts and owners of records: labels such as `_dmarc` (RFC 8552), and `*` as the first
+    /// (RFC 4592), are not judged; the other labels are. The last label of a name always is.
+    #[arg(long, conflicts_with = "index")]
+    pub(crate) hosts: bool,
+
+    /// Write only names with this verdict; may be given more than once, or several with commas between them. The summary
+    /// and the exit status count all names.
+    #[arg(long, value_name = "VERDICT", value_delimiter = ',')]
+    pub(crate) only: Vec<VerdictChoice>,
+
+    /// Write only names with a finding of this family or code, such as `idna` or `policy.not-in-table`; may be given more
+    /// than once, or several with commas between them. With --only both must hold.
+    #[arg(long, value_name = "FAMILY[.CODE]", value_delimiter = ',', value_parser = code_choice)]
+    pub(crate) code: Vec<CodeChoice>,
+
     /// Count a name that needs a review as a failure.
     #[arg(long)]
     pub(crate) strict: bool,
 
-    /// Write only how many names are valid, need a review, are invalid.
+    /// Write only how many names are valid, need a review, are invalid, and how many have a finding of each code.
     #[arg(long)]
     pub(crate) summary_only: bool,
 }
@@ -111,7 +130,7 @@ pub(crate) struct CheckArguments {
 /// Explain names, code point by code point, with every finding in full sentences.
 ///
 /// The page is made to be sent to the person who asked for the name. A way out is checked before it is
-/// offered. As CSV the rows are those of `check`.
+/// offered. As CSV the rows are those of `check`, without the place of a name.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArguments {
     #[command(flatten)]

@@ -6,16 +6,17 @@ use ulabel::Verdict;
 use ulabel_audit::work;
 
 use crate::args::{BulkArguments, RunArguments};
+use crate::counts::CodeCounts;
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::input::{self, Input};
+use crate::input::{self, Batch, Input, Place};
 use crate::output::ResultWriter;
 use crate::progress::Progress;
 
 /// The work on one line after another.
 pub(crate) trait Work: Send + 'static {
-    /// Works on one line and adds its results.
-    fn line(&mut self, line: &[u8], results: &mut Results);
+    /// Works on one line and adds its results. Lines of files and of standard input have a place.
+    fn line(&mut self, line: &[u8], place: Option<Place<'_>>, results: &mut Results);
 }
 
 /// The results of a stretch of lines.
@@ -24,6 +25,8 @@ pub(crate) struct Results {
     pub(crate) stdout: Vec<u8>,
     pub(crate) stderr: Vec<u8>,
     pub(crate) tally: Tally,
+    /// What was found in them, where a command counts it.
+    pub(crate) codes: CodeCounts,
     /// Octets of input these results are for.
     octets: u64,
 }
@@ -82,6 +85,7 @@ pub(crate) struct Run<'a> {
 /// The end of a run.
 pub(crate) struct Ended {
     pub(crate) tally: Tally,
+    pub(crate) codes: CodeCounts,
     pub(crate) exit: Exit,
     pub(crate) elapsed: Duration,
     /// True if a summary is wanted: the names came from files or standard input, and nobody asked for quiet.
@@ -106,9 +110,10 @@ impl<'a> Run<'a> {
         let Self { input, bulk, mut writer, strict } = self;
         let wants_summary = input.is_bulk && !bulk.quiet;
         let mut progress = Progress::new(input.octets, !wants_summary, env);
-        let mut tally = Tally::default();
+        let (mut tally, mut codes) = (Tally::default(), CodeCounts::default());
         let result = run(input, work::jobs(bulk.jobs), make_worker, |results, octets| {
             tally.add(results.tally);
+            codes.add(&results.codes);
             progress.update(octets, tally.names());
             writer.write(&results.stdout, env)?;
             // What cannot be written to standard error is no reason to stop.
@@ -118,7 +123,7 @@ impl<'a> Run<'a> {
         let elapsed = progress.finish();
         let exit = tally.exit(strict);
         match result.and_then(|()| writer.end(env)) {
-            Ok(()) => Ok(Ended { tally, exit, elapsed, wants_summary }),
+            Ok(()) => Ok(Ended { tally, codes, exit, elapsed, wants_summary }),
             Err(Failure::Closed(_)) => Err(Failure::Closed(exit)),
             Err(failure) => Err(failure),
         }
@@ -143,7 +148,7 @@ fn run<W: Work>(
         done += results.octets;
         write(results, done)
     };
-    let read = |first, hand_over: &mut work::HandOver<'_, Vec<u8>>| input.read(first, hand_over);
+    let read = |first, hand_over: &mut work::HandOver<'_, Batch>| input.read(first, hand_over);
     work::run(jobs, read, || LineByLine(make_worker()), &mut take)
 }
 
@@ -151,22 +156,22 @@ fn run<W: Work>(
 struct LineByLine<W>(W);
 
 impl<W: Work> work::Work for LineByLine<W> {
-    type Batch = Vec<u8>;
+    type Batch = Batch;
     type Results = Results;
 
     fn work(
         &mut self,
-        batch: &Vec<u8>,
+        batch: &Batch,
         results: &mut Results,
         hand_on: &mut dyn FnMut(&mut Results) -> bool,
     ) -> bool {
-        for line in input::lines(batch) {
-            self.0.line(line, results);
+        for (line, place) in batch.lines_with_place() {
+            self.0.line(line, place, results);
             if results.stdout.len() + results.stderr.len() >= RESULT_OCTETS && !hand_on(results) {
                 return false;
             }
         }
-        results.octets = batch.len() as u64;
+        results.octets = batch.octets() as u64;
         true
     }
 }
@@ -176,6 +181,7 @@ impl work::Results for Results {
         self.stdout.clear();
         self.stderr.clear();
         self.tally = Tally::default();
+        self.codes.clear();
         self.octets = 0;
     }
 }

@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
+use std::sync::Arc;
 
-pub(crate) use ulabel_audit::input::lines::{Lines, lines};
+use serde::Serialize;
+use ulabel_audit::input::lines::{self, Lines};
 
 use crate::args::NamesArguments;
 use crate::env::Env;
@@ -21,8 +23,47 @@ pub(crate) struct Input {
 }
 
 struct Source {
+    /// What it is called when it cannot be read.
     name: String,
+    /// The file that its lines are of; none for arguments.
+    file: Option<Arc<str>>,
     reader: Box<dyn Read + Send>,
+}
+
+/// A stretch of whole lines of one source, in memory that is used again.
+#[derive(Debug, Default)]
+pub(crate) struct Batch {
+    octets: Vec<u8>,
+    /// The line that the octets begin with, from 1 on.
+    first_line: u64,
+    file: Option<Arc<str>>,
+}
+
+/// Where a name stands.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct Place<'a> {
+    /// The file as it was named; `-` is standard input.
+    pub(crate) file: &'a str,
+    /// The line, from 1 on.
+    pub(crate) line: u64,
+}
+
+impl Batch {
+    /// The lines, without their ends.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &[u8]> {
+        lines::lines(&self.octets)
+    }
+
+    /// The lines, each with its place, which those of arguments have not.
+    pub(crate) fn lines_with_place(&self) -> impl Iterator<Item = (&[u8], Option<Place<'_>>)> {
+        let place = |line| self.file.as_deref().map(|file| Place { file, line });
+        self.lines().zip((self.first_line..).map(place))
+    }
+
+    /// How many octets the lines have.
+    pub(crate) const fn octets(&self) -> usize {
+        self.octets.len()
+    }
 }
 
 /// Opens everything that names are to be read from.
@@ -69,19 +110,21 @@ fn of_arguments(names: &[OsString], pair: bool) -> Result<Source, Failure> {
         // As in a file whose lines end so: a carriage return of the name itself is kept.
         text.extend_from_slice(b"\r\n");
     }
-    Ok(Source { name: "arguments".into(), reader: Box::new(Cursor::new(text)) })
+    Ok(Source { name: "arguments".into(), file: None, reader: Box::new(Cursor::new(text)) })
 }
 
 impl Input {
     fn push_stdin(&mut self, env: &mut Env) {
         self.octets = None;
-        self.sources.push(Source { name: "standard input".into(), reader: env.take_stdin() });
+        let reader = env.take_stdin();
+        self.sources.push(Source { name: "standard input".into(), file: Some("-".into()), reader });
     }
 
     fn push_file(&mut self, path: &Path) -> Result<(), Failure> {
         let (file, metadata) = files::open(path)?;
         self.octets = self.octets.filter(|_| metadata.is_file()).map(|octets| octets + metadata.len());
-        self.sources.push(Source { name: path.display().to_string(), reader: Box::new(file) });
+        let name = path.display().to_string();
+        self.sources.push(Source { file: Some(name.as_str().into()), name, reader: Box::new(file) });
         Ok(())
     }
 
@@ -90,15 +133,20 @@ impl Input {
     /// `None` when nobody wants more.
     pub(crate) fn read(
         self,
-        mut buffer: Vec<u8>,
-        mut hand_over: impl FnMut(Vec<u8>) -> Option<Vec<u8>>,
+        mut batch: Batch,
+        mut hand_over: impl FnMut(Batch) -> Option<Batch>,
     ) -> Result<(), Failure> {
         for mut source in self.sources {
             let failed = |error: io::Error| Failure::new(format!("cannot read {}: {error}", source.name));
             let mut lines = Lines::new(&mut source.reader);
-            while lines.next_batch(&mut buffer).map_err(failed)? {
-                let Some(next) = hand_over(buffer) else { return Ok(()) };
-                buffer = next;
+            let mut next_line = 1;
+            while lines.next_batch(&mut batch.octets).map_err(failed)? {
+                batch.first_line = next_line;
+                batch.file.clone_from(&source.file);
+                // A batch without a line feed at its end is the last.
+                next_line += memchr::memchr_iter(b'\n', &batch.octets).count() as u64;
+                let Some(next) = hand_over(batch) else { return Ok(()) };
+                batch = next;
             }
         }
         Ok(())

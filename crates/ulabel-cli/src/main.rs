@@ -6,6 +6,7 @@ mod args;
 mod beside;
 mod bulk;
 mod command;
+mod counts;
 mod env;
 mod exit;
 mod files;
@@ -15,6 +16,7 @@ mod output;
 mod progress;
 mod ruleset;
 mod run;
+mod selection;
 mod style;
 
 fn main() -> std::process::ExitCode {

@@ -1,6 +1,7 @@
 //! Results in the formats that a user can ask for.
 
 mod decision;
+mod located;
 mod placement;
 mod report;
 
@@ -15,6 +16,7 @@ use ulabel::lgr::{LgrOutcome, VariantCounts, VariantLabel};
 use ulabel::view::CsvRows;
 
 pub(crate) use decision::write as decision;
+pub(crate) use located::{Located, append_place, write_place};
 pub(crate) use placement::write as placement;
 pub(crate) use report::write as report;
 

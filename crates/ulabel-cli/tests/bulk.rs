@@ -32,14 +32,20 @@ fn order_whatever_the_jobs() {
             assert!(several.stdout == alone.stdout, "{format} with {jobs} jobs");
             assert_eq!(several.status, 1);
             // Only how long it took may differ.
-            let counts = |text: &str| text.rsplit_once(" in ").expect("counts in a time").0.to_owned();
+            let counts = |text: &str| {
+                let (verdicts, rest) = text.split_once(" in ").expect("counts in a time");
+                let (_, codes) = rest.split_once('\n').expect("a line for each code");
+                assert!(codes.contains("  2,857  syntax.not-ldh ["), "{codes}");
+                format!("{verdicts}\n{codes}")
+            };
             assert_eq!(counts(&several.stderr), counts(&alone.stderr));
         }
     }
     let found = ulabel(&["check", "--format", "jsonl", "--jobs", "3", "--file", &file]);
-    for (object, name) in found.stdout.lines().zip(names.lines()) {
+    for ((object, name), line) in found.stdout.lines().zip(names.lines()).zip(1..) {
         let object: serde_json::Value = serde_json::from_str(object).unwrap();
         assert_eq!(object["input"], name);
+        assert_eq!((&object["file"], &object["line"]), (&file.as_str().into(), &line.into()));
     }
 }
 
@@ -54,16 +60,51 @@ fn summary() {
 
 #[test]
 fn only_the_summary() {
+    const JSON: &str =
+        "{\"names\":3,\"valid\":2,\"review\":0,\"invalid\":1,\"codes\":{\"syntax.not-ldh\":1}}\n";
     let names = b"a\nb\na_b\n";
     for (format, expected) in [
-        ("text", "3 names: 2 valid, 0 to review, 1 invalid\n"),
-        ("json", "{\"names\":3,\"valid\":2,\"review\":0,\"invalid\":1}\n"),
-        ("jsonl", "{\"names\":3,\"valid\":2,\"review\":0,\"invalid\":1}\n"),
-        ("csv", "names,valid,review,invalid\n3,2,0,1\n"),
+        ("text", "3 names: 2 valid, 0 to review, 1 invalid\n  1  syntax.not-ldh [RFC 5890 §2.3.1]\n"),
+        ("json", JSON),
+        ("jsonl", JSON),
+        ("csv", "names,valid,review,invalid\n3,2,0,1\n\ncode,names\nsyntax.not-ldh,1\n"),
     ] {
         let found = ulabel_with(&["check", "--summary-only", "--format", format], names);
         assert_eq!((found.stdout.as_str(), found.stderr.as_str()), (expected, ""));
     }
+}
+
+#[test]
+fn codes_of_a_summary() {
+    // Eleven codes, the most frequent of which stands last; a name counts once for each.
+    let names = "-a\na-\nA\na..b\nxn--a-\nxn--a\nxn--abc-def\nab--c\na·b\nאa\n€\ne\u{301}\n\u{301}a\na_b_c\na_b\na_b-\n";
+    let found = ulabel_with(&["check", "--summary-only"], names.as_bytes());
+    let (summary, codes) = found.stdout.split_once('\n').unwrap();
+    assert!(summary.starts_with("16 names: "), "{summary}");
+    let codes: Vec<&str> = codes.lines().collect();
+    assert!(codes.len() > 10, "{codes:?}");
+    assert_eq!(codes[0], "  3  syntax.not-ldh [RFC 5890 §2.3.1]");
+    let numbers: Vec<u64> =
+        codes.iter().map(|line| line.split_whitespace().next().unwrap().parse().unwrap()).collect();
+    assert!(numbers.is_sorted_by(|a, b| a >= b), "{numbers:?}");
+    // Beside results, the ten most frequent.
+    let beside = ulabel_with(&["check"], names.as_bytes());
+    let noted: Vec<&str> = beside.stderr.lines().skip(1).collect();
+    let (last, noted) = noted.split_last().unwrap();
+    assert_eq!(noted, &codes[..10]);
+    assert!(last.starts_with(&format!("  {} more ", codes.len() - 10)), "{last}");
+    // Each count is that of the names that have the code.
+    let json = ulabel_with(&["check", "--summary-only", "--format", "json"], names.as_bytes());
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).unwrap();
+    let counts = json["codes"].as_object().unwrap();
+    assert_eq!(counts.len(), codes.len());
+    for (code, count) in counts {
+        let found = ulabel_with(&["check", "-q", "--format", "jsonl", "--code", code], names.as_bytes());
+        assert_eq!(Some(found.stdout.lines().count() as u64), count.as_u64(), "{code}");
+    }
+    // Nothing found, nothing told.
+    assert_eq!(ulabel_with(&["check", "--summary-only"], b"a\n").stdout.lines().count(), 1);
+    assert_eq!(ulabel_with(&["check"], b"a\n").stderr.lines().count(), 1);
 }
 
 #[test]

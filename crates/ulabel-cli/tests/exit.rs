@@ -104,7 +104,7 @@ fn a_closed_pipe_does_not_wait_for_input() {
     let mut line = String::new();
     // The answer comes though the source is still open.
     stdout.read_line(&mut line).unwrap();
-    assert_eq!(line, "valid    one\n");
+    assert_eq!(line, "-:1: valid    one\n");
     drop(stdout);
     stdin.write_all(b"two\n").unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(0));

@@ -15,6 +15,8 @@ struct Name {
     verdict: Verdict,
     labels: Vec<Label>,
     findings: Vec<Finding>,
+    file: Option<String>,
+    line: Option<u64>,
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -86,9 +88,10 @@ const NAMES: [&str; 17] = [
 fn shape() {
     let found = ulabel_with(&["check", "--format", "jsonl", "-q"], NAMES.join("\n").as_bytes());
     assert_eq!(found.stdout.lines().count(), NAMES.len());
-    for (line, input) in found.stdout.lines().zip(NAMES) {
+    for ((line, input), number) in found.stdout.lines().zip(NAMES).zip(1..) {
         let name: Name = serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
         assert_eq!(name.input, input);
+        assert_eq!((name.file.as_deref(), name.line), (Some("-"), Some(number)));
         let report = Checker::registration().check(input);
         assert_eq!(name.name, report.name());
         assert_eq!(name.ascii, report.ascii());

@@ -15,8 +15,9 @@ use crate::args::lgr::CollideArguments;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::{self, Batch, Place};
+use crate::load;
 use crate::output::{Presentation, Printer, ResultWriter, counted};
-use crate::{input, load};
 
 /// Results of groups are written when they are this long.
 const RESULT_OCTETS: usize = 64 * 1024;
@@ -50,8 +51,8 @@ fn add_all(
     env: &mut Env,
 ) -> Result<(), Failure> {
     let mut keys = NameKeys::new(tables);
-    input::open(&NamesArguments::of_files(files), false, env)?.read(Vec::new(), |batch| {
-        for line in input::lines(&batch).filter(|line| !line.is_empty()) {
+    input::open(&NamesArguments::of_files(files), false, env)?.read(Batch::default(), |batch| {
+        for line in batch.lines().filter(|line| !line.is_empty()) {
             keys.take_bytes(line);
             existing.insert(&keys);
         }
@@ -164,7 +165,7 @@ struct CandidateLine {
 }
 
 impl Work for CandidateLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         self.keys.take_bytes(line);
         let candidate = self.existing.candidate(&self.keys);
         let collides = !candidate.collisions.is_empty();

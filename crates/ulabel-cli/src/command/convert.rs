@@ -13,6 +13,7 @@ use crate::args::{ConvertArguments, Target};
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::Place;
 use crate::load;
 use crate::output::{Presentation, Printer};
 
@@ -59,7 +60,7 @@ struct Reason {
 }
 
 impl Work for ConvertLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         let Results { stdout, stderr, tally, .. } = results;
         let mut report = Report::new();
         let (input, result) = match std::str::from_utf8(line) {

@@ -15,8 +15,9 @@ use crate::args::{Format, FormatArguments};
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::{self, Batch, Place};
+use crate::load;
 use crate::output::{self, Presentation, Printer, ResultWriter};
-use crate::{input, load};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -52,8 +53,8 @@ pub(crate) fn run(
 /// Writes one answer on all names.
 fn answer_in_epp(input: input::Input, mut worker: DecideLine, env: &mut Env) -> Result<Exit, Failure> {
     let (mut decided, mut failure) = (Vec::new(), None);
-    input.read(Vec::new(), |batch| {
-        for line in input::lines(&batch) {
+    input.read(Batch::default(), |batch| {
+        for line in batch.lines() {
             let one = asked(line).and_then(|asked| {
                 let decision = worker.decide(&asked).map_err(|(_, reason)| reason)?;
                 Ok((asked.name, decision))
@@ -105,7 +106,7 @@ struct DecideLine {
 }
 
 impl Work for DecideLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         let decided = match asked(line) {
             Ok(asked) => self.decide(&asked).map(|decision| (asked.name, decision)),
             Err(reason) => Err((ulabel::text::escape_bytes(line), reason)),

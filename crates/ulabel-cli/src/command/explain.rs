@@ -14,6 +14,7 @@ use crate::beside::Beside;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::Place;
 use crate::load;
 use crate::output::{Presentation, Printer, lgr_words};
 use crate::style::cell;
@@ -48,7 +49,7 @@ struct ExplainLine {
 }
 
 impl Work for ExplainLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         let mut report = Report::new();
         self.checker.check_bytes_into(line, &mut report);
         if let Some(beside) = &mut self.beside

@@ -14,9 +14,10 @@ use crate::args::index::{
 use crate::args::{Format, FormatArguments, NamesArguments, PolicyArguments};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::{self, Batch};
 use crate::output::{Presentation, Printer, ResultWriter, counted};
 use crate::progress::Progress;
-use crate::{files, input, load};
+use crate::{files, load};
 
 /// Changes that become durable together.
 const GROUP: usize = 1000;
@@ -163,8 +164,8 @@ fn remove(existing: &ExistingIndexArguments, names: &NamesArguments, env: &mut E
     let mut failed = None;
     let input = input::open(names, false, env)?;
     let mut missing = Vec::new();
-    input.read(Vec::new(), |batch| {
-        let lines = input::lines(&batch).filter(|line| !line.is_empty());
+    input.read(Batch::default(), |batch| {
+        let lines = batch.lines().filter(|line| !line.is_empty());
         let names: Vec<String> = lines.map(|line| String::from_utf8_lossy(line).into_owned()).collect();
         for names in names.chunks(GROUP) {
             let changes: Vec<Change> = names.iter().map(|name| Change::Remove(name.clone())).collect();

@@ -17,9 +17,10 @@ use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
 use crate::files::NewFile;
+use crate::input::{self, Batch, Place};
+use crate::load;
 use crate::output::{Presentation, Printer, ResultWriter};
 use crate::progress::Progress;
-use crate::{input, load};
 
 /// Runs the command.
 pub(crate) fn run(
@@ -60,7 +61,7 @@ fn write_parquet(
         progress.update(octets, names);
         Ok(file.add(&mut rows.columns)?)
     };
-    let read = |first, hand_over: &mut work::HandOver<'_, Vec<u8>>| input.read(first, hand_over);
+    let read = |first, hand_over: &mut work::HandOver<'_, Batch>| input.read(first, hand_over);
     work::run(jobs, read, || KeyWork(NameKeys::new(tables.clone())), &mut take)?;
     progress.finish();
     file.finish()?.finish()?;
@@ -94,13 +95,13 @@ impl work::Results for KeyRows {
 struct KeyWork(NameKeys);
 
 impl work::Work for KeyWork {
-    type Batch = Vec<u8>;
+    type Batch = Batch;
     type Results = KeyRows;
 
-    fn work(&mut self, batch: &Vec<u8>, rows: &mut KeyRows, _: &mut dyn FnMut(&mut KeyRows) -> bool) -> bool {
+    fn work(&mut self, batch: &Batch, rows: &mut KeyRows, _: &mut dyn FnMut(&mut KeyRows) -> bool) -> bool {
         let Self(keys) = self;
         let [input, name, coarse_key, index_label, skeleton] = &mut rows.columns;
-        for line in input::lines(batch) {
+        for line in batch.lines() {
             keys.take_bytes(line);
             input.push_text(Some(keys.input()));
             name.push_text(Some(keys.name()));
@@ -109,7 +110,7 @@ impl work::Work for KeyWork {
             skeleton.push_text(keys.skeleton().as_deref());
             rows.names += 1;
         }
-        rows.octets = batch.len() as u64;
+        rows.octets = batch.octets() as u64;
         true
     }
 }
@@ -120,7 +121,7 @@ struct KeyLine {
 }
 
 impl Work for KeyLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         self.keys.take_bytes(line);
         results.tally.count(Verdict::Valid);
         self.printer.print(&self.keys, &mut results.stdout, |presentation, out| {

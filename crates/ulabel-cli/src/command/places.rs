@@ -11,6 +11,7 @@ use crate::args::{Format, WhereArguments};
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::Place;
 use crate::load;
 use crate::output::{self, Presentation, Printer};
 
@@ -38,7 +39,7 @@ struct WhereLine {
 }
 
 impl Work for WhereLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         let Presentation { style, messages } = &self.printer.presentation;
         let Ok(label) = std::str::from_utf8(line) else {
             results.tally.failed += 1;

@@ -14,6 +14,7 @@ use crate::args::lgr::VariantsArguments;
 use crate::bulk::{Results, Run, Work};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
+use crate::input::Place;
 use crate::load;
 use crate::output::{Presentation, Printer, lgr_line};
 use crate::style::Style;
@@ -52,7 +53,7 @@ struct VariantsLine {
 }
 
 impl Work for VariantsLine {
-    fn line(&mut self, line: &[u8], results: &mut Results) {
+    fn line(&mut self, line: &[u8], _: Option<Place<'_>>, results: &mut Results) {
         let (tables, limit) = (&self.tables, self.limit);
         let list = VariantList::new(tables, line, self.disposition, limit, &mut self.scratch);
         self.write_reasons(&list, results);

@@ -14,7 +14,7 @@ use ulabel::{Checker, Report, Verdict};
 use crate::args::{Format, NamesArguments, among};
 use crate::env::Env;
 use crate::exit::{Exit, Failure};
-use crate::input;
+use crate::input::{self, Batch};
 use crate::load::PolicySource;
 use crate::output::{Presentation, counted, thousands};
 
@@ -69,8 +69,8 @@ pub(super) fn run(
         let input = input::open(&NamesArguments::of_files(std::slice::from_ref(names)), false, env)?;
         let (mut seen, mut failure) = (0_u64, None);
         output.open_names(env)?;
-        input.read(Vec::new(), |batch| {
-            for line in input::lines(&batch) {
+        input.read(Batch::default(), |batch| {
+            for line in batch.lines() {
                 seen += 1;
                 for (checker, report) in checkers.iter().zip(&mut reports) {
                     checker.check_bytes_into(line, report);
