@@ -396,12 +396,11 @@ impl Checker {
         #[cfg(feature = "policy")]
         let place = self.policy.as_ref().map(|policy| policy.place(labels()));
         let (labels, scratch) = report.labels_and_scratch();
-        for (at, label) in labels.iter_mut().enumerate() {
-            // Labels of a branch below an underscored name are judged by the protocol alone.
-            let Some(at_in_parent) = at.checked_sub(parent) else { continue };
+        // Labels of a branch below an underscored name are judged by the protocol alone.
+        for (at, label) in labels.iter_mut().enumerate().skip(parent) {
             self.ask_tables(label, under_tables.contains(&at), scratch);
             #[cfg(feature = "policy")]
-            self.ask_policy(label, Registered::at(at_in_parent, place), scratch);
+            self.ask_policy(label, Registered::at(at - parent, place), scratch);
         }
         #[cfg(feature = "policy")]
         if place == Some(Place::Outside)
